@@ -11,24 +11,24 @@ import {
 import { usualAcknowledgement } from '../../utils/duties/acknowledgements/usual-acknowledgement.ts';
 import { consentSubjects, diaryConsents } from '../../utils/duties/consents/consent-cells.ts';
 import { consentLists } from '../../utils/duties/consents/consent-lists.ts';
-import { REMIND_WITHIN } from '../../utils/duties/consents/consent-reminders.ts';
 import {
   type ConsentRules,
   type ConsentState,
   consentStates,
 } from '../../utils/duties/consents/consent-states.ts';
 import { lawPurposes } from '../../utils/duties/consents/consent-texts.ts';
+import { REMIND_WITHIN } from '../../utils/duties/consents/owed-consents.ts';
 import { DIARY_PURPOSE } from '../../utils/duties/consents/purposes.ts';
 import { credentialRegister } from '../../utils/duties/credentials/credential-register.ts';
 import { isPrintable } from '../../utils/duties/credentials/slip-variant.ts';
 import { duties } from '../../utils/duties/duties.ts';
 import { familyInforming, informingStates } from '../../utils/duties/informing/informing-states.ts';
 import { dueAtMeeting } from '../../utils/duties/meetings/meeting-due.ts';
+import { awaitedPeople } from '../../utils/register/awaited-people.ts';
 import { classMatrix } from '../../utils/register/class-matrix.ts';
 import { classToday } from '../../utils/register/class-today.ts';
 import { familiesOf } from '../../utils/register/families.ts';
 import type { EntryWords } from '../../utils/register/kind.ts';
-import { awaitedPeople } from '../../utils/register/people-reminders.ts';
 import { isAsked, receives, type Standing, signsFor, standingsOf } from '../../utils/register/standing.ts';
 import { withToldRelations } from '../../utils/register/told-relations.ts';
 import { book, consentTexts, workingWeek } from './class-book.ts';

@@ -5,9 +5,7 @@ import { lawPurposes } from '../duties/consents/consent-texts.ts';
 import { consentTextsDocument } from '../duties/consents/consent-texts-document.ts';
 import { duties, type MatrixDuty } from '../duties/duties.ts';
 import { type Entry, kinds } from '../duties/entry.ts';
-import type { ClassReminders } from '../messages/register-requests.ts';
 import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
-import { classReminders } from '../register/class-reminders.ts';
 import { classToday } from '../register/class-today.ts';
 import type { ClassToday } from '../register/duty.ts';
 import { effective, effectiveOf } from '../register/effective.ts';
@@ -18,7 +16,7 @@ import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { recordedEntries } from './register-reading.ts';
 
-async function classTodayOf(
+export async function classTodayOf(
   service: Service,
   roster: Roster,
   recorded: readonly Entry[],
@@ -61,16 +59,3 @@ const ROSTER = 'roster:';
 /** Ids of the stored classes. */
 export const classIds = async (service: Service): Promise<string[]> =>
   (await documentIds(await service.database(), ROSTER)).map((id) => id.slice(ROSTER.length));
-
-/** What is to be done in each of the given classes. */
-export async function remindersOf(service: Service, classes: readonly string[]): Promise<ClassReminders[]> {
-  const recorded = await recordedEntries(service);
-  const result: ClassReminders[] = [];
-  for (const id of classes) {
-    const roster = await rosterOf(service, id);
-    if (!roster) continue;
-    const reminders = classReminders(await classTodayOf(service, roster, recorded), duties);
-    result.push({ ...reminders, classGroup: roster.classGroup });
-  }
-  return result;
-}

@@ -1,23 +1,23 @@
 import { REVISION } from '../messages/revision.ts';
+import { urgencyOf } from '../register/tasks/task-terms.ts';
 import { dueTimesIn, dueTimesKey } from '../stored/due-times.ts';
 import { secretExpiries } from '../vault/secrets.ts';
 import { allDatabases } from '../vault/vaults.ts';
 import { backupState } from './backups.ts';
-import { classIds, remindersOf } from './class-duties.ts';
 import type { Service } from './context.ts';
+import { taskLists } from './task-lists.ts';
 
 /** Session key: the revision and day for which the times were calculated. */
 const COMPUTED = 'dueMomentsOf';
 
-/** Updates the stored times if anything has changed; does nothing while the vault is not open. */
+/** Updates the stored times, those at which tasks become overdue, if anything has changed; does nothing while the vault is not open. */
 export async function refreshDueTimes(service: Service): Promise<void> {
   const vault = await service.openVault();
   if (vault === null || (await service.vault()) !== 'unlocked') return;
   const today = service.now().toDateString();
   const revision = `${(await service.session.get(REVISION))[REVISION]} ${today} ${vault}`;
   if ((await service.session.get(COMPUTED))[COMPUTED] === revision) return;
-  const days = (await remindersOf(service, await classIds(service))).flatMap((each) => each.days);
-  const times = [...new Set(days)].map((day) => new Date(`${day}T00:00`).getTime());
+  const times = [...(await taskLists(service)).moments];
   const { dueAt } = await backupState(service);
   if (dueAt !== null) times.push(Date.parse(dueAt));
   await service.local.set({ [dueTimesKey(vault)]: times.sort((a, b) => a - b) });
@@ -31,6 +31,7 @@ export async function countDue(service: Service): Promise<number> {
   const databases = (await allDatabases(service.vaults)).filter(isCounted);
   const secrets = await Promise.all(databases.map(({ database }) => secretExpiries(database)));
   const times = dueTimesIn(await service.local.get(open === null ? null : dueTimesKey(open)));
-  const now = service.now().getTime();
-  return secrets.flat().length + times.filter((time) => time <= now).length;
+  const now = service.now();
+  const isDue = (time: number) => ['overdue', 'today'].includes(urgencyOf(time, now));
+  return secrets.flat().length + times.filter(isDue).length;
 }

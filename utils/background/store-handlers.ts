@@ -1,5 +1,4 @@
 import { deleteWholeClass } from './class-deletion.ts';
-import { classIds, remindersOf } from './class-duties.ts';
 import { keepComputer } from './computer.ts';
 import type { Handlers } from './handlers.ts';
 import { quarantineDamaged } from './keeping.ts';
@@ -10,6 +9,7 @@ import { sealRosters } from './reading/stored-rosters.ts';
 import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
 import { saveAllSettings, saveSettings } from './settings.ts';
+import { taskLists } from './task-lists.ts';
 import { keepUnexpected, unexpectedSinceStart } from './unexpected.ts';
 
 /** Handlers for the vault, the register, the settings and what went wrong. */
@@ -28,7 +28,7 @@ export const storeHandlers = {
   'settings/api-key': (service, { key }) => keepApiKey(service, key),
   'settings/api-key-state': async (service) => ({ has: (await apiKeyOf(service)) !== null }),
   'register/record': (service, { entries }) => record(service, entries),
-  'reminders/list': async (service) => remindersOf(service, await classIds(service)),
+  'tasks/list': taskLists,
   'report/receive': receiveReport,
   'unexpected/note': (service, { part, kind }) => keepUnexpected(service, part, kind),
   'unexpected/list': (service) => unexpectedSinceStart(service),

@@ -13,7 +13,7 @@ import { observations } from './observations/duty.ts';
 import { protection } from './protection/duty.ts';
 import { reports } from './reports/duty.ts';
 
-/** The duties, in the order of their columns and of their reminders. One line a duty; its view half is in components/duties. */
+/** The duties, in the order of their columns and of their tasks. One line a duty; its view half is in components/duties. */
 export const duties = [
   credentials,
   consents,

@@ -1,12 +1,7 @@
 import { array, maxLength, minLength, pipe } from 'valibot';
-import type { DutyId } from '../duties/duties.ts';
 import { recordedEntrySchema } from '../duties/entry.ts';
-import type { PEOPLE_SECTION, ClassReminders as RemindersOfClass } from '../register/reminder.ts';
 import { answer, request } from '../register/request.ts';
-
-export type ClassReminders = RemindersOfClass<DutyId | typeof PEOPLE_SECTION> & {
-  classGroup: { id: string; name: string };
-};
+import type { TaskLists } from '../register/tasks/task-line.ts';
 
 export const registerRequests = {
   /** Entries that a person records, all of one class. Answers with the ids, in the given order. */
@@ -18,6 +13,6 @@ export const registerRequests = {
     answer: answer<{ ids: string[] }>(),
     once: true,
   }),
-  /** What is to be done in every class. */
-  'reminders/list': request({ from: ['page'], fields: {}, answer: answer<ClassReminders[]>() }),
+  /** What is owed in every class, and for the vault itself. */
+  'tasks/list': request({ from: ['page'], fields: {}, answer: answer<TaskLists>() }),
 } as const;

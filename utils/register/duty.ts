@@ -1,6 +1,7 @@
 import type { Day } from '../base/calendar/day.ts';
 import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
 import type { WorkingWeek } from '../base/calendar/working-week.ts';
+import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
 import type { RosterPerson } from '../class-data/roster/person.ts';
 import type { SchoolText } from '../class-data/school/school-text.ts';
 import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
@@ -9,9 +10,9 @@ import type { ImportableRegister } from './import/importable-register.ts';
 import type { JobLine, JobPart } from './job.ts';
 import type { AnyEntry, AnyKind } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
-import type { DutyReminders } from './reminder.ts';
 import type { RequestDescriptor } from './request.ts';
 import type { Standings } from './standing.ts';
+import type { Owed } from './tasks/task.ts';
 
 /** A class on a day, the input of each duty. */
 export interface ClassToday {
@@ -36,6 +37,15 @@ export interface ClassToday {
   week: WorkingWeek;
 }
 
+/** What the journals of the class say on that day. */
+export interface JournalSignals {
+  /** All early warnings, also those that were looked into; null: no journal is read. */
+  warnings: readonly EarlyWarning[] | null;
+}
+
+/** Where no journal is at hand. */
+export const NO_SIGNALS: JournalSignals = { warnings: null };
+
 /** What a duty does of the job description. */
 export interface DutyJob {
   parts: readonly JobPart[];
@@ -54,7 +64,7 @@ export interface DutyHelp {
 export interface AnyDuty {
   /** Also the name of its folders and of its section in the workspace. */
   id: string;
-  /** Title of its section, its column in the matrix and its reminders. */
+  /** Title of its section, its column in the matrix and its tasks. */
   title: string;
   /** The shorter title of a narrow column. */
   columnTitle?: string;
@@ -65,8 +75,8 @@ export interface AnyDuty {
   columnFilter?: string;
   /** Text below the title of its column: the period that it covers. */
   columnNote?(of: ClassToday): string;
-  /** What is to be done for it, and the days when something falls due. */
-  reminders?(of: ClassToday): DutyReminders;
+  /** What is owed for it, now and later. */
+  owes?(of: ClassToday, journal: JournalSignals): readonly Owed[];
   /** The parts of the job description that it serves, and what its register says of them. */
   job?: DutyJob;
   /** How its register is read from a table. */

@@ -5,7 +5,7 @@ import type { ClassToday } from './duty.ts';
 import type { MatrixCell } from './families.ts';
 import type { JobLine, JobPart } from './job.ts';
 import { type AnyEntry, type AnyKind, type EntryOf, factDay, kindBook, ofKinds } from './kind.ts';
-import { countOf, type DutyReminders } from './reminder.ts';
+import { countOf, type Owed } from './tasks/task.ts';
 
 /** The entries of these kinds about the class and those who are in it today; `from`: those of the class, or of all classes. */
 export function presentEntries<const K extends readonly AnyKind[]>(
@@ -39,6 +39,12 @@ export function familyLine(
   return { part, text, amount: outOf(done, concerned), ...more };
 }
 
-/** What a duty still reminds of, as the open part of a line. */
-export const openOf = ({ reminders }: DutyReminders): string[] =>
-  reminders.map((each) => `${each.text}: ${inWords(countOf(each))}`);
+/** What a duty owes on a day, as the open part of a line: one text a rule, however many tasks it makes. */
+export function openOf(owed: readonly Owed[], today: Day): string[] {
+  const now = owed.filter(({ since }) => since === null || since <= today);
+  return [...new Set(now.map(({ text }) => text))].map((text) => {
+    const same = now.filter((each) => each.text === text);
+    const unit = same[0]?.unit ?? 'things';
+    return `${text}: ${inWords(countOf({ unit, who: same.flatMap(({ who }) => who) }))}`;
+  });
+}

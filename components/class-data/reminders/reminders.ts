@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { ClassReminders } from '../../../utils/messages/register-requests.ts';
+import type { ClassTaskList } from '../../../utils/register/tasks/task-line.ts';
 import { dueTimesIn } from '../../../utils/stored/due-times.ts';
 import { ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
@@ -10,7 +10,7 @@ import { sealed } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 
 /** What is to be done, class by class; null: not asked for yet, or the vault is not open. */
-export const reminders = sealed<ClassReminders[] | null>(null, { ofAllClasses: true });
+export const reminders = sealed<ClassTaskList[] | null>(null, { ofAllClasses: true });
 /** Times (ms) when something falls due: all that is known while the vault is locked. */
 export const dueMoments = signal<number[]>([]);
 
@@ -27,11 +27,11 @@ const refreshTimes = latest({
 const refreshList = latest({
   ofAllClasses: true,
   refreshes: true,
-  read: () => ask('reminders/list'),
+  read: () => ask('tasks/list'),
   show(answer) {
-    if (answer.ok) reminders.value = answer.value;
+    if (answer.ok) reminders.value = answer.value.classes;
   },
-  failed: (error) => showFailure(error, 'reminders/list'),
+  failed: (error) => showFailure(error, 'tasks/list'),
 });
 
 function refresh(): void {

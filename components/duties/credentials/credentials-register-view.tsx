@@ -36,7 +36,7 @@ export function CredentialsRegisterView() {
       login: Boolean(book.value?.known[person.key]?.login),
     }),
   );
-  /** Those of a reminder: popup and badge count the same. */
+  /** Those of a task: popup and badge count the same. */
   const among = (filter: string) => {
     const concerned = concernedBy('credentials', filter);
     return ({ key }: CredentialRow) => concerned.has(key);

@@ -1,16 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { daysBetween } from '../../../utils/base/calendar/day.ts';
-import { weekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
-import { dutyOf } from '../../../utils/duties/duties.ts';
-import { shortTitle } from '../../../utils/register/duty.ts';
-import { countOf, type OwnedToDo } from '../../../utils/register/reminder.ts';
+import type { TaskLine } from '../../../utils/register/tasks/task-line.ts';
+import { termWords } from '../../../utils/register/tasks/task-words.ts';
 import { book } from '../../state/class-book.ts';
-import { things, toDo } from '../../state/class-counts.ts';
+import { taskLines, urgencies } from '../../state/class-counts.ts';
 import { today } from '../../state/class-states.ts';
-import { linkTo, type SectionId } from '../../state/route.ts';
+import { taskLink } from '../../state/task-link.ts';
 import { waiting } from '../../state/waiting.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import './due.css';
@@ -18,32 +15,29 @@ import './due.css';
 /** Lines of the short list; the others are behind «Все дела». */
 const SHORT = 6;
 
-const shortList = () => toDo.value.slice(0, waiting.value.length > 0 ? SHORT - 1 : SHORT);
+const shortList = () => taskLines.value.slice(0, waiting.value.length > 0 ? SHORT - 1 : SHORT);
 
 /** Beside the title: how much is due, and all of it in a dialog. */
 export function DueHead() {
   const showsAll = useSignal(false);
-  const { late, ahead } = things.value;
+  const { overdue, today: dueToday, ahead } = urgencies.value;
   const words = [
-    late.number > 0 && `срок подошёл: ${inWords(late)}`,
-    ahead.number > 0 && (late.number > 0 ? `${ahead.number} впереди` : inWords(ahead)),
+    overdue.number > 0 && `просрочено: ${inWords(overdue)}`,
+    dueToday.number > 0 && `сегодня: ${inWords(dueToday)}`,
+    ahead.number > 0 && `впереди: ${inWords(ahead)}`,
   ];
   return (
     <>
       <span class="muted grow">{words.filter(Boolean).join(', ') || 'Всё записано, ничего не ждёт.'}</span>
-      {toDo.value.length > shortList().length && (
+      {taskLines.value.length > shortList().length && (
         <button type="button" class="small" onClick={() => (showsAll.value = true)}>
           Все дела
         </button>
       )}
       {showsAll.value && (
         <Dialog title="Все дела" wide onClose={() => (showsAll.value = false)}>
-          {toDo.value.map((thing) => (
-            <DueLine
-              key={`${thing.section} ${thing.text}`}
-              thing={thing}
-              onOpen={() => (showsAll.value = false)}
-            />
+          {taskLines.value.map((line) => (
+            <DueLine key={line.id} line={line} onOpen={() => (showsAll.value = false)} />
           ))}
         </Dialog>
       )}
@@ -58,49 +52,36 @@ export function DueList() {
   return (
     <section class="workspace-due-columns no-print" aria-label="Что сделать">
       {waiting.value.length > 0 && <PasswordsLine />}
-      {short.map((thing) => (
-        <DueLine key={`${thing.section} ${thing.text}`} thing={thing} />
+      {short.map((line) => (
+        <DueLine key={line.id} line={line} />
       ))}
     </section>
   );
 }
 
-function DueLine({ thing, onOpen }: { thing: OwnedToDo<SectionId>; onOpen?: () => void }) {
-  const { section, filter, text, due } = thing;
-  const state = due === null ? 'waits' : due <= today.value ? 'late' : 'soon';
-  const duty = dutyOf(section);
+const LOOKS = { overdue: 'late', today: 'soon', week: 'soon', later: 'soon' } as const;
+
+function DueLine({ line, onOpen }: { line: TaskLine; onOpen?: () => void }) {
+  const { title, names, count, term, urgency, act } = line;
+  const look = term === null ? 'waits' : LOOKS[urgency];
+  const more = count - names.length;
+  const whom = names.length > 0 ? `${names.join(', ')}${more > 0 ? ` и ещё ${more}` : ''}` : '';
+  const when = termWords(line, today.value);
   return (
-    <div class={`workspace-due ${state}`}>
+    <div class={`workspace-due ${look}`}>
       <i aria-hidden="true" />
       <div>
-        <b title={text}>
-          {text}: {inWords(countOf(thing))}
-        </b>
+        <b title={title}>{title}</b>
         <span class="small muted">
-          {duty ? shortTitle(duty) : 'Список и контакты'}
-          {due !== null && <Term due={due} />}
+          {whom}
+          {whom && when && ' · '}
+          {when && <em>{when}</em>}
         </span>
       </div>
-      <a
-        class="button small"
-        href={linkTo({ section, classGroup: book.value?.classGroup ?? null, detail: filter })}
-        onClick={onOpen}
-      >
-        Открыть
+      <a class="button small" href={taskLink(line, book.value?.classGroup ?? null)} onClick={onOpen}>
+        {act}
       </a>
     </div>
-  );
-}
-
-function Term({ due }: { due: string }) {
-  const days = daysBetween(today.value, due);
-  return (
-    <>
-      {' · '}
-      <em>
-        {days === 0 ? 'срок — сегодня' : days < 0 ? `срок был ${weekdayDate(due)}` : `до ${weekdayDate(due)}`}
-      </em>
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { inWords, unitOf } from '../../../utils/base/text/counted.ts';
 import type { Badge as SectionBadge } from '../../../utils/register/counts/section-badges.ts';
-import { badges, things, warnings } from '../../state/class-counts.ts';
+import { badges, urgencies, warnings } from '../../state/class-counts.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { vault } from '../../state/vault-session.ts';
 import { GROUPS, type Section, sectionOf, sections } from './sections.ts';
@@ -43,7 +43,7 @@ function Links({ group }: { group: Section['group'] }) {
   ));
 }
 
-/** Red: a day has come. Amber: something waits. */
+/** Red: something is overdue. Amber: something waits. */
 function Badge({ section }: { section: Section['id'] }) {
   const ofDuties: ReadonlyMap<string, SectionBadge> = badges.value;
   const badge = section === 'today' ? late() : section === 'analysis' ? urgent() : ofDuties.get(section);
@@ -55,15 +55,20 @@ function Badge({ section }: { section: Section['id'] }) {
       <span class="visually-hidden">
         {' '}
         {unitOf(counted)}
-        {tone === 'bad' && ', срок подошёл'}
+        {tone === 'bad' && ', просрочено'}
       </span>
     </span>
   );
 }
 
 function late(): SectionBadge | null {
-  const counted = things.value.late;
-  return counted.number === 0 ? null : { counted, tone: 'bad', title: `${inWords(counted)}: срок подошёл` };
+  const { due, overdue } = urgencies.value;
+  if (due.number === 0) return null;
+  return {
+    counted: due,
+    tone: overdue.number > 0 ? 'bad' : 'warn',
+    title: `${inWords(due)}: срок подошёл`,
+  };
 }
 
 function urgent(): SectionBadge | null {

@@ -124,7 +124,7 @@ describe('the vault', () => {
     await opened(page);
     const wake = () =>
       page.evaluate(() =>
-        (globalThis as unknown as Extension).chrome.runtime.sendMessage({ type: 'reminders/list' }),
+        (globalThis as unknown as Extension).chrome.runtime.sendMessage({ type: 'tasks/list' }),
       );
     await world.moveClock(14 * MINUTE);
     await page.bringToFront();

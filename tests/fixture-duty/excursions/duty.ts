@@ -3,7 +3,7 @@ import { settingsDocument } from '../../../utils/class-data/settings/settings-do
 import { duty } from '../../../utils/register/duty.ts';
 import { NAME_HEADER } from '../../../utils/register/import/register-columns.ts';
 import { ofKinds } from '../../../utils/register/kind.ts';
-import { ofSomebody } from '../../../utils/register/reminder.ts';
+import { owe, type TaskRule } from '../../../utils/register/tasks/task.ts';
 import { excursionKinds } from './excursion-kinds.ts';
 
 export const excursionSettings = settingsDocument({
@@ -12,6 +12,16 @@ export const excursionSettings = settingsDocument({
   schema: object({ trip: pipe(string(), maxLength(100)) }),
   usual: () => ({ trip: 'Музей' }),
 });
+
+const NOT_ALLOWED: TaskRule = {
+  rule: 'not-allowed',
+  text: 'Нет разрешения на экскурсию',
+  unit: 'students',
+  filter: 'missing',
+  act: 'Записать',
+  why: 'На экскурсию едут с разрешения родителей.',
+  source: 'положение школы',
+};
 
 /** An invented duty with everything that a duty may have: see wxt.config.ts, `withFixtureDuty`. */
 export const excursions = duty({
@@ -31,14 +41,10 @@ export const excursions = duty({
     );
   },
   columnFilter: 'missing',
-  reminders: ({ students, entries }) => {
+  owes: ({ students, entries }) => {
     const allowed = new Set(ofKinds(entries, excursionKinds).map(({ person }) => person));
     const who = students.flatMap(({ key }) => (allowed.has(key) ? [] : [key]));
-    const text = 'Нет разрешения на экскурсию';
-    return {
-      reminders: ofSomebody([{ filter: 'missing', text, unit: 'students', who, due: null }]),
-      days: [],
-    };
+    return owe(NOT_ALLOWED, { who, since: null, due: null });
   },
   importLines: {
     name: 'журнал экскурсий',

@@ -33,13 +33,13 @@ it('stores the times of terms, and nothing else, readable while the vault is loc
   await background.wakeUp();
   const stored = world.local.items.get(dueTimesKey(FIRST_VAULT));
   const backup = world.now.getTime() + 86_400_000;
-  expect(stored).toEqual([backup, new Date('2026-11-27T00:00').getTime()]);
+  expect(stored).toEqual([backup, new Date('2026-11-28T00:00').getTime()]);
   expect(background.badge.text).toBe('');
   world.advance(5 * 86_400_000);
   await background.ask('page', null, { type: 'vault/lock' });
   await background.wakeUp();
   expect(background.badge.text).toBe('2');
-  expect(await background.ask('page', null, { type: 'reminders/list' })).toMatchObject({ ok: false });
+  expect(await background.ask('page', null, { type: 'tasks/list' })).toMatchObject({ ok: false });
 });
 
 it.each([undefined, null, 'x', ['2026'], [1, null]])('reads %j as no times', (stored) => {

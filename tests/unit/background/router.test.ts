@@ -53,7 +53,7 @@ const ANSWERED: [SenderPart, { type: RequestType; [field: string]: unknown }][] 
   ['panel', { type: 'run/dismiss' }],
   ['panel', { type: 'reset/show-window' }],
   ['page', { type: 'reset/proposal', proposal: 'p' }],
-  ['page', { type: 'reminders/list' }],
+  ['page', { type: 'tasks/list' }],
   ['page', { type: 'settings/api-key', key: 'k' }],
   ['page', { type: 'settings/api-key-state' }],
   ['page', { type: 'journal/state', classGroup: CLASS }],

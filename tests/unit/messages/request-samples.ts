@@ -103,7 +103,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'register/record': {
     entries: [{ kind: 'note-written', classGroup: CLASS, person: PERSON, text: 'Звонок.' }],
   },
-  'reminders/list': {},
+  'tasks/list': {},
   'report/receive': {
     classGroup: CLASS,
     from: 'завуч',

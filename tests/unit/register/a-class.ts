@@ -1,12 +1,12 @@
 import type { Day } from '../../../utils/base/calendar/day.ts';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import { acknowledgementCells } from '../../../utils/duties/acknowledgements/acknowledgement-cells.ts';
-import { acknowledgementReminders } from '../../../utils/duties/acknowledgements/acknowledgement-reminders.ts';
 import type { AcknowledgementAsk } from '../../../utils/duties/acknowledgements/acknowledgement-states.ts';
 import { acknowledgements } from '../../../utils/duties/acknowledgements/duty.ts';
+import { owedAcknowledgements } from '../../../utils/duties/acknowledgements/owed-acknowledgements.ts';
 import { type ConsentAsk, consentCells } from '../../../utils/duties/consents/consent-cells.ts';
-import { consentReminders } from '../../../utils/duties/consents/consent-reminders.ts';
 import { consents } from '../../../utils/duties/consents/duty.ts';
+import { owedConsents } from '../../../utils/duties/consents/owed-consents.ts';
 import { credentials } from '../../../utils/duties/credentials/duty.ts';
 import { extracts } from '../../../utils/duties/extracts/duty.ts';
 import { informing } from '../../../utils/duties/informing/duty.ts';
@@ -65,13 +65,13 @@ export const dutiesFor = (ask: Ask) =>
     {
       ...consents,
       cells: (of: ClassToday) => consentCells(of, ask),
-      reminders: (of: ClassToday) => consentReminders(of, ask),
+      owes: (of: ClassToday) => owedConsents(of, ask),
     },
     informing,
     {
       ...acknowledgements,
       cells: (of: ClassToday) => acknowledgementCells(of, ask.acknowledgement),
-      reminders: (of: ClassToday) => acknowledgementReminders(of, ask.acknowledgement),
+      owes: (of: ClassToday) => owedAcknowledgements(of, ask.acknowledgement),
     },
     extracts,
   ] as const;

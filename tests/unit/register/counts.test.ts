@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inWords } from '../../../utils/base/text/counted.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import {
@@ -9,31 +9,33 @@ import {
   diaryConsents,
 } from '../../../utils/duties/consents/consent-cells.ts';
 import { consentLists } from '../../../utils/duties/consents/consent-lists.ts';
-import { REMIND_WITHIN } from '../../../utils/duties/consents/consent-reminders.ts';
+import { REMIND_WITHIN } from '../../../utils/duties/consents/owed-consents.ts';
 import { credentialStates, type KnownCredentials } from '../../../utils/duties/credentials/known.ts';
 import { slipsOf } from '../../../utils/duties/credentials/slip-variant.ts';
 import { slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { duties, matrixDuties } from '../../../utils/duties/duties.ts';
 import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { familyInforming, informingStates } from '../../../utils/duties/informing/informing-states.ts';
+import { awaitedPeople } from '../../../utils/register/awaited-people.ts';
 import { classMatrix } from '../../../utils/register/class-matrix.ts';
-import { classReminders, classToDo } from '../../../utils/register/class-reminders.ts';
 import { classToday } from '../../../utils/register/class-today.ts';
 import { columnCount } from '../../../utils/register/counts/column-count.ts';
 import { awaitedIn, debtorsIn, familiesIn, hasDebts } from '../../../utils/register/counts/family-counts.ts';
 import { rosterCounts } from '../../../utils/register/counts/roster-counts.ts';
-import { sectionBadges, thingsToDo } from '../../../utils/register/counts/section-badges.ts';
-import type { AnyDuty } from '../../../utils/register/duty.ts';
+import { sectionBadges, taskCounts } from '../../../utils/register/counts/section-badges.ts';
+import { type AnyDuty, type ClassToday, NO_SIGNALS } from '../../../utils/register/duty.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { awaitedPeople } from '../../../utils/register/people-reminders.ts';
-import { countOf } from '../../../utils/register/reminder.ts';
+import { classTasks } from '../../../utils/register/tasks/class-tasks.ts';
+import { taskLine } from '../../../utils/register/tasks/task-line.ts';
 import { fault } from '../../setup/fault.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { runs } from '../property-runs.ts';
 import { anyEntries } from './any-entries.ts';
 
 const TODAY = '2026-11-23';
+const NOW = new Date(`${TODAY}T09:00`);
+const tasksIn = (of: ClassToday) => classTasks(of, duties, NO_SIGNALS).tasks;
 
 /** Siblings, a student with nobody, one without an account, one who is 18; people of any relation; some have left. */
 const anyClass = fc
@@ -92,22 +94,24 @@ fault(
   'they show one number, of one unit, for any class',
   () =>
     everywhere(({ of }) => {
-      const { toDo } = classToDo(of, duties);
-      const { reminders } = classReminders(of, duties);
-      const badges = sectionBadges(toDo, TODAY);
-      const { late, ahead } = thingsToDo(toDo, TODAY);
-      expect(late.number + ahead.number).toBe(reminders.length);
-      for (const [place, { section, filter, text, who }] of toDo.entries()) {
-        const line = reminders[place]!;
-        expect(line).toMatchObject({ section, filter, text, count: new Set(who).size });
+      const { tasks } = classTasks(of, duties, NO_SIGNALS);
+      const lines = tasks.map((task) => taskLine(task, () => null, NOW));
+      const badges = sectionBadges(tasks, NOW);
+      const { due, ahead } = taskCounts(lines);
+      expect(due.number + ahead.number).toBe(tasks.length);
+      for (const [place, { section, rule, text, who, unit }] of tasks.entries()) {
+        expect(lines[place]!.count).toBe(new Set(who).size);
+        const same = tasks.filter((each) => each.section === section && each.rule === rule);
+        const all = counted(
+          unit,
+          same.flatMap((each) => each.who),
+        );
         const badge = badges.get(section)!;
-        const first = reminders.find((each) => each.section === section)!;
-        expect(badge.counted).toEqual({ unit: first.unit, number: first.count });
-        expect(badge.title).toContain(`${inWords({ unit: line.unit, number: line.count })}: ${text}`);
+        if (tasks.find((each) => each.section === section)!.rule === rule) expect(badge.counted).toEqual(all);
+        expect(badge.title).toContain(`${inWords(all)}: ${text}`);
       }
-      // Nobody is named to the popup.
-      for (const line of reminders)
-        expect(Object.keys(line).sort()).toEqual(['count', 'due', 'filter', 'section', 'text', 'unit']);
+      // A task is named once, and its id is its own.
+      expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
     }),
 );
 
@@ -118,11 +122,15 @@ fault(
     everywhere(({ of }) => {
       const subjects = consentSubjects(of.families);
       const lists = consentLists(diaryConsents(of), subjects, TODAY, REMIND_WITHIN);
-      const { toDo } = classToDo(of, duties);
-      const told = (filter: string) =>
-        toDo.find((each) => each.section === 'consents' && each.filter === filter)?.who ?? [];
+      const told = (filter: string) => [
+        ...new Set(
+          tasksIn(of)
+            .filter((each) => each.section === 'consents' && each.filter === filter)
+            .flatMap(({ who }) => who),
+        ),
+      ];
       expect(told('missing')).toEqual(lists.missing.map(({ person }) => person));
-      expect(told('withdrawals')).toEqual(lists.withdrawals.map(({ person }) => person));
+      expect(told('withdrawals').sort()).toEqual(lists.withdrawals.map(({ person }) => person).sort());
       expect(consentCells(of)).toHaveLength(of.families.length);
     }),
 );
@@ -138,10 +146,11 @@ fault(
         const amounts = lines.flatMap(({ amount }) => amount?.match(/из (\d+)\s*сем/)?.[1] ?? []);
         for (const amount of amounts) expect(Number(amount)).toBe(concerned.number);
         const open = lines.flatMap((line) => line.open);
-        const { toDo } = classToDo(of, duties);
-        for (const each of toDo.filter(({ section }) => section === duty.id)) {
+        const own = tasksIn(of).filter(({ section }) => section === duty.id);
+        for (const each of own) {
           const text = duty.id === 'acknowledgements' ? 'Нет подписи' : each.text;
-          expect(open).toContain(`${text}: ${inWords(countOf(each))}`);
+          const who = own.filter(({ rule }) => rule === each.rule).flatMap((one) => one.who);
+          expect(open).toContain(`${text}: ${inWords(counted(each.unit, who))}`);
         }
       }
     }),
@@ -164,7 +173,7 @@ it('panel and section wait for the word of the same people, and miss something o
         .filter(({ entitled }) => entitled.length > 0)
         .flatMap((family) => familyInforming(family, states, consents).without.map(({ key }) => key)),
     );
-    const line = classToDo(of, duties).toDo.find(({ filter }) => filter === 'left');
+    const line = tasksIn(of).find(({ filter }) => filter === 'left');
     expect(new Set(line?.who)).toEqual(left);
   }));
 

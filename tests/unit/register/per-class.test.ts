@@ -3,8 +3,9 @@ import { consentJob } from '../../../utils/duties/consents/consent-job.ts';
 import { duties } from '../../../utils/duties/duties.ts';
 import { informingJob } from '../../../utils/duties/informing/informing-job.ts';
 import { classMatrix } from '../../../utils/register/class-matrix.ts';
-import { classReminders } from '../../../utils/register/class-reminders.ts';
+import { NO_SIGNALS } from '../../../utils/register/duty.ts';
 import { perClass } from '../../../utils/register/per-class.ts';
+import { classTasks } from '../../../utils/register/tasks/class-tasks.ts';
 import { fault } from '../../setup/fault.ts';
 import { classOf } from './a-class.ts';
 import { recordedEntries } from './entries.ts';
@@ -49,7 +50,7 @@ fault(
     };
     const two = duties.filter(({ id }) => id === 'consents' || id === 'informing');
     expect(looksOf((of) => classMatrix(of, two))).toBe(0);
-    expect(looksOf((of) => classReminders(of, two))).toBe(0);
+    expect(looksOf((of) => classTasks(of, two, NO_SIGNALS))).toBe(0);
     // The days of the first records are looked up for each line.
     expect(looksOf((of) => [consentJob.lines(of), informingJob.lines(of)])).toBe(2);
   },

@@ -53,7 +53,7 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'vault/quarantine': 'touches only what is damaged and still in its place',
   'settings/api-key': STATE,
   'settings/api-key-state': READS,
-  'reminders/list': READS,
+  'tasks/list': READS,
   'people-form/open': OPENS,
   'people-form/look': READS,
   'people-form/set': 'sets what is not set yet, in the page alone; the teacher sees it and saves it herself',

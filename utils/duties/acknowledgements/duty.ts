@@ -3,7 +3,7 @@ import { acknowledgementCells } from './acknowledgement-cells.ts';
 import { acknowledgementKinds } from './acknowledgement-entries.ts';
 import { acknowledgementJob } from './acknowledgement-job.ts';
 import { acknowledgementImport } from './acknowledgement-lines.ts';
-import { acknowledgementReminders } from './acknowledgement-reminders.ts';
+import { owedAcknowledgements } from './owed-acknowledgements.ts';
 import { ACCESS_TOPIC } from './sheet-topics.ts';
 import { askedPeriod } from './usual-acknowledgement.ts';
 
@@ -15,7 +15,7 @@ export const acknowledgements = duty({
   cells: acknowledgementCells,
   columnFilter: 'missing',
   columnNote: ({ periods, today }) => askedPeriod(periods, today)?.name ?? '',
-  reminders: acknowledgementReminders,
+  owes: (of) => owedAcknowledgements(of),
   importLines: acknowledgementImport,
   texts: [ACCESS_TOPIC],
   job: acknowledgementJob,

@@ -3,9 +3,9 @@ import { consentCells } from './consent-cells.ts';
 import { consentKinds } from './consent-entries.ts';
 import { consentJob } from './consent-job.ts';
 import { consentImport } from './consent-lines.ts';
-import { consentReminders } from './consent-reminders.ts';
 import { CONSENT_SCHOOL_TEXTS } from './consent-school-texts.ts';
 import { consentTextsDocument } from './consent-texts-document.ts';
+import { owedConsents } from './owed-consents.ts';
 
 /** S7: consent, refusal or withdrawal of each person is on paper and in the system. */
 export const consents = duty({
@@ -14,7 +14,7 @@ export const consents = duty({
   kinds: consentKinds,
   cells: consentCells,
   columnFilter: 'missing',
-  reminders: consentReminders,
+  owes: (of) => owedConsents(of),
   importLines: consentImport,
   settings: { 'consent-texts': consentTextsDocument },
   job: consentJob,

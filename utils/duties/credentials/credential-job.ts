@@ -4,7 +4,7 @@ import { familyLine, firstDay, openOf, presentEntries } from '../../register/job
 import { ofKind } from '../../register/kind.ts';
 import { credentialCells } from './credential-cells.ts';
 import { credentialKinds } from './credential-entries.ts';
-import { credentialReminders } from './credential-reminders.ts';
+import { owedCredentials } from './owed-credentials.ts';
 
 export const credentialJob: DutyJob = {
   parts: ['S1', 'S13'],
@@ -15,7 +15,7 @@ export const credentialJob: DutyJob = {
     return [
       familyLine('S1', 'Реквизиты доступа вручены', credentialCells(of), {
         since: firstDay(handedOut, credentialKinds),
-        open: openOf(credentialReminders(of)),
+        open: openOf(owedCredentials(of), of.today),
       }),
       {
         part: 'S13',

@@ -3,9 +3,9 @@ import { credentialCells } from './credential-cells.ts';
 import { credentialKinds } from './credential-entries.ts';
 import { credentialJob } from './credential-job.ts';
 import { credentialImport } from './credential-lines.ts';
-import { credentialReminders } from './credential-reminders.ts';
 import { credentialsRequests } from './credentials-requests.ts';
 import { HAND_OUT_BY_RECEIPT, HAND_OUT_UNDERTAKING, RECEIPT_TEXT } from './hand-out-texts.ts';
+import { owedCredentials } from './owed-credentials.ts';
 import { slipContactDocument } from './slip-contact-document.ts';
 
 /** S1, S13: access credentials reach each student and representative, and nobody else. */
@@ -15,7 +15,7 @@ export const credentials = duty({
   columnTitle: 'Реквизиты',
   kinds: credentialKinds,
   cells: credentialCells,
-  reminders: credentialReminders,
+  owes: owedCredentials,
   importLines: credentialImport,
   requests: credentialsRequests,
   settings: { 'slip-contact': slipContactDocument },

@@ -1,16 +1,16 @@
 import { duty } from '../../register/duty.ts';
 import { extractKinds } from './extract-entries.ts';
 import { extractJob } from './extract-job.ts';
-import { extractReminders } from './extract-reminders.ts';
 import { extractsDocument } from './extract-settings.ts';
 import { EXTRACT_TEXTS } from './extract-texts.ts';
+import { owedExtracts } from './owed-extracts.ts';
 
 /** S4, S5: paper extracts of the journal, and the register of where they went. */
 export const extracts = duty({
   id: 'extracts',
   title: 'Выписки',
   kinds: extractKinds,
-  reminders: extractReminders,
+  owes: owedExtracts,
   settings: { extracts: extractsDocument },
   job: extractJob,
   texts: EXTRACT_TEXTS,

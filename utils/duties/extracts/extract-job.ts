@@ -2,8 +2,8 @@ import { counted, inWords, outOf } from '../../base/text/counted.ts';
 import type { DutyJob } from '../../register/duty.ts';
 import { firstDay, openOf, presentEntries } from '../../register/job-lines.ts';
 import { extractKinds } from './extract-entries.ts';
-import { extractReminders } from './extract-reminders.ts';
 import { extractStates } from './extract-states.ts';
+import { owedExtracts } from './owed-extracts.ts';
 
 export const extractJob: DutyJob = {
   parts: ['S4', 'S5'],
@@ -35,7 +35,7 @@ export const extractJob: DutyJob = {
         text: 'Выписки вручены',
         amount: outOf(extracts(handed), extracts(states)),
         since,
-        open: openOf(extractReminders({ ...of, entries })),
+        open: openOf(owedExtracts({ ...of, entries }), of.today),
       },
     ];
   },

@@ -1,14 +1,14 @@
 import { duty } from '../../register/duty.ts';
 import { groupKinds } from './group-entries.ts';
 import { groupJob } from './group-job.ts';
-import { groupReminders } from './group-reminders.ts';
+import { owedGroups } from './owed-groups.ts';
 
 /** S9: the study groups of the class, planned at the start of the year and changed during it. */
 export const groups = duty({
   id: 'groups',
   title: 'Учебные группы',
   kinds: groupKinds,
-  reminders: groupReminders,
+  owes: owedGroups,
   job: groupJob,
   help: {
     title: 'Учебные группы',

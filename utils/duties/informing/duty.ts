@@ -3,8 +3,8 @@ import { informingCells } from './informing-cells.ts';
 import { informingKinds } from './informing-entries.ts';
 import { informingJob } from './informing-job.ts';
 import { informingImport } from './informing-lines.ts';
-import { informingReminders } from './informing-reminders.ts';
 import { INFORMING_TEXTS } from './informing-texts.ts';
+import { owedInforming } from './owed-informing.ts';
 
 /** S3: each family gets information in the form that it chose. */
 export const informing = duty({
@@ -13,7 +13,7 @@ export const informing = duty({
   kinds: informingKinds,
   cells: informingCells,
   columnFilter: 'left',
-  reminders: informingReminders,
+  owes: owedInforming,
   importLines: informingImport,
   job: informingJob,
   texts: INFORMING_TEXTS,

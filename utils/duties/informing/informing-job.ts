@@ -2,7 +2,7 @@ import type { DutyJob } from '../../register/duty.ts';
 import { familyLine, firstDay, openOf, presentEntries } from '../../register/job-lines.ts';
 import { informingCells } from './informing-cells.ts';
 import { informingKinds } from './informing-entries.ts';
-import { informingReminders } from './informing-reminders.ts';
+import { owedInforming } from './owed-informing.ts';
 
 export const informingJob: DutyJob = {
   parts: ['S3'],
@@ -13,7 +13,7 @@ export const informingJob: DutyJob = {
       informingCells(of),
       {
         since: firstDay(presentEntries(of, informingKinds), informingKinds),
-        open: openOf(informingReminders(of)),
+        open: openOf(owedInforming(of), of.today),
       },
       // A family whose extract is late has chosen all the same.
       ({ state }) => state !== 'missing',

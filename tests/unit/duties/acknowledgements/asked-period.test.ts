@@ -11,10 +11,11 @@ import { kinds } from '../../../../utils/duties/entry.ts';
 import { familyRows } from '../../../../utils/duties/families/family-rows.ts';
 import { dueAtMeeting } from '../../../../utils/duties/meetings/meeting-due.ts';
 import { classMatrix } from '../../../../utils/register/class-matrix.ts';
-import { classReminders, classToDo } from '../../../../utils/register/class-reminders.ts';
 import { classToday } from '../../../../utils/register/class-today.ts';
 import { sectionBadges } from '../../../../utils/register/counts/section-badges.ts';
+import { NO_SIGNALS } from '../../../../utils/register/duty.ts';
 import { peopleFacts } from '../../../../utils/register/people-facts.ts';
+import { classTasks } from '../../../../utils/register/tasks/class-tasks.ts';
 import { fault } from '../../../setup/fault.ts';
 import { runs } from '../../property-runs.ts';
 import { CLASS_ROSTER } from '../../register/a-class.ts';
@@ -66,7 +67,7 @@ fault(
           of.families.flatMap(({ student }, place) =>
             cells[place]?.state === 'missing' ? [student.key] : [],
           );
-        const { toDo } = classToDo(of, duties);
+        const { tasks } = classTasks(of, duties, NO_SIGNALS);
         const own = <T extends { section: string }>(each: T) => each.section === 'acknowledgements';
         const meeting = dueAtMeeting({
           families: of.families,
@@ -77,9 +78,10 @@ fault(
         });
         const families = familyRows(of, rows, { kinds, urgent: new Map() });
 
-        expect(toDo.filter(own).flatMap(({ who }) => who)).toEqual(left);
-        expect(classReminders(of, duties).reminders.find(own)?.count ?? 0).toBe(left.length);
-        expect(sectionBadges(toDo, today).get('acknowledgements')?.counted.number ?? 0).toBe(left.length);
+        expect(tasks.filter(own).flatMap(({ who }) => who)).toEqual(left);
+        expect(
+          sectionBadges(tasks, new Date(`${today}T09:00`)).get('acknowledgements')?.counted.number ?? 0,
+        ).toBe(left.length);
         expect(lacking(rows.map(({ cells }) => cells.acknowledgements))).toEqual(left);
         expect(lacking(families.map(({ signature }) => signature))).toEqual(left);
         expect(

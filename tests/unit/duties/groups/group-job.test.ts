@@ -7,7 +7,7 @@ import {
 } from '../../../../utils/class-data/groups/subject-plan.ts';
 import { groupJob } from '../../../../utils/duties/groups/group-job.ts';
 import { planChanges } from '../../../../utils/duties/groups/group-plans.ts';
-import { groupReminders } from '../../../../utils/duties/groups/group-reminders.ts';
+import { owedGroups } from '../../../../utils/duties/groups/owed-groups.ts';
 import type { ClassToday } from '../../../../utils/register/duty.ts';
 import type { AnyEntry } from '../../../../utils/register/kind.ts';
 import { aGroup, DAY, ENGLISH } from '../../class-data/groups/plans.ts';
@@ -26,7 +26,7 @@ function classWith(plan: SubjectPlan, today = '2026-11-23'): ClassToday {
 }
 
 const divided = moved(withGroup(emptyPlan(ENGLISH), aGroup('g1')), ['s1', 's2'], { group: 'g1' }, DAY);
-const texts = (of: ClassToday) => groupReminders(of).reminders.map(({ text, who }) => [text, who]);
+const texts = (of: ClassToday) => owedGroups(of).map(({ text, who }) => [text, who]);
 
 describe('what is left to do about groups', () => {
   it('students of no group are reminded of, and open in the report on the job', () => {

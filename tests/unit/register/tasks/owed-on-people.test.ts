@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
-import { blockEntry } from '../../../utils/register/block-entry.ts';
-import { classToday } from '../../../utils/register/class-today.ts';
-import { peopleFacts } from '../../../utils/register/people-facts.ts';
-import { awaitedPeople, peopleReminders } from '../../../utils/register/people-reminders.ts';
-import { standingNote } from '../../../utils/register/standing-notes.ts';
-import { fault } from '../../setup/fault.ts';
-import { aRoster } from '../class-data/roster/a-roster.ts';
-import { type RecordedFact, recordedEntries } from './entries.ts';
+import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { awaitedPeople } from '../../../../utils/register/awaited-people.ts';
+import { blockEntry } from '../../../../utils/register/block-entry.ts';
+import { classToday } from '../../../../utils/register/class-today.ts';
+import { peopleFacts } from '../../../../utils/register/people-facts.ts';
+import { standingNote } from '../../../../utils/register/standing-notes.ts';
+import { owedOnPeople } from '../../../../utils/register/tasks/owed-on-people.ts';
+import { fault } from '../../../setup/fault.ts';
+import { aRoster } from '../../class-data/roster/a-roster.ts';
+import { type RecordedFact, recordedEntries } from '../entries.ts';
 
 const ROSTER = aRoster(
   [
@@ -59,7 +60,7 @@ function on(...facts: RecordedFact[]) {
   });
 }
 const lines = (...facts: RecordedFact[]) =>
-  peopleReminders(on(...facts)).reminders.map(({ filter, who, due }) => [filter, who.length, due]);
+  owedOnPeople(on(...facts)).map(({ filter, who, due }) => [filter, who.length, due]);
 const noteFor = (person: string, child: string, ...facts: RecordedFact[]) => {
   const of = on(...facts);
   return standingNote(of.standings.towards(person, child), of.facts.get(child)?.tells.get(person));
@@ -85,13 +86,17 @@ const told = (parent: string, is: boolean): RecordedFact => ({
   on: '2026-11-10',
 });
 
-describe('reminders about people', () => {
+describe('what is owed about people', () => {
   const UNKNOWN = ['who', 1, null];
   const GROWN_UP = ['grown-up', 1, '2026-11-01'];
   it.each<[string, RecordedFact[], unknown[]]>([
     ['nothing recorded', [], [UNKNOWN, GROWN_UP]],
     ['a block that waits for the head', [block('m1')], [['head', 1, TODAY], UNKNOWN, GROWN_UP]],
-    ['a block of two people', [block('m1'), block('s1')], [['head', 2, TODAY], UNKNOWN, GROWN_UP]],
+    [
+      'a block of two people',
+      [block('m1'), block('s1')],
+      [['head', 1, TODAY], ['head', 1, TODAY], UNKNOWN, GROWN_UP],
+    ],
     ['the head has decided', [block('m1'), decided('withhold')], [UNKNOWN, GROWN_UP]],
     ['the head has decided otherwise', [block('m1'), decided('hand-out')], [UNKNOWN, GROWN_UP]],
     [
@@ -110,8 +115,8 @@ describe('reminders about people', () => {
     expect(lines(...facts)).toEqual(expected);
   });
 
-  it('fall due today for the head, and from the birthday for a student of 18', () => {
-    expect(peopleReminders(on(block('m1'))).days).toEqual([TODAY, '2026-11-01']);
+  it('fall due on the day of the block for the head, and from the birthday for a student of 18', () => {
+    expect(owedOnPeople(on(block('m1'))).flatMap(({ due }) => due ?? [])).toEqual([TODAY, '2026-11-01']);
   });
 
   it('name each person once', () => {
@@ -159,7 +164,7 @@ describe('the ground of a block', () => {
 
 fault(
   'A teacher bars a parent by herself and leaves it at that',
-  'It is due today, every day, until the head’s decision is recorded: no parent is denied information for good by a teacher alone',
+  'It is due on that day and overdue from the next, until the head’s decision is recorded: no parent is denied information for good by a teacher alone',
   () => {
     expect(lines(block('m1'))[0]).toEqual(['head', 1, TODAY]);
     expect(lines(block('m1'), decided('withhold')).map(([filter]) => filter)).not.toContain('head');

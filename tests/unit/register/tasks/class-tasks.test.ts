@@ -1,19 +1,23 @@
 import { expect, it } from 'vitest';
-import { kinds } from '../../../utils/duties/entry.ts';
-import { classReminders } from '../../../utils/register/class-reminders.ts';
-import { effective } from '../../../utils/register/effective.ts';
-import { ASK, classOf, dutiesFor, PERIOD } from './a-class.ts';
-import { type RecordedFact, recordedEntries } from './entries.ts';
+import { addDays, dayOf } from '../../../../utils/base/calendar/day.ts';
+import { kinds } from '../../../../utils/duties/entry.ts';
+import { NO_SIGNALS } from '../../../../utils/register/duty.ts';
+import { effective } from '../../../../utils/register/effective.ts';
+import { classTasks } from '../../../../utils/register/tasks/class-tasks.ts';
+import { countOf } from '../../../../utils/register/tasks/task.ts';
+import { momentsOf } from '../../../../utils/register/tasks/task-line.ts';
+import { ASK, classOf, dutiesFor, PERIOD } from '../a-class.ts';
+import { type RecordedFact, recordedEntries } from '../entries.ts';
 
-function remindersOf(...facts: RecordedFact[]) {
+function owedAfter(...facts: RecordedFact[]) {
   const { entries } = effective(recordedEntries(...facts), kinds);
-  const { reminders, days } = classReminders(classOf(entries), dutiesFor(ASK));
+  const tasks = classTasks(classOf(entries), dutiesFor(ASK), NO_SIGNALS);
   return {
-    lines: reminders.map(
-      ({ section, filter, text, count, due }) =>
-        `${section}/${filter} ${text}: ${count}${due ? ` до ${due}` : ''}`,
+    lines: tasks.tasks.map(
+      (task) =>
+        `${task.section}/${task.filter} ${task.text}: ${countOf(task).number}${task.term ? ` до ${task.term}` : ''}`,
     ),
-    days,
+    days: [...new Set(momentsOf(tasks).map((moment) => addDays(dayOf(new Date(moment)), -1)))].sort(),
   };
 }
 const paper = { purpose: 'electronic-diary', number: null, place: null };
@@ -36,7 +40,7 @@ const NOTHING = [
 ];
 
 it('says what waits, and of how many', () => {
-  expect(remindersOf()).toEqual({
+  expect(owedAfter()).toEqual({
     lines: [
       'people/grown-up Ученику 18: спросить, сообщать ли родителям: 1 до 2026-11-01',
       'consents/adults Исполняется 18 лет: 1 до 2026-11-01',
@@ -71,8 +75,11 @@ it.each<[string, RecordedFact[], string[], string[]]>([
         receivedOn: '2026-11-10',
       },
     ],
-    ['consents/withdrawals Отзыв согласия: прекратить и уничтожить: 1 до 2026-11-24'],
-    ['2026-11-01', '2026-11-24'],
+    [
+      'consents/withdrawals Отзыв согласия: прекратить обработку: 1 до 2026-11-24',
+      'consents/withdrawals Отзыв согласия: решение и уничтожение: 1 до 2026-12-10',
+    ],
+    ['2026-11-01', '2026-11-24', '2026-12-10'],
   ],
   [
     'a paper extract that is overdue',
@@ -108,7 +115,7 @@ it.each<[string, RecordedFact[], string[], string[]]>([
     ['2026-11-01'],
   ],
 ])('tells of %s', (_, facts, lines, days) => {
-  const found = remindersOf(...facts);
+  const found = owedAfter(...facts);
   expect(found.lines).toEqual(expect.arrayContaining(lines));
   expect(found.days).toEqual(days);
 });
@@ -119,7 +126,7 @@ it('asks nothing of those to whom nothing may be handed out', () => {
     person,
     ground: 'решение суда',
   });
-  const { lines, days } = remindersOf(...['s1', 's2', 's3', 's4', 'm1', 'f1', 'm4'].map(block));
+  const { lines, days } = owedAfter(...['s1', 's2', 's3', 's4', 'm1', 'f1', 'm4'].map(block));
   expect(lines).toEqual([]);
   expect(days).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { extractReminders } from '../../../../utils/duties/extracts/extract-reminders.ts';
+import { owedExtracts } from '../../../../utils/duties/extracts/owed-extracts.ts';
 import { type RecordedFact, recordedEntries } from '../../register/entries.ts';
 
 const issued = (extract: string): RecordedFact => ({
@@ -36,11 +36,12 @@ it('lists what is not handed over yet and what has been out for two weeks', () =
     back('4'),
     back('5'),
   );
-  const { reminders, days } = extractReminders({ entries, today: '2026-11-24' });
-  expect(reminders.map(({ text, who, due }) => [text, who.length, due])).toEqual([
-    ['Выписки составлены, но не вручены', 1, null],
-    ['Талоны выписок не вернулись', 1, '2026-11-17'],
+  const owed = owedExtracts({ entries, today: '2026-11-24' });
+  expect(owed.map(({ rule, who, since, due }) => [rule, who, since, due])).toEqual([
+    ['not-handed-over', ['e0'], '2026-11-02', null],
+    ['not-returned', ['e1'], '2026-11-18', '2026-11-17'],
+    // Out for two weeks today: owed from tomorrow.
+    ['not-returned', ['e2'], '2026-11-25', '2026-11-24'],
   ]);
-  expect(days).toEqual(['2026-11-17', '2026-11-24']);
-  expect(extractReminders({ entries: [], today: '2026-11-24' })).toEqual({ reminders: [], days: [] });
+  expect(owedExtracts({ entries: [], today: '2026-11-24' })).toEqual([]);
 });

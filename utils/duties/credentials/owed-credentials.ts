@@ -1,0 +1,73 @@
+import { type Day, dayOf } from '../../base/calendar/day.ts';
+import type { ClassToday } from '../../register/duty.ts';
+import { entitledPeople } from '../../register/families.ts';
+import { type Owed, owe, sinceFirst, type TaskRule } from '../../register/tasks/task.ts';
+import { type CredentialRecord, type CredentialStage, credentialRegister } from './credential-register.ts';
+
+const PEOPLE = { unit: 'people', source: 'инструкция, п. 1' } as const;
+const PRINTED: TaskRule = {
+  ...PEOPLE,
+  rule: 'printed',
+  text: 'Памятка напечатана, вручение не отмечено',
+  filter: 'printed',
+  act: 'Записать',
+  why: 'Кому и когда вручены реквизиты, видно из журнала выдачи.',
+};
+const RETURNED: TaskRule = {
+  ...PEOPLE,
+  rule: 'returned',
+  text: 'Памятки вернулись',
+  filter: 'returned',
+  act: 'Открыть',
+  why: 'Памятка не дошла до того, кому выдана: её вручают снова или уничтожают.',
+};
+const DESTROYED: TaskRule = {
+  ...PEOPLE,
+  rule: 'destroyed',
+  text: 'Памятка уничтожена: нужна новая',
+  filter: 'destroyed',
+  act: 'Открыть',
+  why: 'Без памятки человек не может войти в дневник.',
+};
+const EXPIRED: TaskRule = {
+  ...PEOPLE,
+  rule: 'expired',
+  text: 'Пароль истёк, не напечатан: нужен новый пароль',
+  filter: 'expired',
+  act: 'Открыть',
+  why: 'Ненапечатанный пароль стирается через 7 дней, прежний уже не действует.',
+};
+const WAITING: TaskRule = {
+  ...PEOPLE,
+  rule: 'waiting',
+  text: 'Реквизиты не выданы',
+  filter: 'waiting',
+  act: 'Выдать',
+  why: 'Реквизиты доступа получает каждый ученик и каждый родитель.',
+};
+
+/** Of people to whom credentials may be handed out. */
+export function owedCredentials({ everywhere, families, today }: ClassToday): Owed[] {
+  const entitled = entitledPeople(families).map(({ key }) => key);
+  const register = credentialRegister(everywhere);
+  const at = (...stages: CredentialStage[]) =>
+    entitled.filter((person) => stages.includes(register.get(person)?.stage ?? 'none'));
+  /** Since the earliest of the days that `at` names. */
+  const owed = (rule: TaskRule, who: string[], since: (record: CredentialRecord) => string | null) => {
+    const days = who.flatMap((person) => {
+      const record = register.get(person);
+      return (record && since(record)) ?? [];
+    });
+    return owe(rule, { who, since: sinceFirst(days.map(dayIn), today), due: null });
+  };
+  return [
+    ...owed(PRINTED, at('printed'), ({ printedAt }) => printedAt),
+    ...owed(RETURNED, at('returned'), ({ returnedOn }) => returnedOn),
+    ...owed(DESTROYED, at('destroyed'), ({ destroyedOn }) => destroyedOn),
+    ...owed(EXPIRED, at('expired'), ({ expiredAt }) => expiredAt),
+    ...owe(WAITING, { who: at('none', 'prepared'), since: null, due: null }),
+  ];
+}
+
+/** The day of an ISO time; a day is one already. */
+const dayIn = (time: string): Day => (time.includes('T') ? dayOf(new Date(time)) : time);
