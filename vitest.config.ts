@@ -16,6 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // The processes start once; tests/setup/unit.ts gives each file its own modules.
+          isolate: false,
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/setup/unit.ts', 'tests/setup/quick-derivation.ts', 'tests/setup/word-data.ts'],
           environment: 'node',

@@ -8,23 +8,32 @@
 const FEWER = 1_000;
 const SALT_BYTES = 16;
 
-const own = new Set<string>();
-const { subtle } = crypto;
-const { deriveKey } = subtle;
-const { getRandomValues } = crypto;
+/** Says that it is done: a setup file runs before each test file, and many share a process. */
+const INSTALLED = Symbol.for('klassruk.quick-derivation');
 
-crypto.getRandomValues = <T extends ArrayBufferView<ArrayBuffer>>(array: T): T => {
-  const filled = getRandomValues.call(crypto, array) as T;
-  if (filled instanceof Uint8Array && filled.length === SALT_BYTES) own.add(String(filled));
-  return filled;
-};
+function quickenDerivation(): void {
+  const own = new Set<string>();
+  const { subtle } = crypto;
+  const { deriveKey } = subtle;
+  const { getRandomValues } = crypto;
 
-subtle.deriveKey = ((algorithm: Pbkdf2Params, ...rest: unknown[]) => {
-  const isOwn = algorithm.name === 'PBKDF2' && own.has(String(algorithm.salt));
-  const iterations = isOwn ? Math.ceil(algorithm.iterations / FEWER) : algorithm.iterations;
-  return (deriveKey as (...all: unknown[]) => Promise<CryptoKey>).call(
-    subtle,
-    { ...algorithm, iterations },
-    ...rest,
-  );
-}) as typeof deriveKey;
+  crypto.getRandomValues = <T extends ArrayBufferView<ArrayBuffer>>(array: T): T => {
+    const filled = getRandomValues.call(crypto, array) as T;
+    if (filled instanceof Uint8Array && filled.length === SALT_BYTES) own.add(String(filled));
+    return filled;
+  };
+
+  subtle.deriveKey = ((algorithm: Pbkdf2Params, ...rest: unknown[]) => {
+    const isOwn = algorithm.name === 'PBKDF2' && own.has(String(algorithm.salt));
+    const iterations = isOwn ? Math.ceil(algorithm.iterations / FEWER) : algorithm.iterations;
+    return (deriveKey as (...all: unknown[]) => Promise<CryptoKey>).call(
+      subtle,
+      { ...algorithm, iterations },
+      ...rest,
+    );
+  }) as typeof deriveKey;
+}
+
+const marked = crypto as Crypto & { [INSTALLED]?: true };
+if (!marked[INSTALLED]) quickenDerivation();
+marked[INSTALLED] = true;

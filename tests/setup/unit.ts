@@ -1,4 +1,15 @@
+import { afterAll, vi } from 'vitest';
 import { setClock } from './set-clock.ts';
+
+// The files share two processes, which start once; each has modules of its own all the same.
+vi.resetModules();
+const { TZ } = process.env;
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  if (TZ === undefined) delete process.env.TZ;
+  else process.env.TZ = TZ;
+});
 
 // A setup file of the unit tests: they run on the machine's day, unless `npm run test:days` tells another.
 if (process.env.KLASSRUK_NOW) setClock();

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { journalRunOf } from '../../../../utils/background/reading/stored-journal-run.ts';
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
 import { classHomework } from '../../../../utils/class-data/timetable/class-homework.ts';
@@ -40,7 +40,7 @@ function parsedOnce(html: string, address: string): ParsedPage {
 
 beforeAll(() => {
   stand = standReading();
-  globalThis.DOMParser ??= new JSDOM('').window.DOMParser;
+  vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser);
 });
 
 const classGroup = () => stand.school.main.id;
