@@ -9,7 +9,7 @@ import type { World } from '../support/world.ts';
 describe('a page whose script has swapped the links of two children', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startPrepared('class-read');
+    world = await startPrepared('class-read', { students: 9 });
   });
   afterAll(() => world?.stop());
 

@@ -16,7 +16,7 @@ describe('the task to make a backup', () => {
   let work: Workspace;
 
   beforeAll(async () => {
-    world = await startPrepared('class-read');
+    world = await startPrepared('class-read', { students: 9 });
     work = await Workspace.open(world, 'consents');
   });
   afterAll(() => world?.stop());

@@ -45,7 +45,7 @@ describe('locking', () => {
     'the vault is locked while the site still has to answer a reset',
     'it is locked at once; the password is there after the next opening, is printed, and leaves the tab with the next lock',
     async () => {
-      world = await startPrepared('class-read');
+      world = await startPrepared('class-read', { students: 9 });
       const panel = await ClassPage.openWhole(world);
       const slow = world.stand.faults.fail({ latency: 5_000, times: 1, method: 'POST', path: PASSWORD_TAB });
       await panel.startResets(withoutAccount(world.stand).slice(0, 3));
@@ -88,7 +88,7 @@ describe('locking', () => {
     'a page of another class is made ready ahead while the teacher works',
     'it is not reported before it is shown',
     async () => {
-      world = await startPrepared('class-read');
+      world = await startPrepared('class-read', { students: 9 });
       const panel = await ClassPage.openWhole(world);
       const own = await world.open('/popup.html');
       const seenAddress = async () => {

@@ -39,7 +39,7 @@ fault(
   'a newer version of Klassruk has worked with the data, and then an older one is loaded again',
   'workspace, popup and panel say that it can only be looked at; a setting is refused, and what lies on the disk stays',
   async () => {
-    world = await startPrepared('class-read', { students: 6 });
+    world = await startPrepared('class-read', { students: 9 });
     await world.unlock();
     const { page } = await Workspace.open(world, 'settings');
     const before = await inVault(page, 'by newer');
@@ -63,7 +63,7 @@ fault(
   'Klassruk is updated, and would write what an older version left in a new form',
   'it asks for a backup first and writes nothing before; once it is saved, the work continues',
   async () => {
-    world = await startPrepared('class-read', { students: 6 });
+    world = await startPrepared('class-read', { students: 9 });
     await world.unlock();
     const { page } = await Workspace.open(world, 'settings');
     const before = await inVault(page, 'by older');

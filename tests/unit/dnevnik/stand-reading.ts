@@ -13,8 +13,11 @@ export interface StandReading {
   html(path: string, form?: Record<string, string>): string;
 }
 
-export function standReading(options: Parameters<typeof makeSchool>[2] = {}): StandReading {
-  const school = makeSchool(1, 28, options);
+export function standReading(
+  options: Parameters<typeof makeSchool>[2] & { students?: number } = {},
+): StandReading {
+  const { students = 28, ...others } = options;
+  const school = makeSchool(1, students, others);
   const answer = render(school);
   const html = (path: string, form?: Record<string, string>) => {
     const { status, body } = answer(path, form);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ClassPage } from '../../support/class-page.ts';
 import { killWorker } from '../../support/kill-worker.ts';
 import type { Panel } from '../../support/panel.ts';
@@ -11,10 +11,10 @@ describe('when resets are interrupted', () => {
   let world: World;
   let panel: Panel;
 
-  beforeEach(async () => {
-    world = await startPrepared('class-read', { students: 28 });
+  const start = async (students: number) => {
+    world = await startPrepared('class-read', { students });
     panel = await ClassPage.openWhole(world);
-  });
+  };
   afterEach(() => world?.stop());
 
   const everyone = () => [...world.stand.students, ...world.stand.parents];
@@ -22,6 +22,7 @@ describe('when resets are interrupted', () => {
   it('by closing the tab: the outcome is unknown, the others wait for a new page', {
     tags: ['any-day'],
   }, async () => {
+    await start(14);
     const three = withoutAccount(world.stand).slice(0, 3);
     const slow = world.stand.faults.fail({
       latency: 4_000,
@@ -45,6 +46,7 @@ describe('when resets are interrupted', () => {
   });
 
   it('by the end of the service worker: nothing is lost, nothing is done twice', async () => {
+    await start(14);
     const five = withoutAccount(world.stand).slice(0, 5);
     world.stand.faults.latency = 250;
     await panel.startResets(five);
@@ -60,6 +62,7 @@ describe('when resets are interrupted', () => {
   });
 
   it('by a restart of the browser before slips are printed: after unlocking they are', async () => {
+    await start(14);
     const two = withoutAccount(world.stand).slice(0, 2);
     await panel.reset(two);
     await world.restartBrowser();
@@ -81,6 +84,8 @@ describe('when resets are interrupted', () => {
   });
 
   it('by a full sheet of slips: the next begins only after the last one is printed', async () => {
+    // A sheet and two more whose passwords may be reset: the whole class has as many.
+    await start(28);
     const eight = withoutAccount(world.stand).slice(0, 8);
     await panel.startResets(eight, 6);
     await panel.frame.getByText('Лист памяток заполнен').waitFor({ timeout: 60_000 });

@@ -21,7 +21,7 @@ describe('paper extracts', () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await startPrepared('journals-read', { students: 28 });
+    world = await startPrepared('journals-read', { students: 14 });
     given = studentsWithReceivers(world.stand).length;
     workspace = await Workspace.open(world, 'extracts');
     page = workspace.page;
@@ -213,7 +213,9 @@ describe('paper extracts', () => {
       await look.getByLabel('Замечания учителей').uncheck();
     });
     await showClass();
-    await page.getByText(/^Страниц: 1[2345]$/).waitFor();
+    // One that needs a side to itself stands alone.
+    const sheets = Math.ceil(given / 2);
+    await page.getByText(new RegExp(`^Страниц: (?:${sheets}|${sheets + 1})$`)).waitFor();
     const pdf = await workspace.paper();
     expect(new Set(numbersIn(textOf(pdf))).size).toBe(given);
     expect(wordsWithoutInk(pdf, 2)).toEqual([]);

@@ -17,7 +17,7 @@ describe('the letter about the electronic diary', () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await startPrepared('journals-read', { students: 9 });
+    world = await startPrepared('journals-read', { students: 14 });
     workspace = await Workspace.open(world, 'letters');
     page = workspace.page;
     await page.getByRole('heading', { name: 'Текст письма' }).waitFor();

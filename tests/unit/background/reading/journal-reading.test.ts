@@ -39,7 +39,7 @@ function parsedOnce(html: string, address: string): ParsedPage {
 }
 
 beforeAll(() => {
-  stand = standReading();
+  stand = standReading({ students: 10 });
   vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser);
 });
 
@@ -113,7 +113,7 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
     expect(kept?.subjects.map(({ name }) => name).sort()).toEqual([...subjects].sort());
     expect(new Set(kept?.registers.map(({ period }) => period)).size).toBe(1);
     expect(kept?.missing).toEqual([]);
-    expect(marksOf(kept)).toBeGreaterThan(500);
+    expect(marksOf(kept)).toBeGreaterThan(250);
     const period = own.periodAt(stand.journal.today);
     const shown = own.courses.flatMap((course) =>
       own.pupils.flatMap(({ person }) => {
@@ -125,7 +125,7 @@ describe('«Обновить данные класса»', { timeout: 60_000 }, 
       }),
     );
     const present = new Set(kept?.averages.map(({ student }) => student));
-    expect(present.size).toBeGreaterThan(25);
+    expect(present.size).toBeGreaterThan(8);
     expect(
       kept?.averages
         .map(

@@ -48,7 +48,7 @@ function figuresOf(journal: ClassJournal, at: { subject: string; period: string;
 
 let stand: Stand;
 beforeAll(async () => {
-  stand = await startStand({ http: 0, quiet: true });
+  stand = await startStand({ http: 0, quiet: true, students: 12 });
 });
 afterAll(() => stand.stop());
 
@@ -96,7 +96,7 @@ describe('pages and API', () => {
     const marks = (journal: ClassJournal) =>
       journal.behaviour.map(({ student, period, value }) => `${student} ${period} ${value}`).sort();
     expect(marks(pages)).toEqual(marks(api));
-    expect(pages.behaviour.length).toBeGreaterThan(20);
+    expect(pages.behaviour.length).toBeGreaterThan(8);
   });
 
   it('agree on year, exam and final marks at the end of the year', async () => {
@@ -107,7 +107,7 @@ describe('pages and API', () => {
     const marks = (journal: ClassJournal) =>
       journal.finals.map((mark) => JSON.stringify(Object.entries(mark).sort())).sort();
     expect(marks(pages)).toEqual(marks(api));
-    expect(pages.finals.filter(({ kind }) => kind === 'final').length).toBeGreaterThan(300);
+    expect(pages.finals.filter(({ kind }) => kind === 'final').length).toBeGreaterThan(150);
     stand.school.today = '23.11.2026';
   });
 
@@ -123,6 +123,6 @@ describe('pages and API', () => {
         expect(average).toMatchObject({ differs: false, hundredths: average.site });
       }
     }
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(250);
   });
 });

@@ -151,7 +151,7 @@ describe('matchPeople', () => {
     });
   });
 
-  it('matches 20 000 rows against a school of 2 000 quickly', () => {
+  it('matches each of 20 000 rows against a school of 2 000 to its person or to nobody', () => {
     const letters = 'абвгдежзик';
     const word = (number: number) =>
       [...String(number).padStart(5, '0')].map((digit) => letters[+digit]).join('');
@@ -161,23 +161,13 @@ describe('matchPeople', () => {
       students: many.slice(0, 2000).map((name, at) => person(`p${at}`, name)),
       representatives: [],
     };
-    const start = performance.now();
     const matches = matchPeople(
       many.map((name, at) => row(name, { row: at + 2 })),
       { ...big },
     );
-    const took = Math.round(performance.now() - start);
-    console.log(`20 000 rows × 2 000 people: ${took} ms`);
-    const small = performance.now();
-    matchPeople(
-      many.map((name, at) => row(name, { row: at + 2 })),
-      roster,
-    );
-    console.log(`20 000 rows × a class: ${Math.round(performance.now() - small)} ms`);
     expect(
       matches.filter((match) => match.verdict === 'exact' && match.person !== `p${match.row.row - 2}`),
     ).toEqual([]);
-    expect(took).toBeLessThan(20_000);
   });
 });
 
