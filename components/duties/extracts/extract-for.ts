@@ -90,7 +90,7 @@ export function classSheet(student: string | null = null): ClassSheet | null {
   const timetable = storedClassTimetable.value;
   if (student === null)
     return draftClassSheet(known, timetable, shownPeriod.value, { ...head(), planned, works, holidays });
-  const plans = groupPlans(book.value?.register.entries ?? [], known.schoolYear);
+  const plans = groupPlans(book.value?.register.entries ?? [], known.schoolYear, today.value);
   const own = ownGroups(student, { plans, journal: known, on: today.value });
   const inGroups = [...subjectsInGroups(known), ...plans.map(({ subject }) => subject)];
   return draftClassSheet(

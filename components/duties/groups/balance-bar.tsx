@@ -1,9 +1,14 @@
+import { useSignal } from '@preact/signals';
+import type { Day } from '../../../utils/base/calendar/day.ts';
 import { shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
+import { DateField } from '../../ui/fields/date-field.tsx';
 import { averageOfGroup } from './group-details.tsx';
-import { check, undo, undoable } from './groups-model.ts';
+import { changesFrom, check, chosenDay, undo, undoable, usualDay, yearDays } from './groups-model.ts';
 
 /** How even the groups are, whom they leave out, and the keys. */
 export function BalanceBar() {
+  /** What stands in the field, '' while it is no day; null: nothing was typed. */
+  const typed = useSignal<Day | '' | null>(null);
   const { counts, unplaced, leftOut } = check.value;
   if (counts.length === 0) return null;
   const sizes = counts.map(({ students, others }) => students + others);
@@ -45,6 +50,16 @@ export function BalanceBar() {
         ))}{' '}
         — в группу, <kbd>0</kbd> — убрать
       </span>
+      <DateField
+        label="Изменения с"
+        value={typed.value ?? changesFrom.value}
+        {...yearDays.value}
+        required
+        onChange={(day) => {
+          typed.value = day;
+          chosenDay.value = day === usualDay.value ? '' : day;
+        }}
+      />
       <button
         type="button"
         class="small"

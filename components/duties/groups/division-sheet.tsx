@@ -104,7 +104,7 @@ export function DivisionSheet({ rule: first, onClose }: { rule: DivisionRule; on
 function groupsFor(known: readonly PlannedGroup[], number: number): PlannedGroup[] {
   const groups = known.slice(0, number);
   while (groups.length < number)
-    groups.push(newGroup(freeTitle([...known, ...groups].map(({ title }) => title))));
+    groups.push(newGroup(plan.value, freeTitle([...known, ...groups].map(({ title }) => title))));
   return groups;
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
+import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
 import {
   merged,
   type PlannedGroup,
@@ -10,7 +11,7 @@ import { TextField } from '../../register/text-field.tsx';
 import { students } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { averageOfStudent, change, changesFrom, check, plan } from './groups-model.ts';
+import { averageOfStudent, change, changesFrom, check, newGroup, plan } from './groups-model.ts';
 
 /** «Цветков Алексей Николаевич · каб. 31»; what is missing is said. */
 export function groupFacts({ teacher, room, stream }: PlannedGroup): string {
@@ -79,18 +80,19 @@ export function GroupSheet({ group, onClose }: { group: PlannedGroup; onClose: (
   const others = useSignal(group.stream?.others.join('\n') ?? '');
   const isKnown = plan.value.groups.some(({ id }) => id === group.id);
   const beside = plan.value.groups.filter(({ id }) => id !== group.id);
+  const isDouble = beside.some((other) => subjectKey(other.title) === subjectKey(title.value));
   const submit = async (event: Event) => {
     event.preventDefault();
     const most = Number(limit.value);
     const described: PlannedGroup = {
-      id: group.id,
+      id: isKnown ? group.id : newGroup(plan.value, title.value).id,
       title: title.value.trim(),
       teacher: teacher.value.trim() || null,
       room: room.value.trim() || null,
       limit: Number.isInteger(most) && most >= 1 && most <= 100 ? most : null,
       stream: classes.value.trim() ? { classes: classes.value.trim(), others: lines(others.value) } : null,
     };
-    if (described.title && (await change((of) => withGroup(of, described)))) onClose();
+    if (described.title && !isDouble && (await change((of) => withGroup(of, described)))) onClose();
   };
   return (
     <Dialog title={isKnown ? group.title : 'Новая группа'} onClose={onClose}>
@@ -113,6 +115,11 @@ export function GroupSheet({ group, onClose }: { group: PlannedGroup; onClose: (
             />
           </label>
         </div>
+        {isDouble && (
+          <p class="box warn" role="alert">
+            Группа с таким названием уже есть. Назовите эту иначе или соедините их.
+          </p>
+        )}
         <TextField label="Учебный поток: другие классы" value={classes} placeholder="7 «Б», 7 «В»" />
         {classes.value.trim() && (
           <label class="field">
@@ -127,7 +134,7 @@ export function GroupSheet({ group, onClose }: { group: PlannedGroup; onClose: (
           </label>
         )}
         <div class="row">
-          <button type="submit" class="primary">
+          <button type="submit" class="primary" disabled={isDouble}>
             {isKnown ? 'Записать' : 'Добавить группу'}
           </button>
           <span class="grow" />

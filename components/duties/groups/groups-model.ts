@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
+import type { Day } from '../../../utils/base/calendar/day.ts';
 import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
 import type { Divided } from '../../../utils/class-data/groups/even-sizes.ts';
-import { plannedTitle } from '../../../utils/class-data/groups/group-title-of.ts';
+import { newGroupId, plannedTitle } from '../../../utils/class-data/groups/group-title-of.ts';
 import { checkPlan, groupOfTitle, lessonClashes } from '../../../utils/class-data/groups/plan-checks.ts';
 import {
   siteDifferences,
@@ -17,7 +18,7 @@ import {
   type Target,
   withGroup,
 } from '../../../utils/class-data/groups/subject-plan.ts';
-import { groupPlans, planChanges, planOf } from '../../../utils/duties/groups/group-plans.ts';
+import { groupIds, groupPlans, planChanges, planOf } from '../../../utils/duties/groups/group-plans.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { students, today } from '../../state/class-states.ts';
 import { figures, journal } from '../../state/journal-figures.ts';
@@ -42,11 +43,23 @@ export const undoable = sealed<readonly string[][]>([]);
 
 export const schoolYear = computed(() => book.value?.roster.schoolYear ?? 0);
 
-/** The day from which a change holds: today, but not before the school year. */
-export const changesFrom = computed(() => {
-  const first = `${schoolYear.value}-09-01`;
-  return today.value > first ? today.value : first;
+/** The days of the school year. */
+export const yearDays = computed(() => ({
+  min: `${schoolYear.value}-09-01`,
+  max: `${schoolYear.value + 1}-08-31`,
+}));
+
+/** The day that the teacher has chosen for changes; '': the usual one. */
+export const chosenDay = sealed<Day | ''>('');
+
+/** Today, but not outside the school year. */
+export const usualDay = computed(() => {
+  const { min, max } = yearDays.value;
+  return today.value < min ? min : today.value > max ? max : today.value;
 });
+
+/** The day from which a change holds. */
+export const changesFrom = computed(() => chosenDay.value || usualDay.value);
 
 export const plans = computed(() => groupPlans(book.value?.register.entries ?? [], schoolYear.value));
 
@@ -139,8 +152,12 @@ export async function undo(): Promise<void> {
   else undoable.value = [...undoable.value, last];
 }
 
-export const newGroup = (title: string, rest: Partial<PlannedGroup> = {}): PlannedGroup => ({
-  id: crypto.randomUUID(),
+/** A group that is not in the plan yet. */
+export const newGroup = (of: SubjectPlan, title: string, rest: Partial<PlannedGroup> = {}): PlannedGroup => ({
+  id: newGroupId(
+    { subject: of.subject, title },
+    groupIds(book.value?.register.entries ?? [], schoolYear.value, of),
+  ),
   title,
   teacher: null,
   room: null,
@@ -154,7 +171,7 @@ export const takeFromSite = (): Promise<boolean> =>
   change((of) =>
     shownGroups.value.reduce((before, { name, teachers, students: own }) => {
       const known = groupOfTitle(before, name);
-      const group = known ?? newGroup(plannedTitle(name), { teacher: teachers[0] ?? null });
+      const group = known ?? newGroup(before, plannedTitle(name), { teacher: teachers[0] ?? null });
       const present = own.filter((key) => students.value.some((student) => student.key === key));
       return moved(
         known ? before : withGroup(before, group),

@@ -54,7 +54,10 @@ export function GroupsView() {
               <button
                 type="button"
                 onClick={() => {
-                  described.value = newGroup(freeTitle(plan.value.groups.map(({ title }) => title)));
+                  described.value = newGroup(
+                    plan.value,
+                    freeTitle(plan.value.groups.map(({ title }) => title)),
+                  );
                 }}
               >
                 Добавить группу…

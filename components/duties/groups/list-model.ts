@@ -19,7 +19,16 @@ import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';
 import { database, holder } from '../../state/vault-session.ts';
 import type { TableSource } from '../../ui/table-source.tsx';
-import { changePlans, changesFrom, newGroup, plans, schoolYear, subject, subjects } from './groups-model.ts';
+import {
+  changePlans,
+  changesFrom,
+  newGroup,
+  plans,
+  schoolYear,
+  subject,
+  subjects,
+  yearDays,
+} from './groups-model.ts';
 
 /** A line of the list, with the student for whom it is taken; '': for nobody. */
 export interface SettledLine extends ListLine {
@@ -52,7 +61,7 @@ const opening = latest({
       return;
     }
     const found = read.tables.flatMap(({ rows }) =>
-      readGroupList(rows, { subject: subject.value, subjects: subjects.value }),
+      readGroupList(rows, { subject: subject.value, subjects: subjects.value, plans: plans.value }),
     );
     lines.value = found.length > 0 ? settled(found) : null;
     note.value = found.length > 0 ? null : NOT_A_LIST;
@@ -169,16 +178,13 @@ export const isTwice = (twice: ReadonlySet<string>, { subject: of, student }: Se
 
 /** The plan after these lines: groups that are missing are opened, students moved. */
 function withLines(plan: SubjectPlan, own: readonly SettledLine[]): SubjectPlan {
-  return own.reduce((before, { student, group: title, reason, teacher, room }) => {
-    if (title === null) return moved(before, [student], reason ? { reason } : null, changesFrom.value);
+  return own.reduce((before, { student, group: title, reason, teacher, room, since }) => {
+    const { min, max } = yearDays.value;
+    const on = since && since >= min && since <= max ? since : changesFrom.value;
+    if (title === null) return moved(before, [student], reason ? { reason } : null, on);
     const known = groupOfTitle(before, title);
-    const group = known ?? newGroup(title, { teacher, room });
-    return moved(
-      known ? before : withGroup(before, group),
-      [student],
-      { group: group.id },
-      changesFrom.value,
-    );
+    const group = known ?? newGroup(before, title, { teacher, room });
+    return moved(known ? before : withGroup(before, group), [student], { group: group.id }, on);
   }, plan);
 }
 

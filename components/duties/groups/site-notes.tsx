@@ -1,8 +1,9 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { shortName } from '../../../utils/base/names/short-name.ts';
+import type { PlannedGroup } from '../../../utils/class-data/groups/subject-plan.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { journal, studentName } from '../../state/journal-figures.ts';
-import { check, clashes, differences } from './groups-model.ts';
+import { check, clashes, differences, plan } from './groups-model.ts';
 
 /** The most names in one line. */
 const MOST = 4;
@@ -17,6 +18,9 @@ export function SiteNotes() {
     ...clashes.value.map(
       ({ student, date, number, groups }) =>
         `${shortName(nameOf(student))} в двух группах на одном уроке: ${groups.join(' и ')}, ${russianDay(date)}, урок ${number}`,
+    ),
+    ...sameTitles(plan.value.groups).map(
+      (title) => `две группы называются «${title}»: соедините их или переименуйте одну`,
     ),
     ...(check.value.departed.length > 0
       ? [`выбыли, но стоят в группах: ${check.value.departed.length}`]
@@ -37,6 +41,12 @@ export function SiteNotes() {
     </div>
   );
 }
+
+/** Titles that more than one group has: of two computers that were merged. */
+const sameTitles = (groups: readonly PlannedGroup[]): string[] => {
+  const titles = groups.map(({ title }) => title);
+  return [...new Set(titles.filter((title, index) => titles.indexOf(title) !== index))];
+};
 
 function named(keys: readonly string[], nameFor: (key: string) => string): string {
   const names = keys.slice(0, MOST).map((key) => shortName(nameFor(key)));

@@ -109,10 +109,17 @@ export function lessonClashes(
 const titleIn = ({ plan, group }: { plan: SubjectPlan; group: PlannedGroup }): string =>
   `${plan.subject}, ${group.title}`;
 
-/** The planned group that the site calls so: «7 "А"/Английский язык, группа 1» is «Группа 1». */
+/**
+ * The planned group of this title, or the one that the site calls so: «7 "А"/Английский язык, группа 1» is «Группа 1».
+ * null: none, or more than one.
+ */
 export function groupOfTitle(plan: SubjectPlan, title: string): PlannedGroup | null {
-  const wanted = titleKey(title);
-  return plan.groups.find((group) => titleKey(group.title) === wanted) ?? null;
+  for (const keyOf of [subjectKey, titleKey]) {
+    const wanted = keyOf(title);
+    const [found, ...more] = plan.groups.filter((group) => keyOf(group.title) === wanted);
+    if (found) return more.length === 0 ? found : null;
+  }
+  return null;
 }
 
 /** By what titles are the same: «Группа 1» of a plan, «7 "А"/Труд, группа 1» of the site. */

@@ -29,7 +29,7 @@ export const groupKinds = [
     {
       year: yearSchema,
       subject: nonEmptyText,
-      /** Id of the group, random. */
+      /** Id of the group, of its subject and first title (see `newGroupId`); older ones are random. */
       group: nonEmptyText,
       title: nonEmptyText,
       teacher: nullable(nonEmptyText),

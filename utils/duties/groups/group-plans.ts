@@ -55,6 +55,14 @@ function withPlaced(plan: SubjectPlan, { person, group, reason, on }: Placed): S
   return moved(plan, [person], group === null && reason ? { reason } : null, on);
 }
 
+/** Ids that groups of a year have or had, with those of a plan that is not recorded yet. */
+export function groupIds(entries: readonly AnyEntry[], year: number, plan: SubjectPlan): Set<string> {
+  const recorded = ofKinds(entries, groupKinds).flatMap((entry) =>
+    entry.kind === 'study-group-described' && entry.year === year ? [entry.group] : [],
+  );
+  return new Set([...recorded, ...plan.groups.map(({ id }) => id)]);
+}
+
 /** The plan of a subject; an empty one if there is none. */
 export function planOf(plans: readonly SubjectPlan[], subject: string): SubjectPlan {
   const key = subjectKey(subject);

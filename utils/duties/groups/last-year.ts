@@ -43,6 +43,7 @@ export function linesOfPlan(
         reason: placement.group === null ? placement.reason : null,
         teacher: group?.teacher ?? null,
         room: group?.room ?? null,
+        since: null,
       },
     ];
   });

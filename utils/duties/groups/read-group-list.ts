@@ -1,5 +1,7 @@
 import { plannedTitle } from '../../class-data/groups/group-title-of.ts';
+import { groupOfTitle } from '../../class-data/groups/plan-checks.ts';
 import { subjectKey } from '../../class-data/groups/subject-key.ts';
+import type { SubjectPlan } from '../../class-data/groups/subject-plan.ts';
 
 /** A line of a list that says where a student stands. */
 export interface ListLine {
@@ -16,6 +18,8 @@ export interface ListLine {
   reason: string | null;
   teacher: string | null;
   room: string | null;
+  /** The day from which, as yyyy-mm-dd; null: not given. */
+  since: string | null;
 }
 
 type Field =
@@ -28,12 +32,14 @@ type Field =
   | 'teacher'
   | 'room'
   | 'reason'
-  | 'born';
+  | 'born'
+  | 'since';
 
 /** Words in headers, the first that fits. */
 const WORDS: readonly (readonly [RegExp, Field])[] = [
   [/почему|причин/, 'reason'],
   [/дата рожд|день рожд/, 'born'],
+  [/с какого дня|^с даты|дата (?:перевод|зачислен)/, 'since'],
   [/учител|преподав/, 'teacher'],
   [/^предмет|дисциплин/, 'subject'],
   [/^каб/, 'room'],
@@ -55,9 +61,22 @@ const clean = (cell: string | undefined): string => (cell ?? '').replace(/\s+/g,
  * Reads a list of groups of any of these forms: a table with columns for name and group (and subject); a table with a
  * column for each subject; columns of names headed by their groups; a plain list in which lines such as «Группа 1» stand
  * above the names, or a group stands after each name. `subject`: that of lines that name none; `subjects`: those that
- * heads may name. [] where nothing of the kind is found.
+ * heads may name; `plans`: their groups, so that a title is kept as it is there. [] where nothing of the kind is found.
  */
 export function readGroupList(
+  rows: readonly (readonly string[])[],
+  of: { subject: string; subjects: readonly string[]; plans?: readonly SubjectPlan[] },
+): ListLine[] {
+  const found = linesIn(rows, of);
+  const plans = new Map((of.plans ?? []).map((plan) => [subjectKey(plan.subject), plan]));
+  return found.map((line) => {
+    const plan = plans.get(subjectKey(line.subject));
+    const known = plan && line.group !== null ? groupOfTitle(plan, line.group) : null;
+    return { ...line, group: known ? known.title : line.group && groupCalled(line.group) };
+  });
+}
+
+function linesIn(
   rows: readonly (readonly string[])[],
   { subject, subjects }: { subject: string; subjects: readonly string[] },
 ): ListLine[] {
@@ -118,8 +137,13 @@ function named(
       teacher: cell(cells, 'teacher') || null,
       room: cell(cells, 'room') || null,
       birthDate: isoDay(cell(cells, 'born')),
+      since: isoDay(cell(cells, 'since')),
     };
-    return lineOf(row, nameIn(cells, place), cell(cells, 'group'), of, reason);
+    const group = cell(cells, 'group');
+    // Where reasons have a column of their own, a group may be called «Индивидуальный план».
+    if (place('reason') >= 0 && group && !reason)
+      return isName(nameIn(cells, place)) ? [aLine(row, nameIn(cells, place), group, of)] : [];
+    return lineOf(row, nameIn(cells, place), group, of, reason);
   });
 }
 
@@ -155,22 +179,33 @@ function lineOf(
   of: Pick<ListLine, 'subject'> & Partial<ListLine>,
   reason = '',
 ): ListLine[] {
-  // A name has two words; a line of totals or a heading has not.
-  if (!/\p{L}{2,}[\s.]+\p{L}/u.test(name)) return [];
+  if (!isName(name)) return [];
   const none = reason || (NO_GROUP.test(given) ? given : '');
   if (!none && !given) return [];
-  return [
-    {
-      row,
-      name,
-      birthDate: null,
-      teacher: null,
-      room: null,
-      ...of,
-      group: none ? null : groupCalled(given),
-      reason: none || null,
-    },
-  ];
+  return [{ ...aLine(row, name, none ? null : given, of), reason: none || null }];
+}
+
+const aLine = (
+  row: number,
+  name: string,
+  group: string | null,
+  of: Pick<ListLine, 'subject'> & Partial<ListLine>,
+): ListLine => ({
+  row,
+  name,
+  birthDate: null,
+  teacher: null,
+  room: null,
+  since: null,
+  ...of,
+  group,
+  reason: null,
+});
+
+/** A name has two words; a line of totals or a heading has not. */
+function isName(text: string): boolean {
+  const words = text.split(/[\s.]+/).filter((word) => /\p{L}/u.test(word));
+  return words.length >= 2 && words.some((word) => /\p{L}{2}/u.test(word));
 }
 
 /** «Группа 2» of «2», «гр. 2», «Подгруппа № 2», «2-я». */

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { GroupsPage } from '../../support/groups-page.ts';
+import { wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
 import type { World } from '../../support/world.ts';
@@ -69,4 +72,45 @@ describe('study groups', () => {
     await workspace.dialog().getByRole('button', { name: 'Соединить с «Группа 1»' }).click();
     await expect.poll(() => groups.sizes()).toEqual([8, 1]);
   });
+
+  it('prints lists for teachers and for the deputy head, whole and in ink', async () => {
+    for (const [what, said] of [
+      ['Списки по группам…', 'СПИСКИ УЧЕБНЫХ ГРУПП'],
+      ['Листы учителям предмета…', 'Цветков Алексей Николаевич'],
+      ['Лист завучу для внесения…', 'вне групп: освобождение от предмета'],
+    ] as const) {
+      await workspace.pressUnder('Печать', what);
+      await workspace.paperSays((text) => expect(text).toContain(said));
+      expect(wordsWithoutInk(await workspace.paper())).toEqual([]);
+      await workspace.closeDialog();
+    }
+  });
+
+  fault(
+    'what was exported is lost here and loaded again from the file',
+    'the groups are as they were, and Ctrl Z takes the whole list back',
+    async () => {
+      const before = await groups.namesIn('Группа 1');
+      const saved = groups.page.waitForEvent('download');
+      await workspace.pressUnder('Таблица', 'В Excel');
+      const file = await (await saved).path();
+      await groups.list('Группа 1').getByRole('option').first().focus();
+      for (const _ of before) await groups.page.keyboard.press('0');
+      await expect.poll(() => groups.sizes()).toEqual([0, 9]);
+      await groups.page.getByRole('button', { name: 'Вставить список…' }).click();
+      await workspace
+        .dialog()
+        .locator('input[type=file]')
+        .setInputFiles({
+          name: 'группы.xlsx',
+          mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          buffer: await readFile(file),
+        });
+      await workspace.dialog().getByRole('button', { name: 'Записать 9 учеников' }).click();
+      await expect.poll(() => groups.namesIn('Группа 1')).toEqual(before);
+      await groups.list('Группа 1').getByRole('option').first().focus();
+      await groups.page.keyboard.press('Control+z');
+      await expect.poll(() => groups.sizes()).toEqual([0, 9]);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newGroupId } from '../../../../utils/class-data/groups/group-title-of.ts';
 import {
   emptyPlan,
   merged,
@@ -11,6 +12,7 @@ import {
 } from '../../../../utils/class-data/groups/subject-plan.ts';
 import { type Entry, kinds } from '../../../../utils/duties/entry.ts';
 import {
+  groupIds,
   groupPlans,
   groupsOfStudent,
   planChanges,
@@ -127,6 +129,57 @@ describe('plans from entries', () => {
       const plan = planOf(countingPlans([...base, ...closing, ...moving]), ENGLISH);
       expect(plan.groups.map(({ id }) => id)).toEqual(['g1']);
       expect(plan.placements.size).toBe(0);
+    },
+  );
+
+  fault(
+    'two computers each open groups of the same names and divide the class, and their records are merged',
+    'one group a name, each student in exactly one; a name that was given away or closed before stands for no other group',
+    () => {
+      const titles = ['Группа 1', 'Группа 2', 'Мальчики'];
+      const step = fc.record({
+        do: fc.constantFrom('open', 'place', 'place', 'close'),
+        title: fc.constantFrom(...titles),
+        who: some,
+      });
+      const session = fc.array(step, { minLength: 1, maxLength: 8 });
+      const made = (steps: readonly { do: string; title: string; who: string[] }[], from: number) => {
+        let plan = emptyPlan(ENGLISH);
+        const entries: Entry[] = [];
+        for (const { do: what, title, who } of steps) {
+          const known = plan.groups.find((each) => each.title === title);
+          let next = plan;
+          if (what === 'close') next = known ? withoutGroup(plan, known.id) : plan;
+          else {
+            const taken = groupIds(entries, 2026, plan);
+            const opened = known ?? aGroup(newGroupId({ subject: ENGLISH, title }, taken), { title });
+            next = known ? plan : withGroup(plan, opened);
+            if (what === 'place') next = moved(next, who, { group: opened.id }, DAY);
+          }
+          for (const change of planChanges(plan, next, of))
+            entries.push(...stored([change], from + entries.length * 2));
+          plan = next;
+        }
+        return { plan, entries };
+      };
+      fc.assert(
+        fc.property(session, session, (one, other) => {
+          const [a, b] = [made(one, 0), made(other, 1)];
+          expect(shown(planOf(countingPlans(a.entries), ENGLISH))).toEqual(shown(a.plan));
+          const both = [...a.entries, ...b.entries].sort((x, y) => (x.id < y.id ? -1 : 1));
+          const plan = planOf(countingPlans(both), ENGLISH);
+          const ids = new Set(plan.groups.map(({ id }) => id));
+          for (const { group: id } of plan.placements.values()) if (id !== null) expect(ids).toContain(id);
+          const isClosed = [...one, ...other].some((each) => each.do === 'close');
+          const found = plan.groups.map(({ title }) => title);
+          if (!isClosed) {
+            expect(found.toSorted()).toEqual([...new Set(found)].toSorted());
+            const placed = new Set([...a.plan.placements.keys(), ...b.plan.placements.keys()]);
+            expect([...plan.placements.keys()].toSorted()).toEqual([...placed].toSorted());
+          }
+        }),
+        { numRuns: runs(150) },
+      );
     },
   );
 

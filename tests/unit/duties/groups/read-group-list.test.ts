@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 import { writeCsv } from '../../../../utils/base/tables/write-csv.ts';
-import { moved } from '../../../../utils/class-data/groups/subject-plan.ts';
+import { groupOfTitle } from '../../../../utils/class-data/groups/plan-checks.ts';
+import { emptyPlan, moved, withGroup } from '../../../../utils/class-data/groups/subject-plan.ts';
 import { groupTable } from '../../../../utils/duties/groups/group-table.ts';
 import { readGroupList } from '../../../../utils/duties/groups/read-group-list.ts';
 import { outCells } from '../../../../utils/register/register-table.ts';
 import { fault } from '../../../setup/fault.ts';
-import { aPlan, DAY, ENGLISH } from '../../class-data/groups/plans.ts';
+import { aGroup, aPlan, DAY, ENGLISH } from '../../class-data/groups/plans.ts';
+import { runs } from '../../property-runs.ts';
 
 const of = { subject: ENGLISH, subjects: [ENGLISH, 'Информатика', 'Труд (технология)'] };
 const read = (rows: string[][]) =>
@@ -134,6 +136,65 @@ describe('lists of groups in any form', () => {
             }),
           );
         }),
+      );
+    },
+  );
+
+  fault(
+    'names with quotes, one letter or marks between their words, and groups called by number, reason or subject',
+    'each line of what was exported is read, and its group is the one that it was',
+    async () => {
+      const word = fc.constantFrom(
+        "Д'Арто",
+        '"Рыжая"',
+        'О',
+        'Ю.',
+        'Ли',
+        '(мл.)',
+        'Иванова-Петрова',
+        '<b>Анна</b>',
+      );
+      const name = fc
+        .tuple(fc.constantFrom('Адова', 'Ян', "Д'Арто"), fc.array(word, { minLength: 1, maxLength: 3 }))
+        .map(([surname, rest]) => [surname, ...rest].join(' '));
+      const title = fc.constantFrom(
+        '2',
+        'Группа 2',
+        'физ/мат',
+        'хим/мат',
+        'Индивидуальный план: Ли',
+        'Не делится по языку',
+        'Профиль, сильная',
+        'гр. 3',
+      );
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(name, { minLength: 1, maxLength: 4 }),
+          fc.uniqueArray(title, { minLength: 1, maxLength: 4 }),
+          async (names, titles) => {
+            const students = names.map((each, index) => ({ key: `s${index}`, name: each, birthDate: null }));
+            const open = titles.reduce(
+              (plan, each, index) => withGroup(plan, aGroup(`g${index}`, { title: each })),
+              emptyPlan(ENGLISH),
+            );
+            const plan = students.reduce(
+              (before, { key }, index) => moved(before, [key], { group: `g${index % titles.length}` }, DAY),
+              open,
+            );
+            const { header, rows } = outCells(groupTable([plan], students));
+            const made = await readTables(writeCsv([header, ...rows]), {});
+            const [table] = made.ok ? made.tables : [];
+            const lines = readGroupList(table?.rows ?? [], { ...of, plans: [plan] });
+            expect(
+              lines.map(({ name: read, group, since }) => [
+                read,
+                group && groupOfTitle(plan, group)?.id,
+                since,
+              ]),
+            ).toEqual(students.map(({ name: each }, index) => [each, `g${index % titles.length}`, DAY]));
+          },
+        ),
+        { numRuns: runs(100) },
       );
     },
   );
