@@ -7,6 +7,8 @@ import type { FormAnswer, FormAsked } from '../utils/messages/form-requests.ts';
 /** Left by the background in the world of our scripts, which the page cannot see. */
 declare global {
   var klassrukAsked: FormAsked | undefined;
+  /** Something was set in this page since it was loaded. */
+  var klassrukTouched: true | undefined;
 }
 
 /** Looks at the form of the page, or sets rows of it. Injected when the teacher asks for it; answers what it found. */
@@ -17,9 +19,10 @@ export default defineUnlistedScript(async (): Promise<FormAnswer | null> => {
   const { side, rows } = asked;
   const people = namesOfClass(asked.people);
   const setting = { document, people, side, pause, elapsed: elapsedMs };
+  if (rows.length > 0) globalThis.klassrukTouched = true;
   const done =
     rows.length === 0 ? { outcomes: [], reading: await lookAtForm(setting) } : await setForm(setting, rows);
-  return { address: location.href, ...done };
+  return { address: location.href, touched: globalThis.klassrukTouched ?? false, ...done };
 });
 
 /** Until the page has changed, at most so long: a page in the background is given its timers late. */

@@ -56,7 +56,7 @@ async function lookAtForm(
     (answer.reading.way === 'none' ? -1 : 0);
   const [best] = [...answered].sort((one, other) => known(other) - known(one));
   if (!best) throw gone();
-  return { frame: best.frame, reading: best.answer.reading };
+  return { frame: best.frame, reading: best.answer.reading, touched: best.answer.touched };
 }
 
 /** null: the browser does not let us look at this tab. */

@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   type InferOutput,
   literal,
   maxLength,
@@ -37,6 +38,8 @@ export const formAnswerSchema = object({
   address: string(),
   outcomes: array(setOutcomeSchema),
   reading: formReadingSchema,
+  /** Something in it was set by us since the page was loaded: it may not be saved. */
+  touched: boolean(),
 });
 export type FormAnswer = InferOutput<typeof formAnswerSchema>;
 
@@ -45,6 +48,8 @@ export interface FormInPage {
   /** The frame of the tab in which it stands. */
   frame: number;
   reading: FormReading;
+  /** Something was set by us since the page was loaded: it may not be saved. */
+  touched: boolean;
 }
 
 const inPage = {

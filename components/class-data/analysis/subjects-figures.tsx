@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { inWords } from '../../../utils/base/text/counted.ts';
 import type { ClassAnalysis, SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import {
   type Fraction,
@@ -6,6 +7,11 @@ import {
   shownFraction,
   shownPercent,
 } from '../../../utils/class-data/analytics/fraction.ts';
+import { figuresByGroup } from '../../../utils/class-data/groups/group-figures.ts';
+import { groupPlans } from '../../../utils/duties/groups/group-plans.ts';
+import { book } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
+import { journal } from '../../state/journal-figures.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { Look } from '../../ui/charts/looks.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
@@ -30,6 +36,8 @@ interface Row {
   teachers: string;
   of: SubjectAnalysis['figures']['given'];
   marksPerStudent: Fraction | null;
+  /** Of one study group: it stands under its subject. */
+  isGroup?: true;
 }
 
 const figure = (
@@ -52,9 +60,9 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Предмет',
     order: ({ subject }) => subject,
-    cell: ({ subject, note }) => (
+    cell: ({ subject, note, isGroup }) => (
       <span class="line">
-        <span class="cut">{subject}</span>
+        <span class={isGroup ? 'cut muted figures-group' : 'cut'}>{subject}</span>
         {note && <span class="small muted">{note}</span>}
       </span>
     ),
@@ -79,11 +87,18 @@ const learned = (current: ClassAnalysis): SubjectAnalysis[] =>
 export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
   const order = useSignal<Order | null>(null);
   const { basis } = current.figures;
+  const subjects = learned(current);
   const rows = inOrder(
-    learned(current).map((each) => rowOf(each, basis)),
+    subjects.map((each) => rowOf(each, basis)),
     COLUMNS,
     order.value,
-  );
+  ).flatMap((row) => [
+    row,
+    ...groupRows(
+      current,
+      subjects.find(({ subject }) => subject.id === row.key),
+    ),
+  ]);
   const control = useRows({ keys: rows.map(({ key }) => key), unchosen: true });
   return (
     <section class="stack" aria-label="Предметы">
@@ -104,6 +119,21 @@ export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
       </p>
     </section>
   );
+}
+
+/** The groups in which the class takes a subject, each with its own teacher and figures. */
+function groupRows(current: ClassAnalysis, of: SubjectAnalysis | undefined): Row[] {
+  if (!of || !journal.value || !book.value) return [];
+  const plans = groupPlans(book.value.register.entries, journal.value.schoolYear, today.value);
+  return figuresByGroup(current, of, { journal: journal.value, plans }).map((group, index) => ({
+    key: `${of.subject.id}/${index}`,
+    subject: `${group.title}, ${inWords({ unit: 'students', number: group.students })}`,
+    note: null,
+    teachers: group.teachers.join(', '),
+    of: group.figures,
+    marksPerStudent: group.marksPerStudent,
+    isGroup: true,
+  }));
 }
 
 /** How many students have which mark in each subject. */

@@ -1,9 +1,18 @@
 import { useSignal } from '@preact/signals';
-import type { Day } from '../../../utils/base/calendar/day.ts';
+import { type Day, russianDay } from '../../../utils/base/calendar/day.ts';
 import { shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { averageOfGroup } from './group-details.tsx';
-import { changesFrom, check, chosenDay, undo, undoable, usualDay, yearDays } from './groups-model.ts';
+import {
+  changesFrom,
+  check,
+  chosenDay,
+  entering,
+  undo,
+  undoable,
+  usualDay,
+  yearDays,
+} from './groups-model.ts';
 
 /** How even the groups are, whom they leave out, and the keys. */
 export function BalanceBar() {
@@ -43,6 +52,14 @@ export function BalanceBar() {
       )}
       {unplaced.length > 0 && <span class="chip warn">не распределены: {unplaced.length}</span>}
       {leftOut.length > 0 && <span class="chip">вне групп: {leftOut.length}</span>}
+      {entering.value.since !== null ? (
+        <span class="chip ok">внесены в Дневник.ру {russianDay(entering.value.since)}</span>
+      ) : (
+        check.value.isWhole &&
+        entering.value.waiting.length > 0 && (
+          <span class="chip warn">не внесены в Дневник.ру: {entering.value.waiting.length}</span>
+        )
+      )}
       <span class="grow" />
       <span class="muted small groups-keys">
         {digits.map((digit) => (

@@ -5,6 +5,7 @@ import { FailureNote } from '../../state/failure-note.tsx';
 import { openSchoolsTabs, type SchoolsTab } from '../../state/front-tab.ts';
 import { useLatest } from '../../state/latest.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { entering } from './groups-model.ts';
 
 /** Which open page of the site has the form of the groups: the window that compares it with the plan opens over it. */
 export function FormGuide({ onClose }: { onClose: () => void }) {
@@ -57,6 +58,17 @@ export function FormGuide({ onClose }: { onClose: () => void }) {
           <button type="button" onClick={() => void look()}>
             Обновить список
           </button>
+          {entering.value.waiting.length > 0 && (
+            <button
+              type="button"
+              title="Их внёс завуч или вы сами, без Классрука"
+              onClick={async () => {
+                if (await entering.value.record()) onClose();
+              }}
+            >
+              Группы уже внесены: записать
+            </button>
+          )}
           <span class="grow" />
           <button type="button" onClick={onClose}>
             Закрыть

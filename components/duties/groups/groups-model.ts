@@ -6,9 +6,11 @@ import type { Divided } from '../../../utils/class-data/groups/even-sizes.ts';
 import { newGroupId, plannedTitle } from '../../../utils/class-data/groups/group-title-of.ts';
 import { checkPlan, groupOfTitle, lessonClashes } from '../../../utils/class-data/groups/plan-checks.ts';
 import {
+  groupsOfLessons,
   siteDifferences,
   siteGroups,
   subjectsInGroups,
+  subjectsOfLessons,
 } from '../../../utils/class-data/groups/site-groups.ts';
 import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
 import {
@@ -18,6 +20,12 @@ import {
   type Target,
   withGroup,
 } from '../../../utils/class-data/groups/subject-plan.ts';
+import {
+  enteredIn,
+  enteringOf,
+  notEntered,
+  wholeSince,
+} from '../../../utils/duties/groups/entered-groups.ts';
 import { groupIds, groupPlans, planChanges, planOf } from '../../../utils/duties/groups/group-plans.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { students, today } from '../../state/class-states.ts';
@@ -63,6 +71,13 @@ export const changesFrom = computed(() => chosenDay.value || usualDay.value);
 
 export const plans = computed(() => groupPlans(book.value?.register.entries ?? [], schoolYear.value));
 
+const lessons = computed(() => (storedClassTimetable.value?.weeks ?? []).flatMap((week) => week.lessons));
+
+/** The plans as they hold today, before the year begins on its first day: without changes that are recorded ahead. */
+export const presentPlans = computed(() =>
+  groupPlans(book.value?.register.entries ?? [], schoolYear.value, usualDay.value),
+);
+
 /** All subjects to choose from: planned, in groups on the site, usual. */
 export const subjects = computed(() => {
   const found = new Map<string, string>();
@@ -70,6 +85,7 @@ export const subjects = computed(() => {
   for (const subject of [
     ...plans.value.map((each) => each.subject),
     ...onSite,
+    ...subjectsOfLessons(lessons.value),
     ...USUAL_SUBJECTS,
     ...(chosenSubject.value ? [chosenSubject.value] : []),
   ])
@@ -77,15 +93,15 @@ export const subjects = computed(() => {
   return [...found.values()];
 });
 
+/** What is recorded as entered in Dnevnik.ru, of a subject. */
+export const enteredOf = (of: string) => enteredIn(book.value?.register.entries ?? [], schoolYear.value, of);
+
 export const subject = computed(() => chosenSubject.value ?? subjects.value[0] ?? '');
 export const plan = computed(() => planOf(plans.value, subject.value));
 export const check = computed(() => checkPlan(plan.value, students.value));
 export const shownGroups = computed(() => (journal.value ? siteGroups(journal.value, subject.value) : []));
 export const differences = computed(() => siteDifferences(plan.value, shownGroups.value, students.value));
-export const clashes = computed(() => {
-  const lessons = (storedClassTimetable.value?.weeks ?? []).flatMap((week) => week.lessons);
-  return lessonClashes(plans.value, lessons);
-});
+export const clashes = computed(() => lessonClashes(plans.value, lessons.value));
 
 /** Averages of the year in the subject, in hundredths, by student. */
 const averages = computed(() => {
@@ -137,7 +153,40 @@ export async function changePlans(
   return true;
 }
 
-/** The same for the plan of the subject that is shown. */
+/** Of the subject that is shown, as it holds today: whose place is not entered yet, and since when all are. */
+export const entering = computed(() => {
+  const of = planOf(presentPlans.value, subject.value);
+  const entered = enteredOf(subject.value);
+  return {
+    waiting: notEntered(of, entered, students.value),
+    since: wholeSince(of, entered, students.value),
+    record: () =>
+      recordEntered(
+        of,
+        of.groups.map(({ id }) => id),
+        'told',
+      ),
+  };
+});
+
+/** Records that groups of a plan stand in Dnevnik.ru as planned today. */
+export const recordEntered = (
+  of: SubjectPlan,
+  groups: readonly string[],
+  how: 'form' | 'told',
+): Promise<boolean> =>
+  record(
+    enteringOf(of, groups, {
+      students: students.value,
+      entered: enteredOf(of.subject),
+      classGroup: shownClass(),
+      year: schoolYear.value,
+      on: today.value,
+      how,
+    }),
+  );
+
+/** Records what changes the plan of the subject that is shown. */
 export const change = (to: (plan: SubjectPlan) => SubjectPlan): Promise<boolean> =>
   changePlans([[plan.value, to(plan.value)]]);
 
@@ -165,6 +214,19 @@ export const newGroup = (of: SubjectPlan, title: string, rest: Partial<PlannedGr
   stream: null,
   ...rest,
 });
+
+/** What the timetable shows of the groups of the subject: their titles, teachers and rooms, not who is in them. */
+export const timetableGroups = computed(() => groupsOfLessons(lessons.value, subject.value));
+
+/** Opens the groups that the timetable shows, and fills in what is not known of those that are there. */
+export const takeFromTimetable = (): Promise<boolean> =>
+  change((of) =>
+    timetableGroups.value.reduce((before, { title, teacher, room }) => {
+      const known = groupOfTitle(before, title);
+      const group = known ?? newGroup(before, title);
+      return withGroup(before, { ...group, teacher: group.teacher ?? teacher, room: group.room ?? room });
+    }, of),
+  );
 
 /** Takes over the groups that the site shows: those with the same title stay, with their own details. */
 export const takeFromSite = (): Promise<boolean> =>

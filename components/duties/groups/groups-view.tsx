@@ -11,7 +11,15 @@ import { DivisionSheet } from './division-sheet.tsx';
 import { FormGuide } from './form-guide.tsx';
 import { GroupSheet } from './group-details.tsx';
 import { GroupsBoard } from './groups-board.tsx';
-import { check, newGroup, plan, shownGroups, takeFromSite } from './groups-model.ts';
+import {
+  check,
+  newGroup,
+  plan,
+  shownGroups,
+  takeFromSite,
+  takeFromTimetable,
+  timetableGroups,
+} from './groups-model.ts';
 import { GroupsTools } from './groups-tools.tsx';
 import { LeftOutSheet } from './left-out-sheet.tsx';
 import { LastYearSheet, ListSheet } from './list-sheet.tsx';
@@ -47,6 +55,18 @@ export function GroupsView() {
                 onClick={() => void takeFromSite()}
               >
                 Как в журналах Дневник.ру
+              </button>
+              <button
+                type="button"
+                disabled={timetableGroups.value.length === 0}
+                title={
+                  timetableGroups.value.length === 0
+                    ? 'В прочитанном расписании групп этого предмета не видно'
+                    : 'Названия, учителя и кабинеты; кто в какой группе, расписание не показывает'
+                }
+                onClick={() => void takeFromTimetable()}
+              >
+                Группы из расписания Дневник.ру
               </button>
               <button type="button" onClick={() => (recalled.value = true)}>
                 Как в прошлом году…

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { schoolYearTitle } from '../../../utils/base/calendar/reporting-periods.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { longDate } from '../../../utils/base/text/document-date.ts';
@@ -10,6 +11,8 @@ import { planDissemination } from '../../../utils/duties/consents/dissemination.
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
+import { planStudentGroups } from '../../../utils/duties/groups/group-papers.ts';
+import { groupPlans } from '../../../utils/duties/groups/group-plans.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { Gaps } from '../../register/gaps.tsx';
@@ -23,6 +26,7 @@ import {
   dueFamilies,
   everybody,
   students,
+  today,
 } from '../../state/class-states.ts';
 import { figures } from '../../state/journal-figures.ts';
 import { usePaper } from '../../state/use-paper.ts';
@@ -38,6 +42,7 @@ export function MeetingPackForm() {
   const on = useSignal('');
   const bothSides = useSignal(true);
   const withDissemination = useSignal(false);
+  const withGroups = useSignal(false);
   const paper = usePaper();
   const made = useSignal<Extract[]>([]);
   const details = schoolDetails.value;
@@ -47,6 +52,8 @@ export function MeetingPackForm() {
   const plan = planMeeting({ families });
   const paperStudents = paperFamilies().paper;
   const isRead = figures.value !== null && figures.value.year.students.length > 0;
+  const schoolYear = book.value?.roster.schoolYear ?? 0;
+  const plans = groupPlans(book.value?.register.entries ?? [], schoolYear, today.value);
   const slips = everybody.value
     .filter(({ key }) => barred(key) === null)
     .filter(({ key }) =>
@@ -70,6 +77,21 @@ export function MeetingPackForm() {
             wording,
           ),
         ),
+        groupLists: withGroups.value
+          ? [
+              planStudentGroups(
+                plans,
+                {
+                  students: students.value,
+                  className: paperClass.value.className,
+                  schoolYear: schoolYearTitle(schoolYear),
+                  on: today.value,
+                },
+                details,
+                faces,
+              ),
+            ]
+          : [],
         extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look, wording)) : [],
         className: paperClass.value.className,
         date: longDate(on.value),
@@ -109,6 +131,16 @@ export function MeetingPackForm() {
           />
           Добавить согласие на распространение (сайт, соцсети школы) на каждого ученика
         </label>
+        {plans.length > 0 && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={withGroups.value}
+              onChange={() => (withGroups.value = !withGroups.value)}
+            />
+            Добавить список: кто в какой учебной группе
+          </label>
+        )}
       </div>
       <Gaps
         gaps={[
@@ -131,7 +163,8 @@ export function MeetingPackForm() {
             plan.rows.length +
               plan.consents.length +
               (isRead ? paperStudents.length : 0) +
-              (withDissemination.value ? students.value.length : 0) ===
+              (withDissemination.value ? students.value.length : 0) +
+              (withGroups.value ? plans.length : 0) ===
             0
           }
           onClick={() => void make()}

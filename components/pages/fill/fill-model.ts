@@ -1,5 +1,7 @@
 import { computed, effect } from '@preact/signals';
 import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
+import type { SubjectPlan } from '../../../utils/class-data/groups/subject-plan.ts';
+import type { FormReading } from '../../../utils/dnevnik/people-form/form-reading.ts';
 import {
   choicesFor,
   type FormJudgement,
@@ -7,7 +9,7 @@ import {
   judgeForm,
 } from '../../../utils/duties/groups/form-judging.ts';
 import type { FormInPage } from '../../../utils/messages/form-requests.ts';
-import { plans, subjects } from '../../duties/groups/groups-model.ts';
+import { plans, presentPlans, subjects } from '../../duties/groups/groups-model.ts';
 import { ask, failure } from '../../state/background.ts';
 import { book, classes } from '../../state/class-book.ts';
 import { students } from '../../state/class-states.ts';
@@ -38,13 +40,17 @@ export interface Run {
 }
 export const run = sealed<Run | null>(null);
 
+/** What pages showed as they came from the site, without anything set by us since; in the order in which they were read. */
+const asSaved = sealed<readonly FormReading[]>([]);
+
 /** The subject that the page names, else the first plan. */
 const subject = computed(() => {
   const says = (form.value?.reading.says ?? []).map(subjectKey);
   const named = plans.value.find((each) => says.some((text) => text.includes(subjectKey(each.subject))));
   return chosenSubject.value ?? (named ?? plans.value[0])?.subject ?? null;
 });
-export const plan = computed(() => plans.value.find((each) => each.subject === subject.value) ?? null);
+/** As it holds today: what changes later is not entered yet. */
+export const plan = computed(() => presentPlans.value.find((each) => each.subject === subject.value) ?? null);
 
 /** The group that the page names, else the first. */
 export const group = computed(() => {
@@ -64,17 +70,32 @@ export const className = computed(
   () => classes.value?.find(({ id }) => id === book.value?.classGroup)?.name ?? '',
 );
 
-export const judgement = computed((): FormJudgement | null => {
-  if (!form.value || !plan.value) return null;
-  const { reading } = form.value;
-  return judgeForm(reading, {
+const judged = (reading: FormReading, of: SubjectPlan): FormJudgement =>
+  judgeForm(reading, {
     className: className.value,
     students: students.value,
-    plan: plan.value,
+    plan: of,
     group: reading.way === 'choice' ? null : group.value,
     subjects: subjects.value,
     choices: choices.value,
   });
+
+export const judgement = computed((): FormJudgement | null =>
+  form.value && plan.value ? judged(form.value.reading, plan.value) : null,
+);
+
+/** Whom the pages of the site showed as planned, as they came from it; null: nothing was read since our last setting. */
+export const savedRight = computed((): ReadonlySet<string> | null => {
+  const of = plan.value;
+  if (!of || !form.value || form.value.touched || run.value !== null) return null;
+  const right = new Set<string>();
+  for (const reading of asSaved.value) {
+    const found = judged(reading, of);
+    if (found.stops.length > 0) continue;
+    for (const key of reading.rows.flatMap(({ people }) => people)) right.delete(key);
+    for (const key of found.right) right.add(key);
+  }
+  return right;
 });
 
 const look = latest({
@@ -83,6 +104,7 @@ const look = latest({
   show(answer) {
     failure.value = answer.ok ? null : answer.note;
     form.value = answer.ok ? answer.value : null;
+    if (answer.ok && !answer.value.touched) asSaved.value = [...asSaved.value, answer.value.reading];
   },
 });
 
@@ -133,7 +155,7 @@ export async function fillForm(): Promise<void> {
       const name = some.find((change) => change.id === id)?.name ?? '';
       return trouble === null ? [] : [{ name, trouble }];
     });
-    form.value = { frame: found.frame, reading: answer.value.reading };
+    form.value = { frame: found.frame, reading: answer.value.reading, touched: true };
     run.value = { ...run.value, set: from + some.length, troubles: [...run.value.troubles, ...troubles] };
     if (answer.value.reading.way === 'none') run.value = { ...run.value, state: 'stopped' };
   }

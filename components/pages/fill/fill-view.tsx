@@ -29,6 +29,7 @@ import {
   tab,
   watchForm,
 } from './fill-model.ts';
+import { SavedNote } from './saved-note.tsx';
 import './fill.css';
 
 const MARKS = ['отметку', 'отметки', 'отметок'] as const;
@@ -167,11 +168,12 @@ function Result() {
         </div>
       )}
       <Outcome changes={changes} isStopped={stops.length > 0} />
+      <SavedNote />
       <p class="fill-counts">
         {isChoice && <span>Изменить: {changes.length}</span>}
         {!isChoice && <span>Добавить: {added}</span>}
         {!isChoice && <span>Убрать: {removed}</span>}
-        <span>Уже верно: {right}</span>
+        <span>Уже верно: {new Set(right).size}</span>
         {missing.length > 0 && <span>Нет на странице: {missing.length}</span>}
       </p>
       {notes.map((note) => (
@@ -194,7 +196,8 @@ function Outcome({ changes, isStopped }: { changes: readonly FormChange[]; isSto
       {isRight ? (
         <p>
           На этой странице всё стоит как в плане. Проверьте и нажмите «Сохранить» в Дневник.ру: Классрук сам
-          ничего не сохраняет. После сохранения нажмите «Прочитать страницу ещё раз».
+          ничего не сохраняет. Когда страница откроется заново, нажмите «Прочитать страницу ещё раз»: Классрук
+          сверит, что сохранилось.
         </p>
       ) : (
         <p>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
 import { ToolbarPopup } from './toolbar-popup.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +49,23 @@ export class FillWindow {
 
   async readAgain(): Promise<void> {
     await this.page.getByRole('button', { name: 'Прочитать страницу ещё раз' }).click();
+  }
+
+  /** Offered once the page came from the site as it is planned. */
+  recordEntered(): Locator {
+    return this.page.getByRole('button', { name: 'Записать: внесено в Дневник.ру' });
+  }
+
+  /** Walks by Tab alone to a button, and presses it with Enter. */
+  async pressByKeys(name: RegExp): Promise<void> {
+    const button = this.page.getByRole('button', { name });
+    await button.waitFor();
+    for (let step = 0; step < 30; step++) {
+      if (await button.evaluate((element) => element === document.activeElement)) break;
+      await this.page.keyboard.press('Tab');
+    }
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await this.page.keyboard.press('Enter');
   }
 
   async counts(text: string): Promise<void> {

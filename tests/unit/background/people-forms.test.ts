@@ -30,7 +30,12 @@ const reading = (people: number): FormReading => ({
   paged: false,
   says: [],
 });
-const answered = (people: number, address = ADDRESS) => ({ address, outcomes: [], reading: reading(people) });
+const answered = (people: number, address = ADDRESS) => ({
+  address,
+  outcomes: [],
+  reading: reading(people),
+  touched: false,
+});
 
 let world: World;
 let background: Background;

@@ -122,6 +122,16 @@ const facts = fc.oneof(
       reason: maybe(fc.constant('освобождение')),
     }),
   ),
+  kind(
+    'study-group-entered',
+    fc.record({
+      year: fc.constant(2026),
+      subject: fc.constant('Информатика'),
+      on: day,
+      group: maybe(fc.constant({ id: 'g1', title: 'Группа 1' })),
+      how: fc.constantFrom('form' as const, 'told' as const),
+    }),
+  ),
   kind('consent-refused', fc.record({ ...paper, on: day, place: fc.constant(null) })),
   kind('consent-withdrawn', fc.record({ ...paper, receivedOn: day })),
   kind(

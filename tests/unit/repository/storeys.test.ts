@@ -83,6 +83,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'utils/class-data': {
     'analytics → journal': 'figures are calculated from the journal',
     'analytics → roster': 'figures are kept by the key of a person',
+    'groups → analytics': 'figures of a group are those of its students in the subject',
     'groups → journal': 'a plan is compared with the groups of the journals',
     'groups → roster': 'students of a group are known by their key',
     'groups → timetable': 'a lesson names its study group',

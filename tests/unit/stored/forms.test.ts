@@ -105,6 +105,7 @@ const YOUNGER: readonly string[] = [
   'leaver-extract-issued',
   'study-group-described',
   'study-group-placed',
+  'study-group-entered',
   'settings:calendar',
   'draft:notices',
   'draft:letters',

@@ -1,5 +1,7 @@
 import type { ClassJournal } from '../journal/class-journal.ts';
 import type { PersonKey } from '../roster/person.ts';
+import type { TimetableLesson } from '../timetable/class-timetable.ts';
+import { plannedTitle } from './group-title-of.ts';
 import { groupOfTitle } from './plan-checks.ts';
 import { subjectKey } from './subject-key.ts';
 import { membersOf, type PlannedGroup, type SubjectPlan } from './subject-plan.ts';
@@ -28,6 +30,31 @@ export function siteGroups(journal: ClassJournal, subject: string): SiteGroup[] 
     return [{ name: group.name, teachers: last.teachers, students: last.rows.map(({ student }) => student) }];
   });
 }
+
+/** The groups of a subject that lessons of the timetable name, each once, by title; the latest teacher and room. */
+export function groupsOfLessons(
+  lessons: readonly TimetableLesson[],
+  subject: string,
+): { title: string; teacher: string | null; room: string | null }[] {
+  const wanted = subjectKey(subject);
+  const found = new Map<string, { title: string; teacher: string | null; room: string | null }>();
+  for (const { subject: of, group, teacher, room } of lessons) {
+    if (group === null || subjectKey(of) !== wanted) continue;
+    const title = plannedTitle(group);
+    const before = found.get(title);
+    found.set(title, {
+      title,
+      teacher: teacher ?? before?.teacher ?? null,
+      room: room ?? before?.room ?? null,
+    });
+  }
+  return [...found.values()].sort((a, b) => a.title.localeCompare(b.title, 'ru', { numeric: true }));
+}
+
+/** Subjects that lessons of the timetable name with a group, in its order. */
+export const subjectsOfLessons = (lessons: readonly TimetableLesson[]): string[] => [
+  ...new Set(lessons.flatMap(({ subject, group }) => (group === null ? [] : [subject]))),
+];
 
 /** Subjects of which the site shows groups, in the order of its journals. */
 export const subjectsInGroups = (journal: ClassJournal): string[] =>

@@ -33,15 +33,15 @@ export interface FormJudgement {
   /** What the teacher should know; Russian. */
   notes: string[];
   changes: FormChange[];
-  /** How many people stand as planned already. */
-  right: number;
+  /** Who stands as planned already. */
+  right: string[];
   /** Those of the class who are not on the page. */
   missing: { key: string; name: string }[];
 }
 
 /** Compares a form with the plan. Pure; the same for the first look and for what was read back after saving. */
 export function judgeForm(reading: FormReading, task: FormTask): FormJudgement {
-  const judged: FormJudgement = { stops: [], notes: [], changes: [], right: 0, missing: [] };
+  const judged: FormJudgement = { stops: [], notes: [], changes: [], right: [], missing: [] };
   if (reading.why) judged.stops.push(reading.why);
   if (reading.way === 'none' || reading.sides) return judged;
   judgePage(reading, task, judged);
@@ -97,7 +97,7 @@ function judgeRow(
       `«${row.text}»: в классе так зовут не одного, и по странице не видно, кто это. Отметьте их сами.`,
     );
   } else if (to === undefined) return;
-  else if (row.chosen === to) judged.right++;
+  else if (row.chosen === to) judged.right.push(...row.people);
   else if (row.fixed) push(judged.notes, `${name}: страница не даёт изменить.`);
   else judged.changes.push({ id: row.id, name, from: row.chosen, to });
 }
@@ -141,7 +141,7 @@ function judgeMissing(
     if (reading.way !== 'typed') judged.missing.push({ key, name });
     else if (wanted(key) === IN) {
       judged.changes.push({ id: `${key}#0`, name, from: null, to: IN });
-    } else judged.right++;
+    } else judged.right.push(key);
   }
   if (reading.way !== 'typed' && reading.rows.length === 0)
     judged.stops.push('В списке на странице никого нет.');

@@ -9,6 +9,7 @@ import {
   number,
   object,
   optional,
+  picklist,
   pipe,
 } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
@@ -74,6 +75,26 @@ export const groupKinds = [
           : reason
             ? `${subject}: не в группе с ${russianDay(on)}, ${reason}.`
             : `${subject}: убран(а) из группы ${russianDay(on)}.`,
+    },
+  ),
+  /** The student’s place in a group of the subject stands in Dnevnik.ru too. */
+  kind(
+    'study-group-entered',
+    {
+      year: yearSchema,
+      subject: nonEmptyText,
+      on: daySchema,
+      /** Id of the group, and its title then; null: taken out of the one that was entered before. */
+      group: nullable(object({ id: nonEmptyText, title: nonEmptyText })),
+      /** Read in the form of the site after saving, or said by the teacher. */
+      how: picklist(['form', 'told']),
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      sentence: ({ subject, on, group, how }) =>
+        `${subject}: в Дневник.ру ${group ? `внесён(а) в «${group.title}»` : 'убран(а) из группы'} ${russianDay(on)}${how === 'form' ? ', проверено по форме сайта' : ''}.`,
     },
   ),
 ] as const;

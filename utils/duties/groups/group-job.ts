@@ -4,6 +4,7 @@ import { checkPlan } from '../../class-data/groups/plan-checks.ts';
 import type { DutyJob } from '../../register/duty.ts';
 import { firstDay } from '../../register/job-lines.ts';
 import { ofKinds } from '../../register/kind.ts';
+import { enteredIn, wholeSince } from './entered-groups.ts';
 import { groupKinds } from './group-entries.ts';
 import { groupPlans } from './group-plans.ts';
 
@@ -14,6 +15,9 @@ export const groupJob: DutyJob = {
   parts: ['S9'],
   lines: ({ entries, students, periods: { schoolYear } }) => {
     const plans = groupPlans(entries, schoolYear);
+    const entered = plans.filter(
+      (plan) => wholeSince(plan, enteredIn(entries, schoolYear, plan.subject), students) !== null,
+    );
     const own = ofKinds(entries, groupKinds).filter(({ year }) => year === schoolYear);
     return [
       {
@@ -32,6 +36,22 @@ export const groupJob: DutyJob = {
           ];
         }),
       },
+      ...(plans.length > 0
+        ? [
+            {
+              part: 'S9' as const,
+              text: 'Учебные группы внесены в систему',
+              amount: count(entered.length, SUBJECTS),
+              since: firstDay(
+                own.filter(({ kind }) => kind === 'study-group-entered'),
+                groupKinds,
+              ),
+              open: plans.flatMap(({ subject }) =>
+                entered.some((each) => each.subject === subject) ? [] : [`${subject}: не внесены`],
+              ),
+            },
+          ]
+        : []),
     ];
   },
 };

@@ -57,34 +57,14 @@ export function planSubjectGroups(
 ): Paper {
   const column = portrait(faces);
   const title = `Списки учебных групп: ${plan.subject}`;
-  const lists = plan.groups.flatMap((group) => [
-    ...paragraph(groupLine(group), column, { face: 'bold', size: 11, gap: 4 }),
-    ...tableParts(
-      [
-        { title: '№', share: 8, align: 'center' },
-        { title: 'Ученик', share: 92 },
-      ],
-      namesIn(plan, group, of).map((name, index) => [String(index + 1), name]),
-      column,
-      { size: SIZE, tight: true },
-    ),
-  ]);
-  const leftOut = leftOutOf(plan, of);
-  const outside =
-    leftOut.length > 0
-      ? [
-          ...paragraph('Вне групп', column, { face: 'bold', size: 11, gap: 4 }),
-          ...tableParts(
-            [
-              { title: '№', share: 8, align: 'center' },
-              { title: 'Ученик', share: 92 },
-            ],
-            leftOut.map(([name = ''], index) => [String(index + 1), name]),
-            column,
-            { size: SIZE, tight: true },
-          ),
-        ]
-      : [];
+  const lists = plan.groups.flatMap((group) =>
+    listOf(groupLine(group), namesIn(plan, group, of), { column }),
+  );
+  const outside = listOf(
+    'Вне групп',
+    leftOutOf(plan, of).map(([name = '']) => name),
+    { column },
+  );
   const parts = [
     ...heading('СПИСКИ УЧЕБНЫХ ГРУПП', of, details, column),
     ...field('Предмет:', plan.subject, column, { gap: 1.5 }),
@@ -93,6 +73,25 @@ export function planSubjectGroups(
     signatures(classTeacherSlots(details), column, 5),
   ];
   return flowPaper([title, of.className].filter(Boolean).join(', '), parts, faces);
+}
+
+/** A numbered list under its title, which stands again above what continues on the next page; [] of nobody. */
+function listOf(
+  title: string,
+  names: readonly string[],
+  { column, tick }: { column: FormColumn; tick?: string },
+): FlowPart[] {
+  if (names.length === 0) return [];
+  return tableParts(
+    [
+      { title: '№', share: 8, align: 'center' },
+      { title, share: tick ? 72 : 92 },
+      ...(tick ? [{ title: tick, share: 20 }] : []),
+    ],
+    names.map((name, index) => [String(index + 1), name, ...(tick ? [''] : [])]),
+    column,
+    { size: SIZE, tight: true, gap: 4 },
+  );
 }
 
 const groupLine = ({ title, teacher, room }: PlannedGroup): string =>
@@ -192,48 +191,21 @@ export function planDeputySheet(
   faces: Faces,
 ): Paper {
   const column = portrait(faces);
-  const rows = plans.flatMap((plan) => [
+  const title = ['Учебные группы для внесения в систему', of.className].filter(Boolean).join(', ');
+  const lists = plans.flatMap((plan) => [
     ...plan.groups.flatMap((group) =>
-      namesIn(plan, group, of).map((name, index) => [
-        index === 0 ? plan.subject : '',
-        index === 0
-          ? [group.title, group.teacher, group.room && `каб. ${group.room}`].filter(Boolean).join(', ')
-          : '',
-        String(index + 1),
-        name,
-        '',
-      ]),
+      listOf(`${plan.subject}: ${groupLine(group)}`, namesIn(plan, group, of), { column, tick: 'Внесено' }),
     ),
-    ...leftOutOf(plan, of).map(([name = '', reason = ''], index) => [
-      index === 0 ? plan.subject : '',
-      `вне групп: ${reason}`,
-      String(index + 1),
-      name,
-      '',
-    ]),
+    ...listOf(
+      `${plan.subject}: вне групп`,
+      leftOutOf(plan, of).map(([name, reason]) => `${name}: ${reason}`),
+      { column, tick: 'Внесено' },
+    ),
   ]);
-  return planSheet(
-    {
-      title: ['Учебные группы для внесения в систему', of.className].filter(Boolean).join(', '),
-      head: heading('УЧЕБНЫЕ ГРУППЫ ДЛЯ ВНЕСЕНИЯ В СИСТЕМУ', of, details, column),
-      columns: columnsByShare(
-        [
-          { title: 'Предмет', share: 34 },
-          { title: 'Группа', share: 38 },
-          { title: '№', share: 8, align: 'center' },
-          { title: 'Ученик', share: 58 },
-          { title: 'Внесено', share: 16 },
-        ],
-        FILED.width,
-        SIZE - 1,
-        faces,
-        rows,
-      ),
-      rows,
-      tail: [signatures(classTeacherSlots(details), column, 4)],
-      lowestRow: 6,
-      size: SIZE - 1,
-    },
-    faces,
-  );
+  const parts = [
+    ...heading('УЧЕБНЫЕ ГРУППЫ ДЛЯ ВНЕСЕНИЯ В СИСТЕМУ', of, details, column),
+    ...lists,
+    signatures(classTeacherSlots(details), column, 5),
+  ];
+  return flowPaper(title, parts, faces);
 }

@@ -1,6 +1,8 @@
+import type { Day } from '../../base/calendar/day.ts';
 import { checkPlan } from '../../class-data/groups/plan-checks.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import { type Owed, owe, type TaskRule } from '../../register/tasks/task.ts';
+import { enteredIn, notEntered } from './entered-groups.ts';
 import { groupPlans } from './group-plans.ts';
 
 const RULE = {
@@ -18,15 +20,27 @@ const UNPLACED: TaskRule = {
 const NOT_ENTERED: TaskRule = {
   ...RULE,
   rule: 'not-entered',
-  text: 'Учебные группы не внесены',
+  text: 'Учебные группы не внесены в Дневник.ру',
+  unit: 'students',
+  act: 'Внести',
+};
+const NOT_PLANNED: TaskRule = {
+  ...RULE,
+  rule: 'not-planned',
+  text: 'Учебные группы не составлены',
   unit: 'things',
   act: 'Составить',
 };
 
-/** Students without a group in any subject that is planned; in September of a class without a plan, that there is none. */
+/**
+ * Students without a group in any subject that is planned; of subjects that are planned whole, those whose place is not
+ * entered in Dnevnik.ru; in September of a class without a plan, that there is none.
+ */
 export function owedGroups({ entries, students, periods, today }: ClassToday): Owed[] {
   const { schoolYear } = periods;
   const plans = groupPlans(entries, schoolYear);
+  /** With the changes that hold today; before the year begins, with those of its first day. */
+  const present = groupPlans(entries, schoolYear, laterDay(today, `${schoolYear}-09-01`));
   const isStart = today >= `${schoolYear}-09-01` && today <= `${schoolYear}-09-30`;
   return [
     ...owe(UNPLACED, {
@@ -35,6 +49,15 @@ export function owedGroups({ entries, students, periods, today }: ClassToday): O
       due: null,
     }),
     ...owe(NOT_ENTERED, {
+      who: present.flatMap((plan) =>
+        checkPlan(plan, students).isWhole
+          ? notEntered(plan, enteredIn(entries, schoolYear, plan.subject), students)
+          : [],
+      ),
+      since: null,
+      due: null,
+    }),
+    ...owe(NOT_PLANNED, {
       of: String(schoolYear),
       who: isStart && plans.length === 0 && students.length > 0 ? ['groups'] : [],
       since: `${schoolYear}-09-01`,
@@ -42,3 +65,5 @@ export function owedGroups({ entries, students, periods, today }: ClassToday): O
     }),
   ];
 }
+
+const laterDay = (one: Day, other: Day): Day => (one > other ? one : other);

@@ -31,6 +31,8 @@ export interface MeetingInput {
   topics: readonly string[];
   /** Consents to dissemination, already laid out, where the teacher wants them. */
   disseminations?: readonly Paper[];
+  /** Who is in which study group, already laid out, where the teacher wants it. */
+  groupLists?: readonly Paper[];
   /** Extracts of the families that get paper, already laid out; each goes home, none has the consents' sheets. */
   extracts?: readonly Paper[];
 }

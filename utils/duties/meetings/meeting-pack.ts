@@ -31,7 +31,7 @@ export interface MeetingPack extends PrintedPapers {
 }
 
 /**
- * «Пакет к собранию»: the sheet with signature columns for everything due, then each missing consent on a new
+ * «Пакет к собранию»: the sheet with signature columns for everything due, the list of study groups where asked for, then each missing consent on a new
  * sheet, also in duplex printing, those to dissemination where asked for, then the extracts of the families that get paper. The slips are not in this
  * file: only the print page shows temporary passwords, so the teacher prints the slips there and adds them.
  * Throws if nothing is due.
@@ -66,6 +66,7 @@ function papersOf(
 ): Paper[] {
   return [
     ...(plan.rows.length > 0 ? [planMeetingSheet(plan.rows, input, details, faces, wording)] : []),
+    ...(input.groupLists ?? []),
     ...plan.consents.map((consent) => planConsent(consent, details, texts, faces, wording)),
     ...(input.disseminations ?? []),
     ...(input.extracts ?? []),

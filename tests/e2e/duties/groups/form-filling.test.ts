@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
 import { groupFormAddress } from '../../../stand/groups/form-address.ts';
 import { divisionsOf, membersOf } from '../../../stand/groups/study-groups.ts';
 import { fullName } from '../../../stand/names.ts';
@@ -79,6 +80,77 @@ describe('a form of the site, beside the plan of the groups', () => {
     await takenAsPlanned();
     await window.close();
   });
+
+  fault(
+    'what was set is read again before it is saved, and then after it',
+    'only the page that came from the site anew is offered to be recorded as entered; the section and its reminder follow',
+    async () => {
+      const window = await open('rows');
+      await window.fill();
+      await window.readAgain();
+      await window.right().waitFor({ state: 'detached' });
+      await window.counts('Уже верно: 28');
+      expect(await window.recordEntered().count()).toBe(0);
+      await groups.page.getByText('не внесены в Дневник.ру: 28').waitFor();
+      await save();
+      await takenAsPlanned();
+      await site.waitForLoadState();
+      await window.readAgain();
+      await window.recordEntered().click();
+      await window.page.getByText('На сайте всё как в плане, и это записано').waitFor();
+      await groups.page.getByText(/^внесены в Дневник\.ру \d/).waitFor();
+      await window.close();
+    },
+  );
+
+  fault(
+    'a form that was not known when the filler was written: round buttons under numbers',
+    'the teacher says once which number is which group, and it is filled as planned',
+    async () => {
+      const window = await open('sixth');
+      for (const [group, choice] of [
+        ['Группа 1', '1'],
+        ['Группа 2', '2'],
+      ] as const)
+        await window.page.getByLabel(`«${group}» на странице`).selectOption(choice);
+      await window.fill();
+      await save();
+      await takenAsPlanned();
+      await window.close();
+    },
+  );
+
+  fault(
+    'the teacher has no mouse',
+    'the form is found from the section, compared, filled, read again and recorded by the keyboard alone',
+    async () => {
+      const address = groupFormAddress(world.stand.school, 'rows');
+      await site.goto(new URL(address, 'https://schools.dnevnik.ru/').href);
+      await groups.page.bringToFront();
+      await groups.page.getByRole('button', { name: 'Заполнить форму Дневник.ру…' }).focus();
+      await groups.page.keyboard.press('Enter');
+      const pages = groups.workspace.dialog().getByRole('list', { name: 'Открытые страницы школы' });
+      await pages.getByRole('button').first().waitFor();
+      const opened = await world.opened(async () => {
+        for (let step = 0; step < 10; step++) {
+          const focused = groups.page.locator('button:focus');
+          if (/^Сравнить/.test((await focused.textContent().catch(() => '')) ?? '')) break;
+          await groups.page.keyboard.press('Tab');
+        }
+        await groups.page.keyboard.press('Enter');
+      });
+      const window = new FillWindow(opened);
+      await window.compared().waitFor();
+      await window.pressByKeys(/^Поставить \d+/);
+      await window.right().waitFor({ timeout: 60_000 });
+      await site.getByRole('button', { name: /^Сохранить/ }).press('Enter');
+      await takenAsPlanned();
+      await site.waitForLoadState();
+      await window.pressByKeys(/^Прочитать страницу ещё раз/);
+      await window.page.getByText('На сайте всё как в плане').waitFor();
+      await window.close();
+    },
+  );
 
   it('names that the page does not tell apart stop it, as long as they are to stand apart', async () => {
     const window = await open('lists');

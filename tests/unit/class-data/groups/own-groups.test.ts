@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figuresByGroup } from '../../../../utils/class-data/groups/group-figures.ts';
 import {
   isOthersWork,
   journalOfOwn,
@@ -6,9 +7,11 @@ import {
   timetableOfOwn,
 } from '../../../../utils/class-data/groups/own-groups.ts';
 import {
+  groupsOfLessons,
   siteDifferences,
   siteGroups,
   subjectsInGroups,
+  subjectsOfLessons,
 } from '../../../../utils/class-data/groups/site-groups.ts';
 import { moved } from '../../../../utils/class-data/groups/subject-plan.ts';
 import type { ClassJournal, Register } from '../../../../utils/class-data/journal/class-journal.ts';
@@ -132,4 +135,48 @@ it('what the site shows is compared group by group', () => {
     { there: 2, missing: [], extra: ['s2'] },
     { there: 1, missing: ['s2'], extra: [] },
   ]);
+});
+
+it('the timetable shows the groups of a subject with teachers and rooms, each once', () => {
+  const { weeks } = timetable([
+    week('2026-11-23', [
+      lesson('2026-11-25', 3, { subject: ENGLISH, group: GROUP_2, teacher: 'Инна Второва' }),
+      lesson('2026-11-25', 3, { subject: ENGLISH, group: GROUP_1, teacher: null, room: '31' }),
+      lesson('2026-11-26', 2, { subject: ENGLISH, group: GROUP_1, teacher: 'Анна Первова', room: null }),
+      lesson('2026-11-26', 3),
+    ]),
+  ]);
+  const own = weeks.flatMap((each) => each.lessons);
+  expect(subjectsOfLessons(own)).toEqual([ENGLISH]);
+  expect(groupsOfLessons(own, 'иностранный язык, английский')).toEqual([
+    { title: 'Группа 1', teacher: 'Анна Первова', room: '31' },
+    { title: 'Группа 2', teacher: 'Инна Второва', room: expect.anything() },
+  ]);
+});
+
+it('where the journals show no groups, figures go by the plan, and who is in none counts in none', () => {
+  const whole = { ...journal, groups: journal.groups.slice(0, 1), registers: [] };
+  const of = (given: string) => ({ given, outcome: 5, average: { count: 2 } });
+  const students = ['s1', 's2', 's3', 's4'].map((key, index) => ({
+    student: { key },
+    subjects: new Map([['en', of(String(5 - index))]]),
+  }));
+  const plan = moved(aPlan({ g1: ['s1', 's2'], g2: ['s3'] }), ['s4'], { reason: 'на дому' }, DAY);
+  const figures = figuresByGroup(
+    { students } as never,
+    { subject: { id: 'en', name: ENGLISH }, figures: { basis: 'given' } } as never,
+    { journal: whole, plans: [plan] },
+  );
+  expect(
+    figures.map(({ title, students: count, figures: { counts } }) => [title, count, counts]),
+  ).toMatchObject([
+    ['Группа 1', 2, { fives: 1, fours: 1 }],
+    ['Группа 2', 1, { threes: 1 }],
+  ]);
+  expect(
+    figuresByGroup({ students } as never, { subject: { id: 'en', name: ENGLISH }, figures: {} } as never, {
+      journal: whole,
+      plans: [],
+    }),
+  ).toEqual([]);
 });

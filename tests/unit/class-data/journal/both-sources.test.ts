@@ -2,7 +2,10 @@ import { parse } from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
 import { analyseClass } from '../../../../utils/class-data/analytics/class-analysis.ts';
+import { figuresByGroup, type GroupFigures } from '../../../../utils/class-data/groups/group-figures.ts';
+import { siteGroups, subjectsInGroups } from '../../../../utils/class-data/groups/site-groups.ts';
 import type { Cell, ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
+import { fault } from '../../../setup/fault.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
 import { fromApi, fromPages } from './stand-class-journals.ts';
 
@@ -126,3 +129,36 @@ describe('pages and API', () => {
     expect(compared).toBeGreaterThan(250);
   });
 });
+
+fault(
+  'The class takes subjects in groups, and the journal is read from pages or by the API',
+  'Both show the same groups with the same students, and the figures of the groups add up to those of their subject',
+  async () => {
+    stand.faults.apiShape = 'first';
+    const sources = [await fromPages(stand, stand.school.main), await fromApi(stand, stand.school.main)];
+    const settings = parse(analyticsSettingsSchema, {});
+    const shown = sources.map((journal) =>
+      subjectsInGroups(journal).map((subject) => [
+        subject,
+        siteGroups(journal, subject).map(({ name, students }) => [name, students.toSorted()]),
+      ]),
+    );
+    expect(shown[0]?.length).toBeGreaterThan(1);
+    expect(shown[1]).toEqual(shown[0]);
+    for (const journal of sources) {
+      const options = { period: null, today: stand.journal.today, settings };
+      const analysis = analyseClass(journal, options);
+      for (const name of subjectsInGroups(journal)) {
+        const subject = analysis.subjects.find((each) => each.subject.name === name)!;
+        const groups = figuresByGroup(analysis, subject, { journal, plans: [] });
+        expect(groups.length).toBeGreaterThan(1);
+        const { of, counts } = subject.figures[subject.figures.basis];
+        const sum = (count: (each: GroupFigures) => number) =>
+          groups.reduce((all, each) => all + count(each), 0);
+        expect(sum(({ students }) => students)).toBe(subject.students);
+        expect(sum(({ figures }) => figures.of)).toBe(of);
+        expect(sum(({ figures }) => figures.counts.fours)).toBe(counts.fours);
+      }
+    }
+  },
+);

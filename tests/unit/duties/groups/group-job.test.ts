@@ -5,6 +5,7 @@ import {
   type SubjectPlan,
   withGroup,
 } from '../../../../utils/class-data/groups/subject-plan.ts';
+import { enteringOf } from '../../../../utils/duties/groups/entered-groups.ts';
 import { groupJob } from '../../../../utils/duties/groups/group-job.ts';
 import { planChanges } from '../../../../utils/duties/groups/group-plans.ts';
 import { owedGroups } from '../../../../utils/duties/groups/owed-groups.ts';
@@ -39,18 +40,48 @@ describe('what is left to do about groups', () => {
         since: DAY,
         open: [`${ENGLISH}: не распределены 1\u00a0ученик`],
       },
+      {
+        part: 'S9',
+        text: 'Учебные группы внесены в систему',
+        amount: '0\u00a0предметов',
+        since: null,
+        open: [`${ENGLISH}: не внесены`],
+      },
     ]);
   });
 
-  it('nothing is open once everybody is placed or left out', () => {
+  it('nothing is open once everybody is placed or left out, and the groups are entered', () => {
     const whole = moved(divided, ['s3'], { reason: 'освобождение' }, DAY);
-    expect(texts(classWith(whole))).toEqual([]);
-    expect(groupJob.lines(classWith(whole))[0]?.open).toEqual([]);
+    const planned = classWith(whole);
+    expect(texts(planned)).toEqual([['Учебные группы не внесены в Дневник.ру', ['s1', 's2']]]);
+    expect(groupJob.lines(planned).map(({ open }) => open)).toEqual([[], [`${ENGLISH}: не внесены`]]);
+    const entering = enteringOf(whole, ['g1'], {
+      students,
+      entered: new Map(),
+      classGroup: 'c1',
+      year: 2026,
+      on: '2026-09-05',
+      how: 'told',
+    });
+    const entered = entering.map((entry, index) => ({
+      ...entry,
+      id: `f${index}`,
+      at: '2026-09-05T08:00:00.000Z',
+    }));
+    const done = { ...planned, entries: [...planned.entries, ...entered] };
+    expect(texts(done)).toEqual([]);
+    expect(groupJob.lines(done).flatMap(({ open }) => open)).toEqual([]);
+  });
+
+  it('a change that is recorded ahead waits for its day', () => {
+    const whole = moved(divided, ['s3'], { group: 'g1' }, '2026-12-01');
+    expect(texts(classWith(whole, '2026-11-30'))).toEqual([]);
+    expect(texts(classWith(whole, '2026-12-01'))[0]?.[1]).toEqual(['s1', 's2', 's3']);
   });
 
   it.each([
     ['2026-08-31', []],
-    ['2026-09-01', [['Учебные группы не внесены', ['groups']]]],
+    ['2026-09-01', [['Учебные группы не составлены', ['groups']]]],
     ['2026-10-01', []],
   ])('without any plan, on %s', (today, said) => {
     expect(texts(classWith(emptyPlan(ENGLISH), today))).toEqual(said);
