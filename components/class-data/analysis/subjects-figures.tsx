@@ -62,7 +62,7 @@ const COLUMNS: readonly Column<Row>[] = [
     order: ({ subject }) => subject,
     cell: ({ subject, note, isGroup }) => (
       <span class="line">
-        <span class={isGroup ? 'cut muted figures-group' : 'cut'}>{subject}</span>
+        <span class={isGroup ? 'cut muted analysis-group' : 'cut'}>{subject}</span>
         {note && <span class="small muted">{note}</span>}
       </span>
     ),

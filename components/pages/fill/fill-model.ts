@@ -40,7 +40,7 @@ export interface Run {
 }
 export const run = sealed<Run | null>(null);
 
-/** What pages showed as they came from the site, without anything set by us since; in the order in which they were read. */
+/** Readings of pages in which nothing had been set by us since they were loaded; in the order of reading. */
 const asSaved = sealed<readonly FormReading[]>([]);
 
 /** The subject that the page names, else the first plan. */
@@ -84,7 +84,7 @@ export const judgement = computed((): FormJudgement | null =>
   form.value && plan.value ? judged(form.value.reading, plan.value) : null,
 );
 
-/** Whom the pages of the site showed as planned, as they came from it; null: nothing was read since our last setting. */
+/** Whom the pages of the site showed as planned when they were loaded; null: something was set by us since. */
 export const savedRight = computed((): ReadonlySet<string> | null => {
   const of = plan.value;
   if (!of || !form.value || form.value.touched || run.value !== null) return null;

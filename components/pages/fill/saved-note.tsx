@@ -1,4 +1,4 @@
-import { inWords } from '../../../utils/base/text/counted.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { notEntered } from '../../../utils/duties/groups/entered-groups.ts';
 import { enteredOf, recordEntered } from '../../duties/groups/groups-model.ts';
 import { students } from '../../state/class-states.ts';
@@ -10,12 +10,12 @@ export function SavedNote() {
   const { stops = [], changes = [] } = judgement.value ?? {};
   if (!of || !right || right.size === 0 || stops.length + changes.length > 0) return null;
   const own = students.value.filter(({ key }) => of.placements.has(key));
-  const open = own.filter(({ key }) => !right.has(key)).length;
-  if (open > 0)
+  const open = own.flatMap(({ key }) => (right.has(key) ? [] : [key]));
+  if (open.length > 0)
     return (
       <p class="box" role="status">
-        На сайте как в плане: {right.size}. Ещё не проверены: {inWords({ unit: 'students', number: open })}.
-        Откройте остальные страницы списка и прочитайте каждую.
+        На сайте как в плане: {inWords(counted('students', right))}. Ещё не проверены:{' '}
+        {inWords(counted('students', open))}. Откройте остальные страницы списка и прочитайте каждую.
       </p>
     );
   const ids = form.value?.reading.way === 'choice' ? of.groups.map(({ id }) => id) : [group.value ?? ''];
