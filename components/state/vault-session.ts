@@ -19,7 +19,7 @@ import {
 import { beginUpdate, formsOf, type VaultForms } from '../../utils/vault/writing.ts';
 import { act } from './background.ts';
 import { saveDraftsInTime } from './draft-saving.ts';
-import { afterFirstScreen } from './first-screen.ts';
+import { afterFirstScreen, firstScreenDrawn } from './first-screen.ts';
 import { latest } from './latest.ts';
 import { showFailure } from './load-failure.ts';
 import { noteStrength } from './passphrase-advice.ts';
@@ -43,8 +43,8 @@ const held = sessionKeyHolder(session);
 export const holder: SessionKeyHolder = {
   ...held,
   async get() {
-    if ((await held.get()) === null) return null;
-    if (!(await isTimeOver(session, local, now()))) return held.get();
+    const [key, isOver] = await Promise.all([held.get(), isTimeOver(session, local, now())]);
+    if (key === null || !isOver) return key;
     await lockHere();
     void act('vault/lock');
     return null;
@@ -79,12 +79,16 @@ const refreshVault = latest({
   refreshes: true,
   async read() {
     // Not even the disk is waited for.
-    const open = (await holder.get()) === null ? null : await held.openVault();
+    const [key, name] = await Promise.all([holder.get(), held.openVault()]);
+    const open = key === null ? null : name;
     // Another teacher's vault: nothing of the one before stands beside it.
     if (open !== shown) noteVault(false);
     shown = open;
-    const state = await stateOf(vaults, holder);
-    return { state, found: open === null ? 'same' : await formsOf(await vaults.database(open)) } as const;
+    const [state, found] = await Promise.all([
+      stateOf(vaults, holder),
+      open === null ? ('same' as const) : vaults.database(open).then(formsOf),
+    ]);
+    return { state, found };
   },
   show({ state, found }) {
     noteVault(state === 'unlocked');
@@ -182,9 +186,12 @@ async function opening(step: () => Promise<unknown>): Promise<string | null> {
     await step();
   });
   if (note) return note;
-  const settled = act('vault/changed');
-  if (showsAtOnce) await refreshVault();
-  await settled;
+  if (showsAtOnce) {
+    await refreshVault();
+    // What the background has to settle takes the processor's time, and that of the disk.
+    await firstScreenDrawn();
+  }
+  await act('vault/changed');
   await refreshVault();
   return null;
 }

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { AccountState } from '../../utils/messages/account-requests.ts';
 import { ask } from '../state/background.ts';
+import { afterFirstScreen } from '../state/first-screen.ts';
 import { latest } from '../state/latest.ts';
 import { showFailure } from '../state/load-failure.ts';
 import { followChanges } from '../state/page-session.ts';
@@ -23,7 +24,7 @@ const refresh = latest({
 /** Asks whose vault it is, each time it is opened and whenever something has changed. */
 export function watchAccount(): void {
   effect(() => {
-    if (vault.value === 'unlocked') void refresh();
+    if (vault.value === 'unlocked') afterFirstScreen(() => void refresh());
   });
   followChanges(() => vault.peek() === 'unlocked' && void refresh());
 }

@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { now } from '../../utils/base/clock/now.ts';
 import type { BackupState } from '../../utils/messages/backup-requests.ts';
 import { ask } from '../state/background.ts';
+import { afterFirstScreen } from '../state/first-screen.ts';
 import { latest } from '../state/latest.ts';
 import { showFailure } from '../state/load-failure.ts';
 import { followChanges } from '../state/page-session.ts';
@@ -30,7 +31,7 @@ const refresh = latest({
 /** Asks each time the vault is opened and whenever something has changed. */
 export function watchBackups(): void {
   effect(() => {
-    if (vault.value === 'unlocked') void refresh();
+    if (vault.value === 'unlocked') afterFirstScreen(() => void refresh());
   });
   followChanges(() => vault.peek() === 'unlocked' && void refresh());
 }

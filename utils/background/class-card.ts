@@ -3,16 +3,14 @@ import { rollOf } from '../class-data/analytics/class-analysis.ts';
 import { shownPercent } from '../class-data/analytics/fraction.ts';
 import { briefWarnings } from '../class-data/analytics/warning-words.ts';
 import { analyseYear } from '../class-data/analytics/year-analysis.ts';
-import { entrySchema, kinds } from '../duties/entry.ts';
 import { settledWarnings } from '../duties/observations/student-observations.ts';
 import type { ClassCard } from '../messages/panel-requests.ts';
 import { urgentByStudent, warningCounts } from '../register/counts/warning-counts.ts';
-import { effective } from '../register/effective.ts';
 import { storedJournal } from '../stored/stored-journal.ts';
-import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { overlayState } from './reading/overlay.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
+import { countingRegister } from './register-reading.ts';
 
 /** The card of a class; null: no journal is stored. The vault must be open. */
 export async function classCard(service: Service, classGroup: string): Promise<ClassCard | null> {
@@ -27,7 +25,7 @@ export async function classCard(service: Service, classGroup: string): Promise<C
   const { settings } = await overlayState(service);
   const year = analyseYear(journal, { today: dayOf(service.now()), settings, roll: rollOf(roster) });
   const current = year.periods.get(year.current ?? '') ?? year.year;
-  const { entries } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
+  const { entries } = await countingRegister(service);
   const settled = settledWarnings(entries.filter((entry) => entry.classGroup === classGroup));
   const open = year.warnings.filter(({ id }) => !settled.has(id));
   const subjectName = (id: string) => journal.subjects.find((each) => each.id === id)?.name ?? 'предмет';

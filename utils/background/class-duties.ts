@@ -8,13 +8,13 @@ import { type Entry, kinds } from '../duties/entry.ts';
 import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classToday } from '../register/class-today.ts';
 import type { ClassToday } from '../register/duty.ts';
-import { effective, effectiveOf } from '../register/effective.ts';
+import { effectiveOf } from '../register/effective.ts';
 import { peopleFacts } from '../register/people-facts.ts';
 import { storedSettings } from '../stored/settings.ts';
 import { documentIds } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
-import { recordedEntries } from './register-reading.ts';
+import { countingOf, recordedEntries } from './register-reading.ts';
 
 export async function classTodayOf(
   service: Service,
@@ -24,7 +24,7 @@ export async function classTodayOf(
   const { id } = roster.classGroup;
   const database = await service.database();
   const key = await service.key();
-  const everywhere = effective(recorded, kinds);
+  const everywhere = countingOf(recorded);
   return classToday(roster, {
     entries: effectiveOf(id, recorded, everywhere, kinds).entries,
     everywhere: everywhere.entries,

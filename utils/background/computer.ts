@@ -7,12 +7,10 @@ import {
   whyNoPasswords,
 } from '../base/computer/this-computer.ts';
 import { UserError } from '../base/text/user-error.ts';
-import { kinds } from '../duties/entry.ts';
 import { permissionRecord } from '../duties/protection/permission-record.ts';
-import { effective } from '../register/effective.ts';
 import { classIds } from './class-duties.ts';
 import type { Service } from './context.ts';
-import { recordedEntries } from './register-reading.ts';
+import { countingRegister } from './register-reading.ts';
 import { signed } from './teacher.ts';
 
 /**
@@ -52,7 +50,7 @@ async function recordPermission(
   before: ComputerAnswer | null,
   today: Day,
 ): Promise<void> {
-  const { entries } = effective(await recordedEntries(service), kinds);
+  const { entries } = await countingRegister(service);
   const lacking = (await classIds(service)).flatMap(
     (classGroup) =>
       permissionRecord(said, before, {

@@ -77,6 +77,8 @@ export interface Service extends ServiceTools {
    * change has an answer; returns the new entries.
    */
   commit(change: Change<Entry>): Promise<Entry[]>;
+  /** How often something was written so far: what was read at another number may be out of date. */
+  writes(): number;
   /** The request under way; null: it changes nothing that must be done once. */
   request: OnceRequest | null;
   vault(): Promise<Exclude<VaultState, 'lost'>>;
@@ -105,6 +107,7 @@ export function createService(given: ServiceTools): Service {
   const serial = inTurn();
 
   let locks = 0;
+  let writes = 0;
 
   const serviceSince = (isSince: () => boolean, isWork: boolean, request: OnceRequest | null): Service => {
     /** The vault with which this work has begun: it touches no other one, even if that is opened meanwhile. */
@@ -143,18 +146,14 @@ export function createService(given: ServiceTools): Service {
       key,
       async commit(change) {
         const entries = (change.entries ?? []).map((entry) => inForm(entry, kinds));
-        return commit<Entry>(
-          await database(),
-          await key(),
-          { ...change, entries },
-          {
-            now: tools.now(),
-            schema: entrySchema,
-            formOf,
-            request,
-          },
-        );
+        const details = { now: tools.now(), schema: entrySchema, formOf, request };
+        try {
+          return await commit<Entry>(await database(), await key(), { ...change, entries }, details);
+        } finally {
+          writes++;
+        }
       },
+      writes: () => writes,
       request,
       vault,
       async changed(how) {

@@ -1,12 +1,12 @@
 import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import { UserError } from '../base/text/user-error.ts';
 import type { Roster } from '../class-data/roster/person.ts';
-import { type Entry, entrySchema, isRecorded, kinds, type RecordedEntry } from '../duties/entry.ts';
+import { type Entry, isRecorded, kinds, type RecordedEntry } from '../duties/entry.ts';
 import { effective } from '../register/effective.ts';
 import { factDay, peopleIn } from '../register/kind.ts';
-import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
+import { recordedEntries } from './register-reading.ts';
 import { signed } from './teacher.ts';
 
 /**
@@ -20,9 +20,7 @@ export async function record(
   answer: (made: Entry[]) => unknown = idsOf,
 ): Promise<{ ids: string[] }> {
   checkDays(entries, dayOf(service.now()));
-  const database = await service.database();
-  const key = await service.key();
-  const { entries: recorded } = await readEntries(database, key, entrySchema);
+  const recorded = await recordedEntries(service);
   for (const classGroup of new Set(entries.map((entry) => entry.classGroup))) {
     const roster = await rosterOf(service, classGroup);
     if (!roster)

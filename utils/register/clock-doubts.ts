@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '../base/calendar/day.ts';
 import { type AnyEntry, type EntryOf, ofKinds, type Unrecorded } from './kind.ts';
 import { clockKind } from './people-entries.ts';
 
@@ -21,7 +22,9 @@ export interface Ahead {
 /** The entries that are dated ahead; null: none is. */
 export function entriesAhead(entries: readonly AnyEntry[], now: Date): Ahead | null {
   const limit = now.getTime() + CLOCK_TOLERANCE_MS;
-  const ahead = entries.filter(({ at }) => Date.parse(at) > limit);
+  // Whatever its zone, a time of days ago is not ahead: nearly all of them, told by their text.
+  const daysAgo = addDays(dayOf(now), -3);
+  const ahead = entries.filter(({ at }) => !(at < daysAgo) && Date.parse(at) > limit);
   const latest = ahead.reduce(
     (last, { at }) => (Date.parse(at) > Date.parse(last) ? at : last),
     ahead[0]?.at ?? '',

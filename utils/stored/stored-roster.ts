@@ -15,14 +15,16 @@ interface JoinedRoster {
   keyOf(person: PersonKey): PersonKey;
 }
 
-/** The sealed list of a class; null: there is none, or it is damaged. */
+/** The sealed list of a class, people joined as recorded in the register; null: there is none, or it is damaged. */
 export async function storedRoster(
   database: Database,
   key: CryptoKey,
   classGroup: string,
 ): Promise<JoinedRoster | null> {
   const roster = await rosterDocument(database, key, classGroup);
-  return roster && asJoined(database, key, roster);
+  if (!roster || !hasJoinable(roster)) return roster && { roster, keyOf: (person) => person };
+  const { keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
+  return { roster: joinedRoster(roster, keyOf), keyOf };
 }
 
 /** The list as it is stored, nobody joined; null: there is none, or it is damaged. */
@@ -35,17 +37,10 @@ export async function rosterDocument(
   return stored.state === 'found' ? stored.value : null;
 }
 
-/** The list with people joined as recorded in the register. */
-export async function asJoined(database: Database, key: CryptoKey, roster: Roster): Promise<JoinedRoster> {
-  if (!hasJoinable(roster)) return { roster, keyOf: (person) => person };
-  const { keyOf } = effective((await readEntries(database, key, entrySchema)).entries, kinds);
-  return { roster: joinedRoster(roster, keyOf), keyOf };
-}
-
-/** The same for whoever has read the register: `keyOf` is that of all classes. */
+/** The list with people joined, for whoever has read the register: `keyOf` is that of all classes. */
 export const joinedBy = (roster: Roster, keyOf: (person: PersonKey) => PersonKey): Roster =>
   hasJoinable(roster) ? joinedRoster(roster, keyOf) : roster;
 
-/** Only such people are ever joined into others: without them the register need not be read. */
-const hasJoinable = ({ students, representatives }: Roster): boolean =>
+/** Whether it has people who may be joined into others: without them the register need not be read. */
+export const hasJoinable = ({ students, representatives }: Roster): boolean =>
   [...students, ...representatives].some(({ source, person }) => source === 'file' || person === null);

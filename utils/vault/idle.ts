@@ -57,7 +57,10 @@ export async function isTimeOver(session: SessionArea, local: LocalArea, now: Da
 
 /** null: no action yet, or the clock was set back: the period begins now. */
 async function timeLeft(session: SessionArea, local: LocalArea, now: Date): Promise<number | null> {
-  const actedAt = (await session.get(ACTED_AT))[ACTED_AT];
+  const [{ [ACTED_AT]: actedAt }, minutes] = await Promise.all([
+    session.get(ACTED_AT),
+    autoLockMinutes(local),
+  ]);
   if (typeof actedAt !== 'number' || actedAt > now.getTime()) return null;
-  return actedAt + (await autoLockMinutes(local)) * 60_000 - now.getTime();
+  return actedAt + minutes * 60_000 - now.getTime();
 }

@@ -63,8 +63,8 @@ export function sessionKeyHolder(session: SessionArea): SessionKeyHolder {
     of,
     openVault: async () => (await held())?.vault ?? null,
     async lastVault() {
-      const last = (await session.get(LAST))[LAST];
-      return (await held())?.vault ?? (typeof last === 'string' ? last : FIRST_VAULT);
+      const [{ [LAST]: last }, open] = await Promise.all([session.get(LAST), held()]);
+      return open?.vault ?? (typeof last === 'string' ? last : FIRST_VAULT);
     },
   };
 }

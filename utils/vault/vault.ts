@@ -35,8 +35,9 @@ export interface KeyHolder {
 }
 
 export async function vaultState(database: Database, holder: Pick<KeyHolder, 'get'>): Promise<VaultState> {
-  if ((await database.count('vault')) === 0) return (await isEmpty(database)) ? 'absent' : 'lost';
-  return (await holder.get()) === null ? 'locked' : 'unlocked';
+  const [records, key] = await Promise.all([database.count('vault'), holder.get()]);
+  if (records === 0) return (await isEmpty(database)) ? 'absent' : 'lost';
+  return key === null ? 'locked' : 'unlocked';
 }
 
 /** Whether nothing at all is stored. */

@@ -55,6 +55,40 @@ fault(
 );
 
 fault(
+  'one piece of work asks for the register again and again: for the people who were joined, the reminders, the copies',
+  'it is read and decrypted once for all of them, and once more after the work has written',
+  async () => {
+    const { countingRegister, recordedEntries } = await import(
+      '../../../utils/background/register-reading.ts'
+    );
+    const work = background.service.sinceNow();
+    const first = await recordedEntries(work);
+    expect(await recordedEntries(work)).toBe(first);
+    expect(await countingRegister(work)).toBe(await countingRegister(work));
+    expect(readings).toBe(1);
+    // Nobody has been told of it yet.
+    await work.commit({
+      entries: [{ kind: 'note-written', classGroup: CLASS, person: keyOf(0), text: 'Одна.' }],
+    });
+    readings = 0;
+    expect(await recordedEntries(work)).toHaveLength(1);
+    expect(readings).toBe(1);
+  },
+);
+
+fault(
+  'the vault is locked during a piece of work that has read the register',
+  'the work gets nothing more of it',
+  async () => {
+    const { recordedEntries } = await import('../../../utils/background/register-reading.ts');
+    const work = background.service.sinceNow();
+    await recordedEntries(work);
+    await background.lock();
+    await expect(recordedEntries(work)).rejects.toMatchObject({ code: 'locked' });
+  },
+);
+
+fault(
   'something is recorded while the register is being read for somebody else',
   'whoever asks after that is told of it',
   async () => {

@@ -1,4 +1,7 @@
+import { effect } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
+import { newRawKey } from '../../../utils/vault/cipher.ts';
+import { newWrapping } from '../../../utils/vault/vault.ts';
 import { fault } from '../../setup/fault.ts';
 import { waitFor } from '../../setup/wait-for.ts';
 import { type PageWorld, smallClass, startPage } from './page-world.ts';
@@ -75,6 +78,35 @@ describe('the first screen', () => {
       stop();
       expect(seen).toEqual([2]);
       await waitFor(() => expect(opened()).toBe(4));
+    },
+  );
+
+  fault(
+    'The background settles and counts for a full register while the teacher waits for the first screen',
+    'It is told of the open vault, and asked for copies and account, only once the class stands there',
+    async () => {
+      await world.lock();
+      const wrapping = await newWrapping('vault:main', 'школа123', newRawKey());
+      await world.putVault(wrapping);
+      const { enter, vault, watchVault } = await import('../../../components/state/vault-session.ts');
+      const { watchAccount } = await import('../../../components/vault/account.ts');
+      const { watchBackups } = await import('../../../components/vault/backups.ts');
+      watchVault(new EventTarget(), { atOnce: true });
+      watchAccount();
+      watchBackups();
+      effect(() => {
+        if (vault.value === 'unlocked') void model.loadBook();
+      });
+      world.browser.requests.length = 0;
+      const asked = () => world.browser.requests.map(({ type }) => type);
+      const atFirst: string[][] = [];
+      const stop = model.classes.subscribe((read) => read && atFirst.push(asked()));
+      expect(await enter('школа123')).toBeNull();
+      await waitFor(() =>
+        expect(asked()).toEqual(expect.arrayContaining(['vault/changed', 'backup/state', 'account/state'])),
+      );
+      stop();
+      expect(atFirst[0]).toEqual([]);
     },
   );
 

@@ -3,6 +3,7 @@ import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { entrySchema, type RecordedEntry } from '../../../utils/duties/entry.ts';
 import { importDataKey, newRawKey, rawKeyToText } from '../../../utils/vault/cipher.ts';
+import type { Wrapping } from '../../../utils/vault/database.ts';
 import { storeSecret, wipeSecrets } from '../../../utils/vault/secrets.ts';
 import { VAULT_FORM } from '../../../utils/vault/writing.ts';
 import { waitFor } from '../../setup/wait-for.ts';
@@ -95,6 +96,9 @@ export async function startPage() {
         IDBDatabase.prototype.transaction = transaction;
       };
     },
+    /** The vault opens with this wrapping from now on. */
+    putVault: (wrapping: Wrapping) =>
+      database.put('vault', { id: 'main', createdAt: 0, recovery: null, form: VAULT_FORM, ...wrapping }),
     store: (id: string, value: unknown) => writeDocument(database, key, id, value),
   };
 }

@@ -14,6 +14,7 @@ vi.mock('webextension-polyfill', () => ({
         },
         remove: async (key: string) => void session.delete(key),
       },
+      local: { get: async () => ({}) },
     },
   },
 }));

@@ -1,8 +1,7 @@
 import { dayOf } from '../../base/calendar/day.ts';
 import { type CredentialState, credentialStates } from '../../duties/credentials/known.ts';
 import { livingSecrets } from '../../duties/credentials/living-secrets.ts';
-import { type Entry, kinds } from '../../duties/entry.ts';
-import { effective } from '../../register/effective.ts';
+import type { Entry } from '../../duties/entry.ts';
 import { peopleFacts } from '../../register/people-facts.ts';
 import { standingsOf } from '../../register/standing.ts';
 import { withToldRelations } from '../../register/told-relations.ts';
@@ -10,7 +9,7 @@ import { knownCredentials } from '../../stored/known-credentials.ts';
 import { readSecrets } from '../../vault/secrets.ts';
 import type { Service } from '../context.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
-import { recordedEntries } from '../register-reading.ts';
+import { countingOf, recordedEntries } from '../register-reading.ts';
 
 /**
  * What is known about everyone in a class. An account is the person's: passwords, slips and sign-in count in whichever of
@@ -34,7 +33,7 @@ export async function statesOf(
     );
   const database = await service.database();
   const key = await service.key();
-  const { entries, keyOf } = effective(recorded ?? (await recordedEntries(service)), kinds);
+  const { entries, keyOf } = countingOf(recorded ?? (await recordedEntries(service)));
   const { secrets } = await readSecrets(database, key);
   const facts = peopleFacts(entries);
   return credentialStates(

@@ -11,14 +11,14 @@ import {
   type Run,
   type WipedReason,
 } from '../../duties/credentials/run.ts';
-import { type Entry, entrySchema, kinds } from '../../duties/entry.ts';
-import { type Effective, effective } from '../../register/effective.ts';
+import type { Entry } from '../../duties/entry.ts';
+import type { Effective } from '../../register/effective.ts';
 import { readClock } from '../../vault/clock-record.ts';
-import { readEntries } from '../../vault/entries.ts';
 import { dropLate, lateExpiries } from '../../vault/inbox.ts';
 import { readSecrets, SECRET_LIFETIME_MS, wipeSecrets } from '../../vault/secrets.ts';
 import { allDatabases } from '../../vault/vaults.ts';
 import type { Service } from '../context.ts';
+import { countingRegister } from '../register-reading.ts';
 import { allRuns, changeRun } from './runs.ts';
 
 /** Wipes expired passwords of all vaults; they may be locked. Returns how many. */
@@ -43,7 +43,7 @@ export async function recordExpired(service: Service): Promise<void> {
   const recorded = await service.serial(async () => {
     const [database, key] = [await service.database(), await service.key()];
     const { clock } = await readClock(database, key);
-    const register = await registerOf(service);
+    const register = await countingRegister(service);
     const { secrets } = await readSecrets(database, key);
     const waiting = new Set(secrets.map(({ person }) => register.keyOf(person)));
     const now = service.now().getTime();
@@ -65,12 +65,6 @@ export async function recordExpired(service: Service): Promise<void> {
   if (recorded > 0) await service.changed();
 }
 
-/** What counts in the registers of all classes. */
-async function registerOf(service: Service): Promise<Effective<Entry>> {
-  const { entries } = await readEntries(await service.database(), await service.key(), entrySchema);
-  return effective(entries, kinds);
-}
-
 type Issued = Extract<ItemState, { state: 'issued' }>;
 
 /**
@@ -88,7 +82,7 @@ export async function releaseWiped(service: Service): Promise<void> {
           ? [{ person, progress }]
           : [],
       );
-      return gone.length > 0 ? withoutGone(run, gone, await registerOf(service), service.now()) : run;
+      return gone.length > 0 ? withoutGone(run, gone, await countingRegister(service), service.now()) : run;
     });
   }
 }

@@ -5,15 +5,14 @@ import type { Roster } from '../../class-data/roster/person.ts';
 import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import { type ProvenJoin, storedKeys } from '../../class-data/roster/stored-keys.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
-import { entrySchema, kinds, type NewEntry } from '../../duties/entry.ts';
-import { effective } from '../../register/effective.ts';
+import type { NewEntry } from '../../duties/entry.ts';
 import { documents } from '../../stored/stored-documents.ts';
-import { asJoined, rosterId } from '../../stored/stored-roster.ts';
+import { hasJoinable, joinedBy, rosterId } from '../../stored/stored-roster.ts';
 import { quarantine } from '../../vault/damage.ts';
 import { readDocument, type Stored } from '../../vault/documents.ts';
-import { readEntries } from '../../vault/entries.ts';
 import { isConfirmed } from '../account.ts';
 import type { Service } from '../context.ts';
+import { countingRegister } from '../register-reading.ts';
 import { noteUnexpected } from '../unexpected.ts';
 
 export const historyId = (classGroup: string) => `snapshots:${classGroup}`;
@@ -21,8 +20,8 @@ export const historyId = (classGroup: string) => `snapshots:${classGroup}`;
 /** The roster last read, with joined people as one: that of this browser session, or else the sealed one. */
 export async function rosterOf(service: Service, classGroup: string): Promise<Roster | null> {
   const roster = await plainRosterOf(service, classGroup);
-  if (!roster || (await service.vault()) !== 'unlocked') return roster;
-  return (await asJoined(await service.database(), await service.key(), roster)).roster;
+  if (!roster || !hasJoinable(roster) || (await service.vault()) !== 'unlocked') return roster;
+  return joinedBy(roster, (await countingRegister(service)).keyOf);
 }
 
 /** The stored roster, without joins: people are joined only on reading, so that a join can be undone. */
@@ -129,8 +128,7 @@ async function found<T>(service: Service, stored: Stored<T>): Promise<T | null> 
 /** Entries that move a person's records to the new key when the person got an id of the site. */
 async function joinEntries(service: Service, classGroup: string, joins: ProvenJoin[]): Promise<NewEntry[]> {
   if (joins.length === 0) return [];
-  const key = await service.key();
-  const { keyOf } = effective((await readEntries(await service.database(), key, entrySchema)).entries, kinds);
+  const { keyOf } = await countingRegister(service);
   const missing = joins.filter(({ person, into }) => keyOf(person) !== keyOf(into));
   return missing.map((join) => ({ kind: 'person-joined', classGroup, ...join }));
 }

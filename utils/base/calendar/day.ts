@@ -8,9 +8,9 @@ export type Day = string;
 
 /** Whether the text is a calendar day that exists, such as «2026-11-23»; 30 February is not one. */
 export function isDay(text: string): boolean {
-  const [year = '', month = '', day = ''] = text.split('-');
   // Every month has 28 days: most days need no calendar.
   if (/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(text)) return true;
+  const [year = '', month = '', day = ''] = text.split('-');
   const time = new Date(0);
   time.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   return time.getUTCMonth() === Number(month) - 1 && time.getUTCDate() === Number(day);
