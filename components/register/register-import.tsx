@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { normaliseName } from '../../utils/base/names/names.ts';
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { kinds } from '../../utils/duties/entry.ts';
 import type {
@@ -15,6 +16,10 @@ import { record } from '../state/record.ts';
 import { ActionOver } from '../ui/action-over.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Message } from '../ui/message.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { EmptyState } from '../ui/table/empty-state.tsx';
+import { FilterStrip } from '../ui/table/filter-strip.tsx';
+import { Toolbar } from '../ui/table/toolbar.tsx';
 import { TableSourceFields } from '../ui/table-source.tsx';
 import { DayField } from './day-field.tsx';
 import {
@@ -42,6 +47,8 @@ export function RegisterImport({
   onClose: () => void;
 }) {
   const day = useSignal<string>(today.value);
+  const search = useSignal('');
+  const filter = useSignal<string | null>(null);
   const once = useOnce();
   useEffect(() => forget, []);
   const lines = (opened.value?.lines ?? []).map((line) => ({
@@ -49,10 +56,13 @@ export function RegisterImport({
     settled: settle(register, chosenThere, line, day.value),
   }));
   const fresh = lines.flatMap(({ settled }) => settled?.fresh ?? []);
-  const known = lines.filter(
-    ({ settled }) => settled && settled.fresh.length === 0 && settled.known > 0,
-  ).length;
-  const unsettled = lines.filter(({ settled }) => settled === null).length;
+  const known = lines.filter(isKnown).length;
+  const unsettled = lines.filter(isUnsettled).length;
+  const active = FILTERS.find(({ id }) => id === filter.value);
+  const wanted = normaliseName(search.value);
+  const shown = lines.filter(
+    (line) => (active?.test(line) ?? true) && normaliseName(line.line.match.row.name).includes(wanted),
+  );
   return (
     <Dialog title={`Загрузить ${register.name} из таблицы`} wide onClose={onClose}>
       <div class="stack">
@@ -67,7 +77,35 @@ export function RegisterImport({
         )}
         {opened.value && (
           <>
-            <p role="status">
+            <Toolbar
+              search={<SearchField label="Найти строку" value={search} />}
+              filters={
+                <FilterStrip
+                  label="Какие строки показать"
+                  total={lines.length}
+                  filters={FILTERS.map(({ id, title, tone, test }) => ({
+                    id,
+                    title,
+                    tone,
+                    count: lines.filter(test).length,
+                  }))}
+                  value={filter.value}
+                  onChoose={(id) => (filter.value = id)}
+                />
+              }
+            >
+              <ActionOver
+                verb="Записать"
+                of={{ unit: 'records', number: fresh.length }}
+                nothing="Записывать нечего"
+                class="primary"
+                title="Записанное можно отменить одной кнопкой"
+                onClick={async () => {
+                  if (await record(fresh, { once })) onClose();
+                }}
+              />
+            </Toolbar>
+            <p class="small muted" role="status">
               Строк: {lines.length}. Будет записано: {count(fresh.length, RECORDS)}.
               {known > 0 && ` Уже записано раньше: ${known}.`}
               {unsettled > 0 && ` Не отнесены ни к кому: ${unsettled} — выберите человека или оставьте так.`}
@@ -83,23 +121,24 @@ export function RegisterImport({
                   </tr>
                 </thead>
                 <tbody>
-                  {lines.map(({ line, settled }) => (
+                  {shown.map(({ line, settled }) => (
                     <Line key={line.row} line={line} settled={settled} />
                   ))}
                 </tbody>
               </table>
-            </div>
-            <div class="row">
-              <ActionOver
-                verb="Записать"
-                of={{ unit: 'records', number: fresh.length }}
-                nothing="Записывать нечего"
-                class="primary"
-                onClick={async () => {
-                  if (await record(fresh, { once })) onClose();
-                }}
-              />
-              <span class="small muted">Записанное можно отменить одной кнопкой.</span>
+              {shown.length === 0 && (
+                <EmptyState text="Здесь никого: так ищет поиск и отбор.">
+                  <button
+                    type="button"
+                    onClick={() => {
+                      search.value = '';
+                      filter.value = null;
+                    }}
+                  >
+                    Показать все строки
+                  </button>
+                </EmptyState>
+              )}
             </div>
           </>
         )}
@@ -112,6 +151,23 @@ type ReadLine = { line: RegisterLine; settled: SettledLine | null };
 
 const isOpen = ({ line, settled }: ReadLine): boolean =>
   settled !== null && settled.question !== null && !answers.value.has(line.row);
+const isKnown = ({ settled }: ReadLine): boolean =>
+  settled !== null && settled.fresh.length === 0 && settled.known > 0;
+const isUnsettled = ({ settled }: ReadLine): boolean => settled === null;
+
+/** Lines by what becomes of them. */
+const FILTERS: readonly { id: string; title: string; tone?: 'warn'; test(line: ReadLine): boolean }[] = [
+  { id: 'fresh', title: 'Запишутся', test: ({ settled }) => (settled?.fresh.length ?? 0) > 0 },
+  { id: 'open', title: 'Ждут ответа', tone: 'warn', test: isOpen },
+  { id: 'unsettled', title: 'Не отнесены', tone: 'warn', test: isUnsettled },
+  {
+    id: 'problems',
+    title: 'С замечанием',
+    tone: 'warn',
+    test: ({ settled }) => (settled?.problems.length ?? 0) > 0,
+  },
+  { id: 'known', title: 'Уже записаны', test: isKnown },
+];
 
 /** «сам(а)» for all lines that do not say who it was, where whom they are about may be chosen. */
 function SelfAtOnce({ lines }: { lines: readonly ReadLine[] }) {

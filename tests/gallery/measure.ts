@@ -201,6 +201,18 @@ function measureDocument(): Measured {
     )
     .map((button) => button.textContent?.trim() ?? '');
 
+  const jutting = [...document.querySelectorAll<HTMLElement>('a, button, .chip, .box')]
+    .filter((element) => {
+      const { overflowX, display } = getComputedStyle(element);
+      if (!inFront(element) || !shown(element) || overflowX !== 'visible' || display === 'inline')
+        return false;
+      return element.scrollWidth > element.clientWidth + 1;
+    })
+    .map((element) => `${whereOf(element)} «${(element.textContent ?? '').trim().slice(0, 40)}»`);
+  const screenOnly = [...document.querySelectorAll('.no-print')]
+    .filter((element) => matchMedia('print').matches && shown(element))
+    .map(whereOf);
+
   const { scrollWidth, clientWidth } = document.documentElement;
   return {
     width: innerWidth,
@@ -210,5 +222,7 @@ function measureDocument(): Measured {
     tables,
     toolbars,
     primaries,
+    jutting,
+    screenOnly,
   };
 }

@@ -67,4 +67,8 @@ export interface Measured {
   toolbars: readonly MeasuredToolbar[];
   /** Primary buttons of the view in front: the open dialog, or the page. */
   primaries: readonly string[];
+  /** Links, buttons and badges of which something stands out over their edge. */
+  jutting: readonly string[];
+  /** What belongs to the screen alone and is drawn all the same, in print media. */
+  screenOnly: readonly string[];
 }

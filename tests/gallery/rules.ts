@@ -105,10 +105,15 @@ const contrastOfEdges: Rule = ({ controls }, { theme }) =>
         return [`${where}: ${best.toFixed(2)} : 1`];
       });
 
+/** On paper there is nothing to point at. */
 const noCutText: Rule = ({ texts }, { theme }) =>
-  theme === 'print'
-    ? []
-    : texts.filter(({ cut, titled }) => cut && !titled).map(({ where, text }) => `${where} «${text}»`);
+  texts
+    .filter(({ cut, titled }) => cut && (theme === 'print' || !titled))
+    .map(({ where, text }) => `${where} «${text}»`);
+
+const nothingJutsOut: Rule = ({ jutting }, { theme }) => (theme === 'print' ? [] : [...jutting]);
+
+const paperIsNoScreen: Rule = ({ screenOnly }, { theme }) => (theme === 'print' ? [...screenOnly] : []);
 
 const onePrimary: Rule = ({ primaries }, { theme }) =>
   theme !== 'print' && primaries.length > 1 ? [primaries.map((name) => `«${name}»`).join(', ')] : [];
@@ -124,6 +129,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'контраст краёв': contrastOfEdges,
   'обрезанный текст без подсказки': noCutText,
   'одна главная кнопка': onePrimary,
+  'ничего не выступает за край': nothingJutsOut,
+  'на бумаге ничего от экрана': paperIsNoScreen,
 };
 
 /** What breaks the rules in a picture; of what is alike, once. */

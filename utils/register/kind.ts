@@ -176,7 +176,9 @@ export function ofKinds<const K extends readonly AnyKind[]>(
 
 /** An entry as a Russian sentence without its subject; '' for a kind that is not in the book. */
 export function entrySentence(entry: AnyEntry, words: EntryWords, kinds: KindBook): string {
-  return kinds.get(entry.kind)?.sentence(entry as never, words) ?? '';
+  const sentence = kinds.get(entry.kind)?.sentence(entry as never, words) ?? '';
+  // After initials the sentence has its end already: «…, Иванова М. П.»
+  return sentence.replace(/(\p{L})\.\.$/u, '$1.');
 }
 
 /** Value of a field named by the entry's kind. */

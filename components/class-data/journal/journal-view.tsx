@@ -19,7 +19,6 @@ import {
   sortedRows,
 } from './journal-rows.ts';
 import { JournalTable } from './journal-table.tsx';
-import { WeightingQuestion } from './weighting.tsx';
 import { WithJournal } from './with-journal.tsx';
 
 /** Class × subjects: everybody's averages and period marks on one screen. */
@@ -126,7 +125,6 @@ function Table() {
       {storedClassJournal.value && (
         <JournalNews journal={storedClassJournal.value} changes={journalChanges.value} />
       )}
-      <WeightingQuestion />
     </section>
   );
 }

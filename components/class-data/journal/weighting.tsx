@@ -28,37 +28,30 @@ const state = () =>
     ? weightingState(analysis.value, journal.value.weighted, analyticsSettings.value)
     : 'settled';
 
-/** The question that is asked once, at the foot of the window until it is answered. */
-export function WeightingQuestion() {
-  if (state() !== 'ask') return null;
-  return (
-    <section class="row journal-question no-print" aria-label={QUESTION}>
-      <b class="grow">{QUESTION}</b>
-      {ANSWERS.map(([weighting, title, about]) => (
-        <button key={title} type="button" title={about} onClick={() => void save(weighting)}>
-          {title}
-        </button>
-      ))}
-    </section>
-  );
-}
+const TITLES = {
+  ask: 'Как считают средний?…',
+  unset: 'Вес отметок не задан',
+  'weights-missing': 'Весов на сайте нет',
+};
 
-/** A small reminder where figures depend on the answer; leads to the question again. */
+/**
+ * Beside the title where figures depend on the answer: a button that asks until there is one, then a small reminder
+ * that asks again. It covers nothing of the table.
+ */
 export function WeightingLink() {
   const open = useSignal(false);
   const now = state();
-  if (now === 'settled' || now === 'ask') return null;
-  const title = now === 'unset' ? 'Вес отметок не задан' : 'Весов на сайте нет';
+  if (now === 'settled') return null;
   return (
     <>
       <button
         type="button"
-        class="quiet small journal-weighting no-print"
-        title={`${QUESTION} Ответ можно изменить.`}
+        class={`small journal-weighting no-print ${now === 'ask' ? '' : 'quiet'}`}
+        title={now === 'ask' ? QUESTION : `${QUESTION} Ответ можно изменить.`}
         onClick={() => (open.value = true)}
       >
         <Icon name="warning" />
-        {title}
+        {TITLES[now]}
       </button>
       {open.value && (
         <Dialog title={QUESTION} onClose={() => (open.value = false)}>

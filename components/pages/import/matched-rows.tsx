@@ -69,7 +69,7 @@ export function MatchedRows() {
       )}
       <div class="card row">
         <span class="grow">
-          Будет взято: {rows.length}, из них с паролем:{' '}
+          Будет взято: {inWords({ unit: 'people', number: rows.length })}, из них с паролем:{' '}
           {rows.filter(({ temporaryPassword }) => temporaryPassword !== null).length}.
         </span>
         <button
@@ -118,7 +118,7 @@ function Group({ name, rows }: { name: GroupName; rows: Placed[] }) {
   return (
     <details class="card" open={!settled}>
       <summary>
-        <span class={`chip ${tone}`}>{title}</span> {rows.length}
+        <span class={`chip ${tone}`}>{title}</span> {count(rows.length, ROWS)}
       </summary>
       {name === 'nameOnly' && <NameOnly rows={rows.slice(0, shown)} />}
       <div class="scroll-x below">

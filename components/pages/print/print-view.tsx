@@ -96,13 +96,12 @@ function Controls() {
   return (
     <>
       {!tryOut.value && (
-        <fieldset aria-label="Что печатать">
+        <fieldset class="tabs" aria-label="Что печатать">
           {(['slips', 'hand-out', 'receipts'] as const).map((kind) => (
             <button
               key={kind}
               type="button"
               aria-pressed={paper.value === kind}
-              class={paper.value === kind ? 'chosen' : undefined}
               onClick={() => {
                 paper.value = kind;
               }}

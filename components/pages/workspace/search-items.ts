@@ -1,4 +1,5 @@
 import { normaliseName } from '../../../utils/base/names/names.ts';
+import { retyped } from '../../../utils/base/text/retyped.ts';
 
 /** Something that Ctrl K finds. */
 export interface SearchItem {
@@ -11,15 +12,6 @@ export interface SearchItem {
   words?: string;
   /** Where equal matches stand: lower first. */
   rank: number;
-}
-
-/** Rows of the keyboard, the Latin letters where the Russian ones lie. */
-const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const RUSSIAN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
-
-/** What was typed with the keyboard left in Latin: «fkbtd» → «алиев». */
-function retyped(text: string): string {
-  return [...text.toLowerCase()].map((letter) => RUSSIAN[LATIN.indexOf(letter)] ?? letter).join('');
 }
 
 const wordsOf = (text: string): string[] =>

@@ -7,6 +7,7 @@ import { linkToPerson } from '../../state/person-places.ts';
 import { linkTo } from '../../state/route.ts';
 import { closeVault } from '../../state/vault-session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { helpArticles } from '../help/help-groups.ts';
 import { foundItems, type SearchItem } from './search-items.ts';
 import { sections } from './sections.ts';
 
@@ -61,6 +62,14 @@ function itemsOf(classGroup: string): Found[] {
       rank: 3,
       go: () => void act('journal/update', { classGroup, wanted: 'current' }),
     },
+    ...helpArticles.map(({ id, title, heading, words }) => ({
+      id: `help ${id}`,
+      title: heading ?? title,
+      note: 'справка',
+      words: words ?? '',
+      rank: 4,
+      go: () => follow(linkTo({ section: 'help', classGroup, detail: id })),
+    })),
     { id: 'lock', title: 'Закрыть хранилище', note: 'действие', rank: 3, go: () => void closeVault() },
   ];
 }

@@ -8,6 +8,7 @@ import { today } from '../../state/class-states.ts';
 import type { SectionId } from '../../state/route.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
 import { DueHead } from './due-list.tsx';
+import { sectionTitle } from './section-titles.ts';
 import { TodayView } from './today-view.tsx';
 
 export interface Section {
@@ -43,7 +44,7 @@ const ofDuties: Section[] = dutySections.flatMap(({ duty, view, head, group }) =
 export const sections: readonly Section[] = [
   {
     id: 'today',
-    title: 'Сегодня',
+    title: sectionTitle('today'),
     heading: () => `Сегодня, ${longWeekdayDate(today.value)}`,
     group: 'top',
     view: TodayView,
@@ -52,21 +53,21 @@ export const sections: readonly Section[] = [
   ...ofDuties.filter(({ group }) => group === 'class'),
   {
     id: 'people',
-    title: 'Список и контакты',
+    title: sectionTitle('people'),
     group: 'class',
     view: lazyView(async () => (await import('../../class-data/people/people-view.tsx')).PeopleView),
     head: lazyView(async () => (await import('../../class-data/people/people-head.tsx')).PeopleHead),
   },
   {
     id: 'journal',
-    title: 'Журнал',
+    title: sectionTitle('journal'),
     group: 'study',
     view: lazyView(async () => (await import('../../class-data/journal/journal-view.tsx')).JournalView),
     head: lazyView(async () => (await import('../../class-data/journal/journal-head.tsx')).JournalHead),
   },
   {
     id: 'student',
-    title: 'Карточка ученика',
+    title: sectionTitle('student'),
     group: 'study',
     under: 'journal',
     view: lazyView(async () => (await import('../../class-data/journal/student-view.tsx')).StudentView),
@@ -74,7 +75,7 @@ export const sections: readonly Section[] = [
   },
   {
     id: 'analysis',
-    title: 'Успеваемость',
+    title: sectionTitle('analysis'),
     group: 'study',
     view: lazyView(async () => (await import('../../class-data/analysis/analysis-view.tsx')).AnalysisView),
     head: lazyView(async () => (await import('../../class-data/analysis/analysis-head.tsx')).AnalysisHead),
@@ -82,17 +83,18 @@ export const sections: readonly Section[] = [
   ...ofDuties.filter(({ group }) => group !== 'class'),
   {
     id: 'settings',
-    title: 'Настройки',
+    title: sectionTitle('settings'),
     group: 'foot',
     always: true,
     view: lazyView(async () => (await import('../settings/settings-view.tsx')).SettingsView),
   },
   {
     id: 'help',
-    title: 'Справка',
+    title: sectionTitle('help'),
     group: 'foot',
     always: true,
-    view: lazyView(async () => (await import('./help-view.tsx')).HelpView),
+    view: lazyView(async () => (await import('../help/help-view.tsx')).HelpView),
+    head: lazyView(async () => (await import('../help/help-head.tsx')).HelpHead),
   },
 ];
 

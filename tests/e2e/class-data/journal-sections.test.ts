@@ -95,6 +95,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await workspace.choosePeriod('2-я четверть');
     const expected = () => page.locator('table.journal tbody .journal-grade').count();
     await expect.poll(expected).toBe(0);
+    await page.getByRole('button', { name: 'Как считают средний?…' }).click();
     await page.getByRole('button', { name: 'Все отметки весят одинаково' }).click();
     await expect.poll(expected).toBeGreaterThan(20);
     for (const [average, mark] of (await table()).values()) {

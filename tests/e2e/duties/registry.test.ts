@@ -113,8 +113,8 @@ describe('a duty that has only its two lines in the registries', () => {
     await settings.getByRole('button', { name: 'Сохранить экскурсии' }).click();
     await settings.getByText('Экскурсии сохранены').waitFor();
 
-    await workspace.go('Справка');
-    await workspace.page.getByRole('heading', { name: 'Экскурсии класса' }).waitFor();
-    await workspace.page.getByText('Семьи без разрешения видны в сводке класса').waitFor();
+    const article = await workspace.goHelp('Экскурсии');
+    await article.getByRole('heading', { name: 'Экскурсии класса' }).waitFor();
+    await article.getByText('Семьи без разрешения видны в сводке класса').waitFor();
   });
 });

@@ -75,7 +75,9 @@ export class ImportPage {
     for (const select of await this.choices().all()) {
       if ((await select.inputValue()) === '') await select.selectOption({ index: 1 });
     }
-    await this.page.getByText(`Будет взято: ${number}, из них с паролем: ${number}.`).waitFor();
+    await this.page
+      .getByText(new RegExp(`Будет взято: ${number} \\S+, из них с паролем: ${number}\\.`))
+      .waitFor();
     await this.page.bringToFront();
     await take.click();
     await this.page

@@ -55,6 +55,19 @@ export class Workspace {
       .click();
   }
 
+  /** Opens an article of the help by the list at its side; returns it. */
+  async goHelp(article: string): Promise<Locator> {
+    await this.go('Справка');
+    await this.page
+      .getByRole('navigation', { name: 'Статьи справки' })
+      .getByRole('link', { name: article, exact: true })
+      .click();
+    return this.page
+      .locator('main article, main section')
+      .filter({ has: this.page.locator('h2') })
+      .last();
+  }
+
   /** Persons by the places that stand for them in addresses, as session memory knows them. */
   async persons(): Promise<Map<string, string>> {
     const session = await this.page.evaluate(() =>

@@ -38,6 +38,8 @@ const good: Measured = {
   tables: [table],
   toolbars: [{ where: '.toolbar', items: [at(0, 130), at(110, 132, 300, 28)] }],
   primaries: ['Напечатать 4 памятки'],
+  jutting: [],
+  screenOnly: [],
 };
 const place: Place = { screen: 'consents', theme: 'light', opened: true };
 const broken = (change: Partial<Measured>, on: Partial<Place> = {}) =>
@@ -66,6 +68,9 @@ describe('rules of the look, each on a page that breaks it', () => {
     ['контраст краёв', { controls: [{ ...edge, border: null }] }],
     ['обрезанный текст без подсказки', { texts: [{ ...text, cut: true }] }],
     ['одна главная кнопка', { primaries: ['Записать', 'Напечатать'] }],
+    ['обрезанный текст без подсказки', { texts: [{ ...text, cut: true, titled: true }] }, { theme: 'print' }],
+    ['ничего не выступает за край', { jutting: ['nav > a «Список и контакты»'] }],
+    ['на бумаге ничего от экрана', { screenOnly: ['header.no-print'] }, { theme: 'print' }],
   ];
   it.each(wrong)('%s: %j %j', (rule, change, on) => {
     expect(broken(change, on)).toEqual([rule]);

@@ -19,6 +19,7 @@ export const UNITS = {
   works: ['работа', 'работы', 'работ'],
   recipients: ['получатель', 'получателя', 'получателей'],
   letters: ['письмо', 'письма', 'писем'],
+  articles: ['статья', 'статьи', 'статей'],
 } as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
 
 export type Unit = keyof typeof UNITS;

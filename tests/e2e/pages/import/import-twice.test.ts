@@ -34,7 +34,7 @@ describe('an import whose answer is lost', () => {
       const failed = page.getByText('Связь с Классруком прервалась');
 
       await loseAnswer(page, 'import/take');
-      await page.getByText('Будет взято: 4, из них с паролем: 4.').waitFor();
+      await page.getByText('Будет взято: 4 человека, из них с паролем: 4.').waitFor();
       await page.getByRole('button', { name: 'Взять в хранилище' }).click();
       await failed.waitFor();
       expect(await storedSecrets(world)).toBe(4);

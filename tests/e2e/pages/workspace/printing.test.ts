@@ -38,6 +38,8 @@ fault(
     if (ofDialog) expect(text).not.toContain(ofDialog);
     for (const word of ['Настройки', 'Справка', 'Закрыть', 'Дополнить из таблицы', 'История'])
       expect(text).not.toContain(word);
+    // The bar above has the number of students, too.
+    expect(text.match(/7 «А»/g)).toHaveLength(1);
     await workspace.closeDialog();
   },
   { tags: ['any-day'] },

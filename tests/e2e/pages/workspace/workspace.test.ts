@@ -143,11 +143,8 @@ describe('the workspace', () => {
   });
 
   it('says in «Справка» that nothing went wrong unexpectedly', async () => {
-    await workspace.go('Справка');
-    await workspace
-      .region('Неполадки')
-      .getByText('С запуска браузера ничего неожиданного не было.', { exact: true })
-      .waitFor();
+    const problems = await workspace.goHelp('Неполадки');
+    await problems.getByText('С запуска браузера ничего неожиданного не было.', { exact: true }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
 

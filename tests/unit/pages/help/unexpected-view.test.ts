@@ -19,7 +19,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function open(kept: Unexpected[]): Promise<void> {
   world.browser.answers.set('unexpected/list', () => ({ ok: true, value: kept }));
-  const { UnexpectedView } = await import('../../../../components/pages/workspace/unexpected-view.tsx');
+  const { UnexpectedView } = await import('../../../../components/pages/help/unexpected-view.tsx');
   const { h, render } = await import('preact');
   render(h(UnexpectedView, {}), document.body);
 }

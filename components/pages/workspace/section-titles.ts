@@ -1,0 +1,20 @@
+import { duties } from '../../../utils/duties/duties.ts';
+import type { SectionId } from '../../state/route.ts';
+
+const SHARED = {
+  today: 'Сегодня',
+  people: 'Список и контакты',
+  journal: 'Журнал',
+  student: 'Карточка ученика',
+  analysis: 'Успеваемость',
+  settings: 'Настройки',
+  help: 'Справка',
+} as const;
+
+const titles = new Map<string, string>([
+  ...Object.entries(SHARED),
+  ...duties.map(({ id, title }) => [id, title] as const),
+]);
+
+/** What a section is called, in the list of sections and wherever else it is named. */
+export const sectionTitle = (id: SectionId): string => titles.get(id) ?? id;
