@@ -41,7 +41,8 @@ export function JournalLegend(props: { rows: readonly JournalRow[]; withDifferen
       )}
       {found.length > 0 && (
         <span>
-          {found.join(', ')} ·{' '}
+          {found.join(', ')}
+          <span class="no-print"> · </span>
           <button
             type="button"
             class="journal-show no-print"

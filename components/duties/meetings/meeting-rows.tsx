@@ -73,7 +73,7 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson }) {
             checked={one !== undefined}
             onChange={() => onChange(markPresence(marks, key, one === undefined))}
           />
-          <span class="cut">{name}</span>
+          <span class="cut">{withoutPatronymic(name)}</span>
           {relation && <span class="small muted">{relation}</span>}
           {attended.has(key) && <span class="chip ok">приход записан</span>}
         </label>

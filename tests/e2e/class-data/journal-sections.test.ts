@@ -95,6 +95,16 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await workspace.choosePeriod('2-я четверть');
     const expected = () => page.locator('table.journal tbody .journal-grade').count();
     await expect.poll(expected).toBe(0);
+    // The question stands beside the title: no row of the table lies under something else.
+    const covered = await page.locator('table.journal tbody th a').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const { left, top, height } = link.getBoundingClientRect();
+        const [x, y] = [left + 4, top + height / 2];
+        if (y < 0 || y > innerHeight) return [];
+        return document.elementFromPoint(x, y)?.closest('table') ? [] : [link.textContent];
+      }),
+    );
+    expect(covered).toEqual([]);
     await page.getByRole('button', { name: 'Как считают средний?…' }).click();
     await page.getByRole('button', { name: 'Все отметки весят одинаково' }).click();
     await expect.poll(expected).toBeGreaterThan(20);

@@ -14,6 +14,7 @@ import {
   withPeople,
 } from '../../../utils/register/kind.ts';
 import { checked } from '../../../utils/vault/quick-check.ts';
+import { fault } from '../../setup/fault.ts';
 
 const handed = kind(
   'handed',
@@ -58,6 +59,19 @@ describe('a kind of entry', () => {
       'Памятка, 2026-11-19',
     );
   });
+
+  fault(
+    'A sentence of a register ends with the initials of a person',
+    'It has one full stop, and an ellipsis stays as it is',
+    () => {
+      const words = { name: (key: string) => key } as never;
+      const said = (title: string) =>
+        entrySentence({ ...base, kind: 'renamed', title } as never, words, book);
+      expect(said('внесла Иванова М. П..')).toBe('внесла Иванова М. П.');
+      expect(said('внесено.')).toBe('внесено.');
+      expect(said('и так далее...')).toBe('и так далее...');
+    },
+  );
 
   it('moves everybody whom it names to another key, and leaves the rest unchanged', () => {
     expect(withPeople(entry, book, (key) => `${key}2`)).toEqual({ ...entry, person: 'p2', to: 'm2' });
