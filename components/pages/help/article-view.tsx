@@ -1,6 +1,6 @@
 import { linkTo, route } from '../../state/route.ts';
+import { sectionTitle } from '../../state/section-titles.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { sectionTitle } from '../workspace/section-titles.ts';
 import type { HelpArticle } from './help-article.ts';
 import { helpArticles } from './help-groups.ts';
 import { HelpText } from './help-text.tsx';

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { EmptyState } from '../../ui/table/empty-state.tsx';
+import { focusInList, listRowOf } from '../../ui/table/focus-in-list.ts';
 import { ArticleView } from './article-view.tsx';
 import { type FoundArticle, foundArticles } from './found-articles.ts';
 import type { HelpArticle } from './help-article.ts';
@@ -28,6 +29,13 @@ export function HelpView() {
   const ask = (text: string) => {
     typed.value = text;
   };
+  /** Moves the focus among what was found. */
+  const step = (way: number) => {
+    const ids = found.map(({ article }) => article.id);
+    const at = document.activeElement ? ids.indexOf(listRowOf(document.activeElement) ?? '') : -1;
+    const to = ids[Math.min(ids.length - 1, Math.max(0, at + way))];
+    if (to) focusInList(results.current, to);
+  };
   return (
     <>
       <div class="help-search no-print">
@@ -39,7 +47,7 @@ export function HelpView() {
           onInput={(event) => ask(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && isSearching) ask('');
-            else if (event.key === 'ArrowDown') step(results.current, 1);
+            else if (event.key === 'ArrowDown') step(1);
             else if (event.key === 'Enter' && found[0]) location.hash = linkToArticle(found[0].article.id);
             else return;
             event.preventDefault();
@@ -75,7 +83,7 @@ export function HelpView() {
             onKeyDown={(event) => {
               const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
               if (!way) return;
-              step(results.current, way);
+              step(way);
               event.preventDefault();
             }}
           >
@@ -107,17 +115,10 @@ function shownArticle(id: string | null, found: readonly FoundArticle[] | null):
   return among.find((article) => article.id === id) ?? among[0];
 }
 
-/** Moves the focus among the links of the results. */
-function step(list: HTMLElement | null, way: number): void {
-  const links = [...(list?.querySelectorAll<HTMLElement>('a') ?? [])];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  links[Math.min(links.length - 1, Math.max(0, at + way))]?.focus();
-}
-
 function Result({ found: { article, says }, isShown }: { found: FoundArticle; isShown: boolean }) {
   const tag = helpGroups.find(({ articles }) => articles.includes(article))?.title;
   return (
-    <a href={linkToArticle(article.id)} aria-current={isShown ? 'page' : undefined}>
+    <a data-row={article.id} href={linkToArticle(article.id)} aria-current={isShown ? 'page' : undefined}>
       <b>{article.heading ?? article.title}</b>
       <span class="chip">{tag}</span>
       <span class="small muted">

@@ -6,9 +6,9 @@ import type { SectionGroup, SectionProps } from '../../register/duty-section.ts'
 import type { PaperChoice } from '../../register/paper-choice.ts';
 import { today } from '../../state/class-states.ts';
 import type { SectionId } from '../../state/route.ts';
+import { sectionTitle } from '../../state/section-titles.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
 import { DueHead } from './due-list.tsx';
-import { sectionTitle } from './section-titles.ts';
 import { TodayView } from './today-view.tsx';
 
 export interface Section {

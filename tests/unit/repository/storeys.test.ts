@@ -120,6 +120,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
   'components/pages': {
     'popup → import': 'the popup takes the table of the page in front',
+    'workspace → help': 'the help is a section of the workspace',
     'workspace → settings': 'the settings are a section of the workspace',
   },
 };

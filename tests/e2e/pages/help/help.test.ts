@@ -46,7 +46,7 @@ describe('the help', () => {
       await article(name).waitFor();
       await field().press('Escape');
       await results().waitFor({ state: 'detached' });
-      expect(await field().inputValue()).toBe('');
+      await expect.poll(() => field().inputValue()).toBe('');
       await article(name).waitFor();
     },
     { tags: ['any-day'] },

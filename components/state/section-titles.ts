@@ -1,5 +1,5 @@
-import { duties } from '../../../utils/duties/duties.ts';
-import type { SectionId } from '../../state/route.ts';
+import { duties } from '../../utils/duties/duties.ts';
+import type { SectionId } from './route.ts';
 
 const SHARED = {
   today: 'Сегодня',
