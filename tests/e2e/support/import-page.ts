@@ -76,7 +76,7 @@ export class ImportPage {
       if ((await select.inputValue()) === '') await select.selectOption({ index: 1 });
     }
     await this.page
-      .getByText(new RegExp(`Будет взято: ${number} \\S+, из них с паролем: ${number}\\.`))
+      .getByText(new RegExp(`Будет взято: ${number}\\s\\S+, из них с паролем: ${number}\\.`))
       .waitFor();
     await this.page.bringToFront();
     await take.click();

@@ -47,7 +47,7 @@ describe('credentials from tables', () => {
     await page.getByText('Так прочитаны столбцы').waitFor();
     await page.getByLabel(/^Столбец 2/).selectOption('login');
     await page.getByLabel(/^Столбец 3/).selectOption('temporary-password');
-    await page.getByText(/Будет взято: [1-9]\d* \S+, из них с паролем: [1-9]/).waitFor();
+    await page.getByText(/Будет взято: [1-9]\d*\s\S+, из них с паролем: [1-9]/).waitFor();
     await page.reload();
     await page.getByText('7 «А»').waitFor();
     await load.paste(text);
