@@ -5,6 +5,7 @@ import { credentialsSection } from './credentials/section.tsx';
 import { extractsSection } from './extracts/section.tsx';
 import { familiesSection } from './families/section.tsx';
 import { groupsSection } from './groups/section.tsx';
+import { incidentsSection } from './incidents/section.tsx';
 import { informingSection } from './informing/section.tsx';
 import { lettersSection } from './letters/section.tsx';
 import { meetingsSection } from './meetings/section.tsx';
@@ -28,4 +29,5 @@ export const dutySections: readonly DutySection[] = [
   informingSection,
   acknowledgementsSection,
   protectionSection,
+  incidentsSection,
 ];

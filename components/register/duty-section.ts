@@ -9,7 +9,7 @@ export interface SectionProps {
 }
 
 /** Parts of the list of sections. */
-export type SectionGroup = 'class' | 'study' | 'parents' | 'records';
+export type SectionGroup = 'class' | 'study' | 'parents' | 'records' | 'foot';
 
 /**
  * The view half of a duty: what its folder in components/duties gives to workspace, papers page and settings. Papers

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { russianDay } from '../../utils/base/calendar/day.ts';
 import { isRecorded, kinds } from '../../utils/duties/entry.ts';
 import { personHistory } from '../../utils/register/history.ts';
@@ -7,8 +8,23 @@ import { takeBack } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FactsForm } from './facts-form.tsx';
 
+/** A link from the history of a person to somewhere else. */
+export interface PersonLinkProps {
+  person: string;
+  /** Closes the history. */
+  onLeave(): void;
+}
+
 /** Everything that was recorded about a person, and what holds for the person everywhere. */
-export function PersonHistory({ person, onClose }: { person: string; onClose: () => void }) {
+export function PersonHistory({
+  person,
+  more: More,
+  onClose,
+}: {
+  person: string;
+  more?: ComponentType<PersonLinkProps> | undefined;
+  onClose: () => void;
+}) {
   const current = book.value;
   if (!current) return null;
   const lines = personHistory(current.recorded, person, entryWords(), kinds).reverse();
@@ -26,6 +42,7 @@ export function PersonHistory({ person, onClose }: { person: string; onClose: ()
           </p>
         )}
         {known && <FactsForm key={person} person={person} />}
+        {known && More && <More person={person} onLeave={onClose} />}
         <h2>История</h2>
         {lines.length === 0 && <p class="muted">Записей пока нет.</p>}
         <ol class="history">

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { PersonKey } from '../../utils/class-data/roster/person.ts';
 import { newPlace, placeKey } from '../../utils/messages/person-place.ts';
 import { book } from './class-book.ts';
-import { linkTo, type PersonSection, route } from './route.ts';
+import { linkTo, type PlaceSection, route } from './route.ts';
 import { addEmptied } from './sealed.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function recallPlaces(): Promise<void> {
 }
 
 /** Link to a person of the class that is shown. */
-export function linkToPerson(section: PersonSection, person: PersonKey): string {
+export function linkToPerson(section: PlaceSection, person: PersonKey): string {
   if (!places.has(person)) {
     keep(newPlace(), person);
     void browser.storage.session.set({ [placeKey(places.get(person) ?? '')]: person });

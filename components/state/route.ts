@@ -35,6 +35,9 @@ const personSections = ['student', 'extracts'] as const satisfies SectionId[];
 export type PersonSection = (typeof personSections)[number];
 const ofPeople: ReadonlySet<string> = new Set(personSections);
 
+/** Sections that a link to a person may lead to. */
+export type PlaceSection = PersonSection | 'incidents';
+
 /** Reads the part of an address after «#»; what is not understood leads to what is due today. */
 export function parseRoute(hash: string): Route {
   const [name, classGroup, detail] = hash

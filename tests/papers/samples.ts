@@ -4,6 +4,7 @@ import { consents } from './samples/consents.ts';
 import { credentials } from './samples/credentials.ts';
 import { extracts } from './samples/extracts.ts';
 import { groups } from './samples/groups.ts';
+import { incidents } from './samples/incidents.ts';
 import { informing } from './samples/informing.ts';
 import { letters } from './samples/letters.ts';
 import { meetings } from './samples/meetings.ts';
@@ -25,6 +26,7 @@ export const samples: readonly Sample[] = [
   ...letters,
   ...reports,
   ...protection,
+  ...incidents,
   ...groups,
   ...registers,
   ...vault,

@@ -5,6 +5,7 @@ import { credentials } from './credentials/duty.ts';
 import { extracts } from './extracts/duty.ts';
 import { families } from './families/duty.ts';
 import { groups } from './groups/duty.ts';
+import { incidents } from './incidents/duty.ts';
 import { informing } from './informing/duty.ts';
 import { letters } from './letters/duty.ts';
 import { meetings } from './meetings/duty.ts';
@@ -28,6 +29,7 @@ export const duties = [
   protection,
   meetings,
   groups,
+  incidents,
 ] as const;
 
 /** Those with a column in the matrix. */

@@ -5,6 +5,12 @@ import { shownClass } from '../../state/class-book.ts';
 import { barred, barredChildren, nameOf, personOf, receiversOf } from '../../state/class-states.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
 
+const REASONS = [
+  'законный представитель, ученик младших классов',
+  'законный представитель, ученика нет в школе',
+  'законный представитель попросил(а) сам(а)',
+];
+
 /** Records to whom the credentials of the chosen people were handed out, when and how. */
 export function HandOutSheet({ people, onClose }: SheetTask) {
   const refused = people.filter((person) => possibleTakers(person).length === 0);
@@ -21,7 +27,14 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
         options: (person) =>
           possibleTakers(person).map((key) => [key, `${nameOf(key)} — ${capacityOf(key, person)}`]),
       }}
-      entries={({ person }, { on, how, who: to }) =>
+      reason={{
+        label: 'Почему берёт не владелец',
+        warning:
+          'Логин и пароль личные. Там, где памятку берёт не её владелец, назовите причину: она войдёт в запись.',
+        known: REASONS,
+        isNeeded: ({ person }, to) => to !== person,
+      }}
+      entries={({ person }, { on, how, who: to, reason }) =>
         how === null
           ? []
           : [
@@ -34,6 +47,7 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
                 toName: nameOf(to),
                 capacity: capacityOf(to, person),
                 how,
+                ...(reason ? { reason } : {}),
               },
             ]
       }

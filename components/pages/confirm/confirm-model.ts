@@ -43,6 +43,11 @@ const load = latest({
       failure.value = answer.note;
       return;
     }
+    // A reason that is known stands there from the beginning; what the teacher says of it later stays.
+    if (proposal.value === null && answer.value && !answer.value.resumes)
+      reasons.value = new Map(
+        answer.value.people.flatMap(({ key, reason }) => (reason ? [[key, reason]] : [])),
+      );
     proposal.value = answer.value;
     isOver.value = answer.value === null;
   },

@@ -56,6 +56,7 @@ const GROUPS: { title: string; note?: string; fields: Field[] }[] = [
     fields: [
       field('head', 'post', 'Должность', 'директор'),
       field('head', 'name', 'Фамилия, имя, отчество'),
+      field('head', 'phone', 'Телефон', 'чтобы позвонить при утечке'),
       field('head', 'postDative', 'Должность: кому?', 'если не «Директору»'),
       field('head', 'nameDative', 'Имя: кому?', 'если склоняется неверно'),
     ],

@@ -20,7 +20,7 @@ export interface Section {
   /** Beside the title: short facts, a choice. */
   head?: ComponentType;
   /** Where it stands in the list: a named part, above them, or below them. */
-  group: SectionGroup | 'top' | 'foot';
+  group: SectionGroup | 'top';
   /** Reached from another section, under which it stands; not in the list. */
   under?: SectionId;
   /** Shown before any class is known, too. */

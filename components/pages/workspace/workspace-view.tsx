@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { ReportLink } from '../../duties/incidents/report-link.tsx';
 import { ClockNote } from '../../register/clock-note.tsx';
 import { HistorySheet } from '../../register/history-sheet.tsx';
 import { UndoNote } from '../../register/undo-note.tsx';
@@ -9,6 +10,7 @@ import { FailureNote } from '../../state/failure-note.tsx';
 import { route } from '../../state/route.ts';
 import { vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
+import { lazyView } from '../../ui/lazy-view.tsx';
 import { AccountQuestion } from '../../vault/account-question.tsx';
 import { BackupTask } from '../../vault/backup-task.tsx';
 import { ComputerQuestion, NoPasswordsNote } from '../../vault/computer-note.tsx';
@@ -23,6 +25,10 @@ import { papers, sectionOf } from './sections.ts';
 import { TopBar } from './top-bar.tsx';
 import { Welcome } from './welcome.tsx';
 import './workspace.css';
+
+const IncidentStrip = lazyView(
+  async () => (await import('../../duties/incidents/incident-strip.tsx')).IncidentStrip,
+);
 
 /** Sections in which passwords are spoken of. */
 const OF_PASSWORDS = ['today', 'families', 'credentials', 'meetings'];
@@ -51,6 +57,7 @@ export function WorkspaceView() {
             <AccountQuestion />
             <ComputerQuestion />
             {OF_PASSWORDS.includes(section.id) && <NoPasswordsNote linked />}
+            <IncidentStrip />
             <ClockNote />
             {['today', 'settings'].includes(section.id) && <BackupTask />}
             <DataNote />
@@ -61,7 +68,7 @@ export function WorkspaceView() {
             ) : (
               classes.value && <Welcome />
             )}
-            <HistorySheet />
+            <HistorySheet more={ReportLink} />
             <WhoIsItSheet />
             <SearchDialog />
           </VaultGate>

@@ -189,6 +189,7 @@ describe('sheets that go round the class', () => {
 
   it('are all that are tables to be signed: another one is added here, or is said to stay with the teacher', () => {
     const stays = {
+      'utils/duties/incidents/invalid-operations-paper.ts': 'an appendix to the notices of the teacher',
       'utils/duties/groups/group-papers.ts': 'lists for the teacher of the subject and the deputy head',
       'utils/duties/reports/class-report-paper.ts': 'for the staff, as its heading says',
       'utils/duties/reports/job-report-paper.ts':

@@ -32,6 +32,7 @@ const paper = { purpose: 'Электронный дневник', signedBy: 'm',
 const given = { kind: 'consent-given', ...paper, on, until: null, place: 'Папка 1' };
 const withdrawn = { kind: 'consent-withdrawn', ...paper, receivedOn: on };
 const informing = { kind: 'informing-form-chosen', form: 'paper', from: on, every: 14, number: null };
+const incident = { incident: 'case-1', on, time: '09:00' };
 const BY_PERSON: object[] = [
   { kind: 'sign-in-state', state: null },
   handedOut,
@@ -63,6 +64,20 @@ const BY_PERSON: object[] = [
   { kind: 'handing-out-allowed' },
   { kind: 'person-joined', into: '1000000000001' },
   { kind: 'person-told-apart', from: '1000000000001' },
+  { ...incident, kind: 'incident-recorded', from: 'родитель', what: 'Памятка потеряна', report: null },
+  { ...incident, kind: 'incident-account', lost: 'both' },
+  { ...incident, kind: 'incident-told', receiver: 'head', how: 'paper' },
+  { ...incident, kind: 'incident-received', receiver: 'head', receivedBy: 'секретарь', number: '7' },
+  { ...incident, kind: 'incident-step', step: 'password' },
+  { ...incident, kind: 'incident-family-told', how: 'phone' },
+  { ...incident, kind: 'incident-regulator', stage: 'first', decision: 'not-needed', number: null },
+  {
+    ...incident,
+    kind: 'incident-operations',
+    source: 'typed',
+    operations: [{ at: '2026-11-23T09:00', what: 'отметка' }],
+  },
+  { ...incident, kind: 'incident-closed', result: 'Пароль сменён' },
   { kind: 'note-written', text: 'Просит пересадить' },
   { kind: 'warning-settled', warning: 'failing:p:algebra:1', said: 'Алгебра: 2,33', what: null },
   {

@@ -3,10 +3,14 @@ import { inTurn } from '../../base/clock/in-turn.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { classTitle } from '../../class-data/roster/class-title.ts';
 import { proposedPeople, proposedRest, type ResetProposal } from '../../duties/credentials/reset-proposal.ts';
+import { kinds } from '../../duties/entry.ts';
+import { incidentCases } from '../../duties/incidents/incident-cases.ts';
+import { effective } from '../../register/effective.ts';
 import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { classOnPage, seenOf } from '../reading/seen-pages.ts';
 import { rosterOf } from '../reading/stored-rosters.ts';
+import { recordedEntries } from '../register-reading.ts';
 import { checkConfirmation } from './confirmation.ts';
 import { statesOf } from './credential-states.ts';
 import { checkNoOtherRun } from './resetting.ts';
@@ -131,8 +135,18 @@ export async function proposalWith(service: Service, id: string): Promise<ResetP
     className: roster ? classTitle(roster.classGroup.name) : '',
     resumes: proposal.run !== null,
     perSheet: run?.perSheet ?? SLIPS_PER_SHEET,
-    ...(run ? { people: proposedRest(states, run), omitted: [] } : proposedPeople(states, new Set(persons))),
+    ...(run
+      ? { people: proposedRest(states, run), omitted: [] }
+      : proposedPeople(states, new Set(persons), await leakedPeople(service))),
   };
+}
+
+/** Whose credentials a breach is about that is not closed. */
+async function leakedPeople(service: Service): Promise<ReadonlySet<string>> {
+  if ((await service.vault()) !== 'unlocked') return new Set();
+  const { entries } = effective(await recordedEntries(service), kinds);
+  const open = incidentCases(entries).filter(({ closed }) => closed === null);
+  return new Set(open.flatMap(({ accounts }) => accounts.map(({ key }) => key)));
 }
 
 /**

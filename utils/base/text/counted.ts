@@ -20,6 +20,8 @@ export const UNITS = {
   recipients: ['получатель', 'получателя', 'получателей'],
   letters: ['письмо', 'письма', 'писем'],
   articles: ['статья', 'статьи', 'статей'],
+  steps: ['шаг', 'шага', 'шагов'],
+  operations: ['операция', 'операции', 'операций'],
 } as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
 
 export type Unit = keyof typeof UNITS;
@@ -30,6 +32,7 @@ const OF_UNITS: Partial<Record<Unit, readonly [string, string, string]>> = {
   people: ['человека', 'человек', 'человек'],
   families: ['семьи', 'семей', 'семей'],
   extracts: ['выписки', 'выписок', 'выписок'],
+  steps: ['шага', 'шагов', 'шагов'],
   notices: ['уведомления', 'уведомлений', 'уведомлений'],
 };
 

@@ -42,6 +42,8 @@ export const schoolDetailsSchema = object({
       /** «Фамилия Имя Отчество» or with initials; in the dative if the rules fail. */
       name: text,
       nameDative: text,
+      /** To be called at once when credentials have leaked. */
+      phone: text,
     }),
     {},
   ),

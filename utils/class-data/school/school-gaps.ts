@@ -16,11 +16,12 @@ export type PaperKind =
   | 'rules'
   | 'undertaking'
   | 'computer-permission'
-  | 'leaver-extract';
+  | 'leaver-extract'
+  | 'incident';
 
 /** What a paper of this kind will lack, in Russian, one gap per line; empty if it is complete. */
 export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: NameCorrections = {}): string[] {
-  const { school, head, teacher, support } = details;
+  const { school, head, teacher, support, system } = details;
   const operator = operatorOf(details);
   const name = school.shortName || school.fullName ? [] : ['Название школы'];
   const addressee = [
@@ -46,6 +47,8 @@ export function gapsOf(kind: PaperKind, details: SchoolDetails, corrections: Nam
     case 'informing-statement':
     case 'breach-report':
       return [...name, ...addressee];
+    case 'incident':
+      return [...name, ...addressee, ...keeper, ...(system.name ? [] : ['Название информационной системы'])];
     case 'meeting-pack':
       return [...name, ...consent, ...keeper];
     case 'rules':

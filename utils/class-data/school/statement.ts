@@ -48,7 +48,7 @@ export interface Statement {
 /**
  * Left edge of the addressee block on the right half of the sheet; the left half is for the resolution, mm.
  */
-const ADDRESSEE: Pick<FormColumn, 'x' | 'width'> = { x: FILED.left + 75, width: FILED.width - 75 };
+export const ADDRESSEE: Pick<FormColumn, 'x' | 'width'> = { x: FILED.left + 75, width: FILED.width - 75 };
 
 /** Text sizes to try, pt: one side if smaller type allows it. */
 const SIZES = [12, 11.5, 11, 10.5, 10] as const;
@@ -67,7 +67,7 @@ export function planStatement(
   const set = (size: number): Paper => {
     const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size };
     const parts = [
-      ...addressee(details, column, corrections),
+      ...toHead(details, column, corrections),
       ...sender(applicant, FROM[capacity], column, corrections),
       ...paragraph('ЗАЯВЛЕНИЕ', column, { face: 'bold', align: 'center', size: 14, gap: 12, keep: true }),
       ...paragraph(subject, column, { face: 'bold', align: 'center', keep: true }),
@@ -82,7 +82,8 @@ export function planStatement(
   return firstFitting(SIZES, set);
 }
 
-function addressee(details: SchoolDetails, whole: FormColumn, corrections: NameCorrections): FlowPart[] {
+/** «Директору школы № 1 Образцовой А. П.» on the right half, or lines to write it on. */
+export function toHead(details: SchoolDetails, whole: FormColumn, corrections: NameCorrections): FlowPart[] {
   const column = { ...whole, ...ADDRESSEE };
   const place = schoolGenitive(details);
   const post = headPostDative(details);

@@ -1,4 +1,4 @@
-import { boolean, nullable, picklist } from 'valibot';
+import { boolean, nullable, optional, picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
@@ -95,6 +95,8 @@ export const credentialKinds = [
       /** «ученик», «мать», «представитель по доверенности». */
       capacity: nonEmptyText,
       how: picklist(handOutWays),
+      /** Why somebody else than the owner took them. */
+      reason: optional(nonEmptyText),
     },
     {
       by: 'teacher',
@@ -102,8 +104,8 @@ export const credentialKinds = [
       people: ['to'],
       contact: true,
       evidence: 'реквизиты выданы',
-      sentence: ({ on, how, toName, capacity }) =>
-        `Реквизиты вручены ${russianDay(on)} ${HAND_OVER_WAYS[how]}, получил(а): ${toName} (${capacity}).`,
+      sentence: ({ on, how, toName, capacity, reason }) =>
+        `Реквизиты вручены ${russianDay(on)} ${HAND_OVER_WAYS[how]}, получил(а): ${toName} (${capacity})${reason ? `, причина: ${reason}` : ''}.`,
     },
   ),
   /** The sheet came back: it could not be handed over, or the person left the school. */

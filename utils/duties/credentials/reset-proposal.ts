@@ -14,7 +14,7 @@ export interface ProposedPerson {
   about: string;
   /** Never had a working account, so that nothing stops working and no reason is needed. */
   first: boolean;
-  /** Given when the run began; null: none was needed, or none is given yet. */
+  /** Given when the run began, or known of an open case of a breach; null: none was needed, or none is given yet. */
   reason: ResetReason | null;
 }
 
@@ -34,6 +34,8 @@ export interface ResetProposal {
 export function proposedPeople(
   states: CredentialState[],
   chosen: ReadonlySet<string>,
+  /** Whose credentials have leaked: the reason is known. */
+  leaked: ReadonlySet<string> = new Set(),
 ): Pick<ResetProposal, 'people' | 'omitted'> {
   const people: ProposedPerson[] = [];
   const omitted: ResetProposal['omitted'] = [];
@@ -43,7 +45,8 @@ export function proposedPeople(
     const why = state.barred ?? (card === null ? 'нет ссылки на карточку' : null);
     if (why === null) {
       const about = aboutPerson(state.person, states);
-      people.push({ key, name, about, first: neverHadAccount(state), reason: null });
+      const first = neverHadAccount(state);
+      people.push({ key, name, about, first, reason: !first && leaked.has(key) ? 'leak' : null });
     } else omitted.push({ name, why });
   }
   return { people, omitted };

@@ -50,7 +50,7 @@ const details = fc.record({
   resources: fc.record({ addresses: text }),
   signsInByGosuslugi: fc.boolean(),
   system: fc.record({ name: text }),
-  head: fc.record({ post: text, postDative: text, name: text, nameDative: text }),
+  head: fc.record({ post: text, postDative: text, name: text, nameDative: text, phone: text }),
   teacher: fc.record({ name: text, contacts: text }),
   support: fc.record({ school: text, system: text }),
   studentsSign: fc.boolean(),

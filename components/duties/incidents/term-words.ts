@@ -1,0 +1,38 @@
+import { daysBetween } from '../../../utils/base/calendar/day.ts';
+import { type DayTime, minutesBetween } from '../../../utils/base/calendar/day-time.ts';
+import { weekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
+import { count, DAYS, HOURS, MINUTES } from '../../../utils/base/text/plural.ts';
+import type { IncidentTerm } from '../../../utils/duties/incidents/incident-terms.ts';
+
+/** «пн, 23 ноября, 9:20» */
+export const shortDayTime = (time: DayTime): string =>
+  `${weekdayDate(time.slice(0, 10))},\u00a0${time.slice(11).replace(/^0/, '')}`;
+
+/** The term itself: «до конца рабочего дня 23.11», «до сб, 21 ноября, 17:40». */
+export const termText = ({ due }: Pick<IncidentTerm, 'due'>): string =>
+  due.length === 10 ? `до конца рабочего дня ${dayAndMonth(due)}` : `до ${shortDayTime(due)}`;
+
+/** The same in a line with others: «до 24.11», «до 24.11, 9:05». */
+export const briefTerm = ({ due }: Pick<IncidentTerm, 'due'>): string =>
+  `до\u00a0${dayAndMonth(due)}${due.length === 10 ? '' : `,\u00a0${due.slice(11).replace(/^0/, '')}`}`;
+
+/** «24.11» */
+const dayAndMonth = (due: string): string => `${due.slice(8, 10)}.${due.slice(5, 7)}`;
+
+/** How much is left, or how long it is over; '' for a term that has stopped. */
+export function leftText({ due, stopped }: IncidentTerm, minute: DayTime): string {
+  if (stopped) return '';
+  if (due.length === 10) {
+    const days = daysBetween(minute.slice(0, 10), due);
+    if (days < 0) return `срок прошёл ${count(-days, DAYS)} назад`;
+    return days === 0 ? 'сегодня последний день' : `осталось: ${count(days, DAYS)}`;
+  }
+  const minutes = minutesBetween(minute, due);
+  return minutes < 0 ? `срок прошёл ${span(-minutes)} назад` : `осталось: ${span(minutes)}`;
+}
+
+function span(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return count(minutes, MINUTES);
+  return hours < 3 ? `${count(hours, HOURS)} ${count(minutes % 60, MINUTES)}` : count(hours, HOURS);
+}

@@ -1,0 +1,174 @@
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { wordsWithoutInk } from '../../support/pdf.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+/** The site's report of journal changes as it is copied: day, then lines of nine columns. */
+const REPORT = (day: string) =>
+  [
+    day,
+    ['0:15', 'Учитель', '', 'добавление', '', '', '5', 'Пробный П.', 'Алгебра'].join('\t'),
+    ['0:45', 'Учитель', '', 'изменение', '', '3', '4', 'Пробный П.', 'Алгебра'].join('\t'),
+  ].join('\n');
+
+describe('a breach of confidentiality', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9 });
+    workspace = await Workspace.open(world, 'incidents');
+    page = workspace.page;
+  });
+  afterAll(() => world?.stop());
+
+  const steps = () => workspace.region('Что делать');
+  const send = async (name = 'Записать') => {
+    await workspace.dialog().getByRole('button', { name, exact: true }).click();
+    await workspace.dialog().waitFor({ state: 'detached' });
+  };
+  const tickAll = async (within: Locator) => {
+    for (const box of await within.getByRole('checkbox').all()) await box.check();
+  };
+  const report = async (what: string) => {
+    const form = workspace.dialog();
+    await form
+      .getByRole('group', { name: 'Чьи реквизиты стали известны' })
+      .getByRole('checkbox')
+      .nth(1)
+      .check();
+    await form.getByRole('combobox').first().selectOption({ label: 'логин и пароль' });
+    await form.getByLabel('Что случилось').fill(what);
+    await form.getByLabel('Время').fill('0:05');
+    await form.getByLabel('От кого узнали').fill('родитель');
+    await send('Записать и запустить сроки');
+  };
+  const done = async (button: string) => {
+    await steps().getByRole('button', { name: button }).click();
+    await tickAll(workspace.dialog());
+    await workspace.dialog().getByLabel('Время').fill('0:50');
+    if (button === 'Сообщено…')
+      await workspace.dialog().getByLabel('Как').selectOption({ label: 'по телефону' });
+    await send();
+  };
+  const told = async (button: string, way: string, time: string, by: string) => {
+    await steps().getByRole('button', { name: button }).click();
+    const form = workspace.dialog();
+    await form.getByLabel('Время').fill(time);
+    await form.getByLabel('Как', { exact: true }).selectOption({ label: way });
+    await form.getByLabel('Получение тут же подтверждено').check();
+    await form.getByLabel(/^Кто (?:принял|подтвердил)/).fill(by);
+    await form.getByRole('textbox', { name: /номер/i }).fill('48-211');
+    await send();
+  };
+
+  it('goes from the report to the closed case, with its papers', { tags: ['any-day'] }, async () => {
+    await page.getByRole('button', { name: 'Сообщить об утечке…' }).click();
+    // Nothing is ticked or dated for the teacher.
+    await expect.poll(() => workspace.dialog().getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await report('Памятка потеряна в раздевалке.');
+    await steps().getByText(/сделано 1 из 9/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+
+    // The clocks run over every section.
+    await workspace.go('Сегодня');
+    const strip = page.getByRole('complementary', { name: 'Сроки по утечке' });
+    await strip.getByText('Позвоните директору сегодня').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await strip.getByRole('link', { name: 'Открыть случай' }).click();
+
+    await steps().getByRole('button', { name: 'Напечатать уведомление директору' }).click();
+    const notice = await workspace.paperSays((text) => expect(text).toContain('УВЕДОМЛЕНИЕ'));
+    expect(notice).toMatch(/Памятка потеряна в раздевалке.*недействительными.*24 часов.*Получено/s);
+    expect(wordsWithoutInk(await workspace.paper())).toEqual([]);
+    await workspace.closeDialog();
+
+    await told('Вручено…', 'письменно, под подпись', '0:10', 'секретарь Пробная');
+    await told('Отправлено…', 'обращением в системе', '0:30', 'автоответ');
+    await workspace.region('Срок: сообщить поддержке').getByText('№ 48-211').waitFor();
+    for (const button of ['Сменён…', 'Завершены…', 'Сообщено…', 'Восстановлен…']) await done(button);
+
+    await steps().getByRole('button', { name: 'Список недействительных действий' }).click();
+    const list = workspace.dialog();
+    const day = await list.getByLabel('День').first().inputValue();
+    await list.getByLabel(/^Или вставьте таблицу/).evaluate((field, text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, REPORT(day));
+    // Both have the message since 0:30: what was done at 0:15 is not invalid.
+    await list.getByText(/недействительных: 1/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await send();
+    await steps().getByRole('button', { name: '1 операция' }).click();
+    const appendix = await workspace.paperSays((text) => expect(text).toContain('ПЕРЕЧЕНЬ НЕДЕЙСТВИТЕЛЬНЫХ'));
+    expect(appendix).toMatch(/было 3, стало 4/);
+    expect(appendix).not.toContain('стало 5');
+    await workspace.closeDialog();
+
+    const school = workspace.region('Сроки школы');
+    await school.getByRole('button', { name: 'Решение…' }).first().click();
+    await workspace
+      .dialog()
+      .getByLabel('Решение', { exact: true })
+      .selectOption({ label: 'уведомление не требуется' });
+    await workspace.dialog().getByLabel('Время').fill('0:40');
+    await send();
+    await expect.poll(() => school.getByText(/не требуется|не идёт/).count()).toBe(2);
+    await steps().getByRole('button', { name: 'Закрыть случай' }).click();
+    await workspace.dialog().getByLabel('Чем закончилось').fill('Пароль сменён, входов не было.');
+    await send('Закрыть случай');
+    await page.getByText('Все случаи: 1').waitFor();
+    await page.getByRole('link', { name: 'Все случаи: 1' }).click();
+    await workspace.region('Случаи утечки').getByRole('link', { name: /в 00:05$/ }).click();
+    await page.getByRole('button', { name: 'Дело целиком' }).click();
+    const whole = await workspace.paperSays((text) => expect(text).toContain('ДЕЛО'));
+    expect(whole).toMatch(/секретарь Пробная.*Пароль сменён.*УВЕДОМЛЕНИЕ.*ПЕРЕЧЕНЬ/s);
+    await workspace.closeDialog();
+  });
+
+  fault(
+    'A drill of a breach is recorded as if it had happened, or leaves what was typed behind',
+    'it goes through the steps on invented people, and register, strip and storage are as before',
+    async () => {
+      await workspace.go('Утечка данных');
+      const stored = () =>
+        page.evaluate(async () => {
+          const [{ name = '' } = {}] = await indexedDB.databases();
+          const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+            const request = indexedDB.open(name);
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+          const count = await new Promise<number>((resolve) => {
+            const request = opened.transaction('entries').objectStore('entries').count();
+            request.onsuccess = () => resolve(request.result);
+          });
+          opened.close();
+          return count;
+        });
+      const before = await stored();
+      await page.getByRole('link', { name: 'Учебная тревога' }).click();
+      await report('Учебный случай.');
+      await page.getByText(/Люди вымышлены/).waitFor();
+      await told('Вручено…', 'лично, устно', '0:10', 'директор');
+      await steps().getByText(/сделано 2 из 9/).waitFor();
+      await steps().getByRole('button', { name: 'Напечатать уведомление директору' }).click();
+      await workspace.paperSays((text) => expect(text).toContain('УЧЕБНАЯ ТРЕВОГА'));
+      await workspace.closeDialog();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Закончить тревогу' }).click();
+      await workspace.region('Случаи утечки').waitFor();
+      await workspace.go('Сегодня');
+      await page.getByRole('complementary', { name: 'Сроки по утечке' }).waitFor({ state: 'detached' });
+      expect(await stored()).toBe(before);
+    },
+  );
+});

@@ -1,0 +1,23 @@
+import { duty } from '../../register/duty.ts';
+import { incidentKinds } from './incident-entries.ts';
+import { incidentJob } from './incident-job.ts';
+import { incidentOwes } from './incident-tasks.ts';
+import { INCIDENT_TEXTS } from './incident-texts.ts';
+
+/** S14: breaches of confidentiality, who was told of them and when, and which operations are invalid. */
+export const incidents = duty({
+  id: 'incidents',
+  title: 'Утечка данных',
+  kinds: incidentKinds,
+  job: incidentJob,
+  owes: incidentOwes,
+  texts: INCIDENT_TEXTS,
+  help: {
+    title: 'Утечка логина или пароля',
+    sentences: [
+      'Узнали, что логин или пароль попал к чужим, — нажмите «Сообщить об утечке…»: Классрук посчитает сроки и напечатает уведомления директору и поддержке.',
+      'Отмечайте каждый шаг и подтверждения, кто и когда получил сообщение: с этого времени и до восстановления доступа действия под учётной записью недействительны.',
+      'Всё вместе печатает «Дело целиком», а «Учебная тревога» проводит по тем же шагам на вымышленных данных и ничего не записывает.',
+    ],
+  },
+});
