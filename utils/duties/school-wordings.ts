@@ -14,6 +14,7 @@ import { consentWordings } from './consents/consent-wordings.ts';
 import { DEFAULT_SLIP_SETTINGS, type SlipTexts } from './credentials/slip-settings.ts';
 import { slipWordings } from './credentials/slip-wordings.ts';
 import { duties } from './duties.ts';
+import { dutyTexts } from './duty-texts.ts';
 import { type LetterSettings, lettersDocument } from './letters/letter-templates.ts';
 import { letterWordings } from './letters/letter-wordings.ts';
 
@@ -41,7 +42,8 @@ export interface NewWording {
   reviewedOn: Day | null;
 }
 
-const ofDuties = (duties as readonly AnyDuty[]).flatMap(({ texts = [] }) => texts);
+/** In the order of the duties. */
+const ofDuties = duties.flatMap(({ id }) => dutyTexts[id] ?? []);
 
 /** Every text that the school may word, as it has worded it. */
 export function wordedTexts({ texts, consents, letters, slips }: SchoolWordings): WordedText[] {

@@ -3,7 +3,6 @@ import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
 import type { WorkingWeek } from '../base/calendar/working-week.ts';
 import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
 import type { RosterPerson } from '../class-data/roster/person.ts';
-import type { SchoolText } from '../class-data/school/school-text.ts';
 import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
 import type { Family, MatrixCell } from './families.ts';
 import type { ImportableRegister } from './import/importable-register.ts';
@@ -85,8 +84,6 @@ export interface AnyDuty {
   requests?: Readonly<Record<string, RequestDescriptor>>;
   /** Settings documents that pages may save, by name. */
   settings?: Readonly<Record<string, SettingsDocument>>;
-  /** Texts of its papers that the school may word. */
-  texts?: readonly SchoolText[];
   help: DutyHelp;
 }
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { dayTime } from '../../../utils/base/calendar/day-time.ts';
+import { dayPart, dayTime } from '../../../utils/base/calendar/day-time.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import type { IncidentCase } from '../../../utils/duties/incidents/incident-cases.ts';
 import { REGULATOR } from '../../../utils/duties/incidents/incident-entries.ts';
@@ -29,7 +29,7 @@ export function RegulatorSheet({
   stage,
 }: SheetOf & { stage: 'first' | 'result' }) {
   const decision = useSignal<Decision | ''>('');
-  const on = useSignal(minute.slice(0, 10));
+  const on = useSignal(dayPart(minute));
   const time = useSignal('');
   const number = useSignal('');
   const entries = (): RecordedEntry[] | string => {
@@ -71,7 +71,7 @@ export function RegulatorSheet({
           value={decision.value}
           onChange={(value) => (decision.value = value)}
         />
-        <WhenFields on={on} time={time} max={minute.slice(0, 10)} />
+        <WhenFields on={on} time={time} max={dayPart(minute)} />
         <TextField label="Номер, если есть" value={number} />
       </div>
     </CaseSheet>
@@ -80,10 +80,10 @@ export function RegulatorSheet({
 
 /** Ends the case: what came of it. */
 export function CloseSheet({ desk, one, minute, onClose }: SheetOf) {
-  const on = useSignal(minute.slice(0, 10));
+  const on = useSignal(dayPart(minute));
   const result = useSignal('');
   const entries = (): RecordedEntry[] | string =>
-    on.value < one.learned.slice(0, 10)
+    on.value < dayPart(one.learned)
       ? 'Это раньше, чем вы узнали об утечке: проверьте день.'
       : [
           {
@@ -98,7 +98,7 @@ export function CloseSheet({ desk, one, minute, onClose }: SheetOf) {
   return (
     <CaseSheet desk={desk} title="Закрыть случай" send="Закрыть случай" entries={entries} onClose={onClose}>
       <div class="fields">
-        <DayField label="День" value={on} required max={minute.slice(0, 10)} />
+        <DayField label="День" value={on} required max={dayPart(minute)} />
         <TextField
           label="Чем закончилось"
           value={result}

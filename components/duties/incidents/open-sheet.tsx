@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { dayTime } from '../../../utils/base/calendar/day-time.ts';
+import { dayPart, dayTime } from '../../../utils/base/calendar/day-time.ts';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import type { IncidentCase } from '../../../utils/duties/incidents/incident-cases.ts';
@@ -31,7 +31,7 @@ export function OpenSheet(props: {
   const lost = useSignal<ReadonlyMap<string, Lost | ''>>(
     new Map(one ? one.accounts.map((each) => [each.key, each.lost]) : person ? [[person, '']] : []),
   );
-  const on = useSignal(one?.recorded.on ?? minute.slice(0, 10));
+  const on = useSignal(one?.recorded.on ?? dayPart(minute));
   const time = useSignal(one?.recorded.time ?? '');
   const from = useSignal(one?.recorded.from ?? '');
   const what = useSignal(one?.recorded.what ?? '');
@@ -92,7 +92,7 @@ export function OpenSheet(props: {
         />
       </label>
       <div class="fields">
-        <WhenFields on={on} time={time} max={minute.slice(0, 10)} day="Когда вы узнали" />
+        <WhenFields on={on} time={time} max={dayPart(minute)} day="Когда вы узнали" />
         <TextField label="От кого узнали" value={from} required known={SOURCES} />
         <TextField label="Номер письменного сообщения, если есть" value={report} />
       </div>

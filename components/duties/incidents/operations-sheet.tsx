@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { dayTime, russianDayTime } from '../../../utils/base/calendar/day-time.ts';
+import { dayPart, dayTime, russianDayTime } from '../../../utils/base/calendar/day-time.ts';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
@@ -156,7 +156,7 @@ function operationEntries(
 }
 
 function Typed({ minute, onAdd }: { minute: string; onAdd: (operation: Listed['all'][number]) => void }) {
-  const on = useSignal(minute.slice(0, 10));
+  const on = useSignal(dayPart(minute));
   const time = useSignal('');
   const what = useSignal('');
   const isReady = on.value !== '' && /^\d{1,2}[:.]\d{2}$/.test(time.value) && what.value.trim() !== '';
@@ -164,7 +164,7 @@ function Typed({ minute, onAdd }: { minute: string; onAdd: (operation: Listed['a
     <details>
       <summary>Добавить вручную</summary>
       <div class="fields below">
-        <WhenFields on={on} time={time} max={minute.slice(0, 10)} unneeded />
+        <WhenFields on={on} time={time} max={dayPart(minute)} unneeded />
         <TextField label="Что сделано" value={what} />
         <button
           type="button"

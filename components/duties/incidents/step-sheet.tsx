@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { dayTime } from '../../../utils/base/calendar/day-time.ts';
+import { dayPart, dayTime } from '../../../utils/base/calendar/day-time.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import type { IncidentAccount, IncidentCase } from '../../../utils/duties/incidents/incident-cases.ts';
 import { type AccountStep, FAMILY_WAYS } from '../../../utils/duties/incidents/incident-entries.ts';
@@ -30,7 +30,7 @@ export function StepSheet(props: {
 }) {
   const { desk, one, step, open, minute } = props;
   const ticked = useSignal<ReadonlySet<string>>(new Set());
-  const on = useSignal(minute.slice(0, 10));
+  const on = useSignal(dayPart(minute));
   const time = useSignal('');
   const how = useSignal<Way | ''>('');
   const entries = (): RecordedEntry[] | string => {
@@ -59,7 +59,7 @@ export function StepSheet(props: {
           ))}
       </fieldset>
       <div class="fields">
-        <WhenFields on={on} time={time} max={minute.slice(0, 10)} />
+        <WhenFields on={on} time={time} max={dayPart(minute)} />
         {step === 'family' && (
           <SelectBox
             label="Как"

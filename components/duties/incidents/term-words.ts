@@ -1,12 +1,12 @@
 import { daysBetween } from '../../../utils/base/calendar/day.ts';
-import { type DayTime, minutesBetween } from '../../../utils/base/calendar/day-time.ts';
+import { type DayTime, dayPart, minutesBetween, timePart } from '../../../utils/base/calendar/day-time.ts';
 import { weekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
 import { count, DAYS, HOURS, MINUTES } from '../../../utils/base/text/plural.ts';
 import type { IncidentTerm } from '../../../utils/duties/incidents/incident-terms.ts';
 
 /** «пн, 23 ноября, 9:20» */
 export const shortDayTime = (time: DayTime): string =>
-  `${weekdayDate(time.slice(0, 10))},\u00a0${time.slice(11).replace(/^0/, '')}`;
+  `${weekdayDate(dayPart(time))},\u00a0${timePart(time).replace(/^0/, '')}`;
 
 /** The term itself: «до конца рабочего дня 23.11», «до сб, 21 ноября, 17:40». */
 export const termText = ({ due }: Pick<IncidentTerm, 'due'>): string =>
@@ -14,7 +14,7 @@ export const termText = ({ due }: Pick<IncidentTerm, 'due'>): string =>
 
 /** The same in a line with others: «до 24.11», «до 24.11, 9:05». */
 export const briefTerm = ({ due }: Pick<IncidentTerm, 'due'>): string =>
-  `до\u00a0${dayAndMonth(due)}${due.length === 10 ? '' : `,\u00a0${due.slice(11).replace(/^0/, '')}`}`;
+  `до\u00a0${dayAndMonth(due)}${due.length === 10 ? '' : `,\u00a0${timePart(due).replace(/^0/, '')}`}`;
 
 /** «24.11» */
 const dayAndMonth = (due: string): string => `${due.slice(8, 10)}.${due.slice(5, 7)}`;
@@ -23,7 +23,7 @@ const dayAndMonth = (due: string): string => `${due.slice(8, 10)}.${due.slice(5,
 export function leftText({ due, stopped }: IncidentTerm, minute: DayTime): string {
   if (stopped) return '';
   if (due.length === 10) {
-    const days = daysBetween(minute.slice(0, 10), due);
+    const days = daysBetween(dayPart(minute), due);
     if (days < 0) return `срок прошёл ${count(-days, DAYS)} назад`;
     return days === 0 ? 'сегодня последний день' : `осталось: ${count(days, DAYS)}`;
   }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { dayTime } from '../../../utils/base/calendar/day-time.ts';
+import { dayPart, dayTime } from '../../../utils/base/calendar/day-time.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import type { IncidentCase } from '../../../utils/duties/incidents/incident-cases.ts';
 import { type Receiver, TOLD_WAYS } from '../../../utils/duties/incidents/incident-entries.ts';
@@ -36,7 +36,7 @@ type Way = keyof typeof TOLD_WAYS;
 
 /** Records that head or support were told, and how; the receipt may be recorded with it. */
 export function ToldSheet({ desk, one, to, minute, onClose }: SheetOf) {
-  const on = useSignal(minute.slice(0, 10));
+  const on = useSignal(dayPart(minute));
   const time = useSignal('');
   const how = useSignal<Way | ''>('');
   const isReceived = useSignal(false);
@@ -73,7 +73,7 @@ export function ToldSheet({ desk, one, to, minute, onClose }: SheetOf) {
   return (
     <CaseSheet desk={desk} title={words.title} entries={entries} onClose={onClose}>
       <div class="fields">
-        <WhenFields on={on} time={time} max={minute.slice(0, 10)} />
+        <WhenFields on={on} time={time} max={dayPart(minute)} />
         <SelectBox
           label="Как"
           required
@@ -102,7 +102,7 @@ export function ToldSheet({ desk, one, to, minute, onClose }: SheetOf) {
 
 /** Records the receipt: from both receipts on operations are invalid. */
 export function ReceivedSheet({ desk, one, to, minute, onClose }: SheetOf) {
-  const on = useSignal(minute.slice(0, 10));
+  const on = useSignal(dayPart(minute));
   const time = useSignal('');
   const receivedBy = useSignal('');
   const number = useSignal('');
@@ -134,7 +134,7 @@ export function ReceivedSheet({ desk, one, to, minute, onClose }: SheetOf) {
       onClose={onClose}
     >
       <div class="fields">
-        <WhenFields on={on} time={time} max={minute.slice(0, 10)} />
+        <WhenFields on={on} time={time} max={dayPart(minute)} />
         <TextField label={words.who} value={receivedBy} required />
         <TextField label={words.number} value={number} />
       </div>

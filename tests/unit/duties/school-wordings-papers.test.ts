@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { readFaces } from '../../../utils/base/documents/fonts.ts';
 import { wordingOf } from '../../../utils/class-data/school/school-text.ts';
 import { duties } from '../../../utils/duties/duties.ts';
+import { dutyTexts } from '../../../utils/duties/duty-texts.ts';
 import { planChildRules } from '../../../utils/duties/protection/safety-rules.ts';
 import { usualWordings, withWordings, wordedTexts } from '../../../utils/duties/school-wordings.ts';
-import type { AnyDuty } from '../../../utils/register/duty.ts';
 import { CASTS } from '../../papers/casts.ts';
 import { fileOf, papersOf, type SamplesContext } from '../../papers/sample.ts';
 import { samples } from '../../papers/samples.ts';
@@ -97,7 +97,8 @@ it('every text that is marked as the school’s stands among those that are edit
     .flatMap((path) =>
       [...readSource(path).matchAll(/: SchoolText = \{\s*id: '([^']+)'/g)].map(([, id]) => id),
     );
-  const listed = (duties as readonly AnyDuty[]).flatMap(({ id, texts = [] }) => {
+  expect(Object.keys(dutyTexts).filter((id) => !duties.some((duty) => duty.id === id))).toEqual([]);
+  const listed = Object.entries(dutyTexts).flatMap(([id, texts]) => {
     for (const text of texts) expect(text.id).toMatch(new RegExp(`^${id}/`));
     return texts.map((text) => text.id);
   });

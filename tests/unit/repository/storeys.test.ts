@@ -127,7 +127,12 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
 };
 
 /** Files of a storey that name all its folders. */
-const REGISTRIES = ['utils/duties/duties.ts', 'utils/duties/entry.ts', 'components/duties/duty-sections.ts'];
+const REGISTRIES = [
+  'utils/duties/duties.ts',
+  'utils/duties/duty-texts.ts',
+  'utils/duties/entry.ts',
+  'components/duties/duty-sections.ts',
+];
 
 const storeyOf = (path: string): Storey | undefined =>
   STOREYS.find(({ folder }) => path.startsWith(`${folder}/`));

@@ -18,13 +18,19 @@ export const dayTimeOf = (time: Date): DayTime =>
 
 export const dayTime = (day: Day, time: string): DayTime => `${day}T${time}`;
 
+/** Its day. */
+export const dayPart = (time: DayTime): Day => time.split('T')[0] ?? '';
+
+/** Its time of day, «17:40». */
+export const timePart = (time: DayTime): string => time.split('T')[1] ?? '';
+
 /** Whole days of 24 hours later: Russia has not changed its clocks since 2014, so that the wall clock shows the same. */
 export const daysLater = (from: DayTime, days: number): DayTime =>
-  `${addDays(from.slice(0, 10), days)}${from.slice(10)}`;
+  dayTime(addDays(dayPart(from), days), timePart(from));
 
 /** «20.11.2026 в 17:40» */
 export const russianDayTime = (time: DayTime): string =>
-  `${russianDay(time.slice(0, 10))} в\u00a0${time.slice(11)}`;
+  `${russianDay(dayPart(time))} в\u00a0${timePart(time)}`;
 
 /** Minutes from the first to the second; negative if the second is earlier. */
 export const minutesBetween = (from: DayTime, to: DayTime): number =>
@@ -34,5 +40,5 @@ export const minutesBetween = (from: DayTime, to: DayTime): number =>
 export const dayTimeSchema = pipe(
   string(),
   regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/),
-  check((text) => isDay(text.slice(0, 10))),
+  check((text) => isDay(dayPart(text))),
 );

@@ -4,7 +4,6 @@ import { acknowledgementKinds } from './acknowledgement-entries.ts';
 import { acknowledgementJob } from './acknowledgement-job.ts';
 import { acknowledgementImport } from './acknowledgement-lines.ts';
 import { owedAcknowledgements } from './owed-acknowledgements.ts';
-import { ACCESS_TOPIC } from './sheet-topics.ts';
 import { askedPeriod } from './usual-acknowledgement.ts';
 
 /** S6: the acknowledgement of each family is registered, period by period. */
@@ -17,7 +16,6 @@ export const acknowledgements = duty({
   columnNote: ({ periods, today }) => askedPeriod(periods, today)?.name ?? '',
   owes: (of) => owedAcknowledgements(of),
   importLines: acknowledgementImport,
-  texts: [ACCESS_TOPIC],
   job: acknowledgementJob,
   help: {
     title: 'Ознакомление родителей',

@@ -3,7 +3,6 @@ import { consentCells } from './consent-cells.ts';
 import { consentKinds } from './consent-entries.ts';
 import { consentJob } from './consent-job.ts';
 import { consentImport } from './consent-lines.ts';
-import { CONSENT_SCHOOL_TEXTS } from './consent-school-texts.ts';
 import { consentTextsDocument } from './consent-texts-document.ts';
 import { owedConsents } from './owed-consents.ts';
 
@@ -18,7 +17,6 @@ export const consents = duty({
   importLines: consentImport,
   settings: { 'consent-texts': consentTextsDocument },
   job: consentJob,
-  texts: CONSENT_SCHOOL_TEXTS,
   help: {
     title: 'Согласия на обработку персональных данных',
     sentences: [

@@ -4,7 +4,6 @@ import { credentialKinds } from './credential-entries.ts';
 import { credentialJob } from './credential-job.ts';
 import { credentialImport } from './credential-lines.ts';
 import { credentialsRequests } from './credentials-requests.ts';
-import { HAND_OUT_BY_RECEIPT, HAND_OUT_UNDERTAKING, RECEIPT_TEXT } from './hand-out-texts.ts';
 import { owedCredentials } from './owed-credentials.ts';
 import { slipContactDocument } from './slip-contact-document.ts';
 
@@ -19,7 +18,6 @@ export const credentials = duty({
   importLines: credentialImport,
   requests: credentialsRequests,
   settings: { 'slip-contact': slipContactDocument },
-  texts: [HAND_OUT_UNDERTAKING, HAND_OUT_BY_RECEIPT, RECEIPT_TEXT],
   job: credentialJob,
   help: {
     title: 'Реквизиты доступа: кому что выдано',

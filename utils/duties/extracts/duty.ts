@@ -2,7 +2,6 @@ import { duty } from '../../register/duty.ts';
 import { extractKinds } from './extract-entries.ts';
 import { extractJob } from './extract-job.ts';
 import { extractsDocument } from './extract-settings.ts';
-import { EXTRACT_TEXTS } from './extract-texts.ts';
 import { owedExtracts } from './owed-extracts.ts';
 
 /** S4, S5: paper extracts of the journal, and the register of where they went. */
@@ -13,7 +12,6 @@ export const extracts = duty({
   owes: owedExtracts,
   settings: { extracts: extractsDocument },
   job: extractJob,
-  texts: EXTRACT_TEXTS,
   help: {
     title: 'Выписки на бумаге',
     sentences: [

@@ -2,7 +2,6 @@ import { duty } from '../../register/duty.ts';
 import { incidentKinds } from './incident-entries.ts';
 import { incidentJob } from './incident-job.ts';
 import { incidentOwes } from './incident-tasks.ts';
-import { INCIDENT_TEXTS } from './incident-texts.ts';
 
 /** S14: breaches of confidentiality, who was told of them and when, and which operations are invalid. */
 export const incidents = duty({
@@ -11,7 +10,6 @@ export const incidents = duty({
   kinds: incidentKinds,
   job: incidentJob,
   owes: incidentOwes,
-  texts: INCIDENT_TEXTS,
   help: {
     title: 'Утечка логина или пароля',
     sentences: [

@@ -15,7 +15,7 @@ export const LOST = {
 const lost = ['login', 'password', 'both', 'session', 'unknown'] as const;
 
 /** Who has to learn of it, in the dative. */
-export const RECEIVERS = { head: 'директору', support: 'поддержке' } as const;
+const RECEIVERS = { head: 'директору', support: 'поддержке' } as const;
 const receivers = ['head', 'support'] as const;
 export type Receiver = (typeof receivers)[number];
 
@@ -29,7 +29,7 @@ export const TOLD_WAYS = {
 const toldWays = ['paper', 'phone', 'mail', 'request', 'meeting'] as const;
 
 /** What is done with an account, as done. */
-export const ACCOUNT_STEPS = {
+const ACCOUNT_STEPS = {
   password: 'Пароль сменён',
   sessions: 'Сеансы завершены',
   access: 'Доступ восстановлен',

@@ -15,7 +15,7 @@ import type { IncidentTerm, TermId } from './incident-terms.ts';
 
 const KINDS = kindBook(incidentKinds);
 
-export const TERM_TITLES: Record<TermId, string> = {
+const TERM_TITLES: Record<TermId, string> = {
   head: 'Сообщить директору: до конца следующего рабочего дня',
   support: 'Сообщить поддержке: до конца следующего рабочего дня',
   first: 'Школа: первое уведомление Роскомнадзора, 24 часа',
@@ -44,7 +44,7 @@ export function incidentEvents(one: IncidentCase, words: EntryWords): IncidentEv
 }
 
 /** «до 23.11.2026» or «до 21.11.2026 в 17:40». */
-export const dueText = (due: string): string =>
+const dueText = (due: string): string =>
   due.length === 10 ? `до конца ${russianDay(due)}` : `до ${russianDayTime(due)}`;
 
 function termState({ stopped, late }: IncidentTerm): string {

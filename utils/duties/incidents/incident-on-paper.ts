@@ -1,4 +1,4 @@
-import { type DayTime, russianDayTime } from '../../base/calendar/day-time.ts';
+import { type DayTime, dayPart, russianDayTime, timePart } from '../../base/calendar/day-time.ts';
 import type { FlowPart } from '../../base/documents/flow.ts';
 import { type FormColumn, field, paragraph } from '../../base/documents/form-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
@@ -33,7 +33,7 @@ export interface IncidentOnPaper {
 
 /** «20 ноября 2026 г. в 17:40»; '' for null. */
 export const longDayTime = (time: DayTime | null): string =>
-  time === null ? '' : `${longDate(time.slice(0, 10))} в\u00a0${time.slice(11)}`;
+  time === null ? '' : `${longDate(dayPart(time))} в\u00a0${timePart(time)}`;
 
 /** Says of the accounts of a case what papers say; `nameOf` and `aboutOf` by key. */
 export function accountsOnPaper(

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../base/calendar/day.ts';
-import type { DayTime } from '../../base/calendar/day-time.ts';
+import { type DayTime, dayPart } from '../../base/calendar/day-time.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import { type Owed, owe, type TaskRule } from '../../register/tasks/task.ts';
 import { type IncidentCase, incidentCases } from './incident-cases.ts';
@@ -19,45 +19,45 @@ const rule = (id: string, text: string, act: string, why: string, source = JOB):
   source,
 });
 
-export const TELL_HEAD = rule(
+const TELL_HEAD = rule(
   'tell-head',
   'Утечка: сообщить директору',
   'Сообщить',
   'Об утечке сообщают руководителю школы не позднее следующего рабочего дня; позвоните сегодня.',
 );
-export const TELL_SUPPORT = rule(
+const TELL_SUPPORT = rule(
   'tell-support',
   'Утечка: сообщить поддержке',
   'Сообщить',
   'Об утечке сообщают в техническую поддержку системы не позднее следующего рабочего дня.',
 );
-export const REGULATOR_FIRST = rule(
+const REGULATOR_FIRST = rule(
   'regulator-24h',
   'Утечка: 24 часа школы, решает директор',
   'Открыть',
   'Школа за 24 часа уведомляет Роскомнадзор, если права граждан нарушены; решает директор.',
   LAW,
 );
-export const REGULATOR_RESULT = rule(
+const REGULATOR_RESULT = rule(
   'regulator-72h',
   'Утечка: 72 часа школы, решает директор',
   'Открыть',
   'Школа за 72 часа сообщает Роскомнадзору о результатах расследования.',
   LAW,
 );
-export const RECEIPTS = rule(
+const RECEIPTS = rule(
   'receipts',
   'Утечка: нет подтверждения о получении',
   'Отметить',
   'Операции недействительны с момента, когда сообщение получили и директор, и поддержка: нужны оба подтверждения.',
 );
-export const CHANGE_PASSWORD = rule(
+const CHANGE_PASSWORD = rule(
   'change-password',
   'Утечка: сменить пароль',
   'Открыть',
   'Пока пароль прежний, посторонний может войти.',
 );
-export const NEXT_STEPS = rule(
+const NEXT_STEPS = rule(
   'steps',
   'Утечка: не все шаги сделаны',
   'Открыть',
@@ -75,7 +75,7 @@ function owedFor(one: IncidentCase, week: ClassToday['week'], today: Day): Owed[
   // Whether a term has passed is for the engine to say: here only whether it was met.
   const terms = incidentTerms(one, week, `${today}T00:00`);
   const { head, support, first, result } = termsById(terms);
-  const learnedOn = one.learned.slice(0, 10);
+  const learnedOn = dayPart(one.learned);
   const base = { of: one.id, who: [one.id], since: learnedOn };
   // The action opens this case, whichever else is open.
   const owed = (rule: TaskRule, given: Parameters<typeof owe>[1]) => owe({ ...rule, filter: one.id }, given);

@@ -1,5 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
-import { type DayTime, daysLater } from '../../base/calendar/day-time.ts';
+import { type DayTime, dayPart, daysLater } from '../../base/calendar/day-time.ts';
 import { calendarDoubt, nextWorkingDay } from '../../base/calendar/working-days.ts';
 import type { WorkingWeek } from '../../base/calendar/working-week.ts';
 import { type IncidentCase, knewAt, timeOf } from './incident-cases.ts';
@@ -28,7 +28,7 @@ const endOf = (due: Day | DayTime): DayTime => (due.length === 10 ? `${due}T23:5
  * the inquiry (152-ФЗ art. 21 part 3.1), weekends included, from the same moment as the strictest reading.
  */
 export function incidentTerms(one: IncidentCase, week: WorkingWeek, now: DayTime): IncidentTerm[] {
-  const day = one.learned.slice(0, 10);
+  const day = dayPart(one.learned);
   const tellBy = nextWorkingDay(day, week);
   const doubt = calendarDoubt(day, tellBy, week);
   const { first, result } = one.regulator;

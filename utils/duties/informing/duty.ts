@@ -3,7 +3,6 @@ import { informingCells } from './informing-cells.ts';
 import { informingKinds } from './informing-entries.ts';
 import { informingJob } from './informing-job.ts';
 import { informingImport } from './informing-lines.ts';
-import { INFORMING_TEXTS } from './informing-texts.ts';
 import { owedInforming } from './owed-informing.ts';
 
 /** S3: each family gets information in the form that it chose. */
@@ -16,7 +15,6 @@ export const informing = duty({
   owes: owedInforming,
   importLines: informingImport,
   job: informingJob,
-  texts: INFORMING_TEXTS,
   help: {
     title: 'Форма информирования',
     sentences: [

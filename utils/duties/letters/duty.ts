@@ -3,7 +3,6 @@ import { letterDraftDocument } from './letter-draft.ts';
 import { letterKinds } from './letter-entries.ts';
 import { letterJob } from './letter-job.ts';
 import { lettersDocument } from './letter-templates.ts';
-import { LETTER_TEXTS } from './letter-texts.ts';
 
 /** S2: letters tell parents that the electronic diary and its services exist. */
 export const letters = duty({
@@ -12,7 +11,6 @@ export const letters = duty({
   kinds: letterKinds,
   settings: { letters: lettersDocument, 'letter-draft': letterDraftDocument },
   job: letterJob,
-  texts: LETTER_TEXTS,
   help: {
     title: 'Письма родителям',
     sentences: [

@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { meetingKinds } from './meeting-entries.ts';
 import { meetingJob } from './meeting-job.ts';
-import { MEETING_TEXTS } from './meeting-texts.ts';
 
 /** S1, S3, S6, S7: blank forms, the pack for a parents' meeting, and who came to the meeting and what it brought. */
 export const meetings = duty({
@@ -9,7 +8,6 @@ export const meetings = duty({
   title: 'Собрание',
   kinds: meetingKinds,
   job: meetingJob,
-  texts: MEETING_TEXTS,
   help: {
     title: 'Бланки и родительское собрание',
     sentences: [

@@ -2,7 +2,6 @@ import { duty } from '../../register/duty.ts';
 import { noticeDraftDocument } from './notice-draft.ts';
 import { noticeKinds } from './notice-entries.ts';
 import { noticeJob } from './notice-job.ts';
-import { NOTICE_TEXTS } from './notice-texts.ts';
 
 /** S8, S11: notices of failing marks and missed lessons to a family, and their register. */
 export const notices = duty({
@@ -11,7 +10,6 @@ export const notices = duty({
   kinds: noticeKinds,
   settings: { 'notice-drafts': noticeDraftDocument },
   job: noticeJob,
-  texts: NOTICE_TEXTS,
   help: {
     title: 'Уведомления семьям',
     sentences: [

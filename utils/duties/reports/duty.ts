@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { reportKinds } from './report-entries.ts';
 import { reportJob } from './report-job.ts';
-import { REPORT_TEXTS } from './report-texts.ts';
 import { reportsRequests } from './reports-requests.ts';
 
 /** S8: the report of the deputy head is received, filed and compared; an own one is made. */
@@ -11,7 +10,6 @@ export const reports = duty({
   kinds: reportKinds,
   requests: reportsRequests,
   job: reportJob,
-  texts: REPORT_TEXTS,
   help: {
     title: 'Отчёты',
     sentences: [
