@@ -45,6 +45,7 @@ export function recordedEntries(stand: Stand): object[][] {
       { ...ofClass, what: 'undertaking', on: DAYS.september, number: '4' },
       { ...ofClass, what: 'rules-students', on: DAYS.october, number: null },
     ],
+    breach(classGroup, families[0]),
   ];
   return told
     .filter(({ length }) => length > 0)
@@ -58,6 +59,36 @@ function ofFamily(family: Family): object[] {
     ...papers(family),
     ...credentials(family),
     ...facts(family),
+  ];
+}
+
+/** A breach that is under way, of which both have been told and the head has decided: it does not stand over all sections. */
+function breach(classGroup: string, family: Family | undefined): object[] {
+  if (!family) return [];
+  const when = { incident: 'breach', on: DAYS.yesterday };
+  const ofCase = { ...when, person: classGroup };
+  const what = 'Памятка с логином и временным паролем потеряна; её мог прочитать посторонний.';
+  return [
+    { ...ofCase, kind: 'incident-recorded', time: '17:40', from: 'родитель', what, report: null },
+    { incident: 'breach', kind: 'incident-account', person: family.student.id, lost: 'both' },
+    { ...ofCase, kind: 'incident-told', receiver: 'head', time: '17:50', how: 'phone' },
+    {
+      ...ofCase,
+      kind: 'incident-received',
+      receiver: 'support',
+      time: '18:20',
+      receivedBy: 'автоответ',
+      number: '48-211',
+    },
+    {
+      ...ofCase,
+      kind: 'incident-regulator',
+      stage: 'first',
+      decision: 'not-needed',
+      time: '19:00',
+      number: null,
+    },
+    { ...when, kind: 'incident-step', person: family.student.id, step: 'password', time: '18:05' },
   ];
 }
 

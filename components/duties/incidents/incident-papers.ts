@@ -10,6 +10,7 @@ import { accountsOnPaper, type IncidentOnPaper } from '../../../utils/duties/inc
 import { incidentTerms } from '../../../utils/duties/incidents/incident-terms.ts';
 import { invalidInterval, invalidOf } from '../../../utils/duties/incidents/invalid-operations.ts';
 import { planInvalidOperations } from '../../../utils/duties/incidents/invalid-operations-paper.ts';
+import { planBreachReport } from '../../../utils/duties/protection/breach-report.ts';
 import { nameCorrections, schoolDetails, schoolTexts } from '../../state/class-book.ts';
 import { entryWords } from '../../state/class-states.ts';
 import type { CaseDesk } from './desk.ts';
@@ -69,6 +70,16 @@ export const appendixPaper = (
   details: SchoolDetails,
   faces: Faces,
 ): Paper => planInvalidOperations(onPaper(one, desk), details, faces, wordingFor(desk));
+
+/** A parent’s or pupil’s own report, with the receipt that they keep; nothing of it is filled in but the class. */
+export const reportPaper = (desk: CaseDesk, details: SchoolDetails, faces: Faces): Paper =>
+  planBreachReport(
+    { applicant: { name: '', sex: null, address: '', contacts: '' }, className: desk.className, date: '' },
+    details,
+    faces,
+    wordingFor(desk),
+    nameCorrections.value,
+  );
 
 /** «Дело целиком»: what happened and was recorded, both notices, the list of operations. */
 export function wholeFile(

@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import type { CaseDesk } from './desk.ts';
+import { ReportBlank } from './report-blank.tsx';
 
 interface Row {
   key: string;
@@ -22,6 +23,7 @@ export function IncidentRegister({ desk }: { desk: CaseDesk }) {
   return (
     <section class="stack" aria-label="Случаи утечки">
       <Toolbar>
+        <ReportBlank desk={desk} />
         <RegisterTools table={incidentTable(desk.cases, desk.nameOf)} />
       </Toolbar>
       <DataTable

@@ -8,6 +8,7 @@ import { type CaseDesk, useMinute } from './desk.ts';
 import { beginDrill, drillDesk, endDrill, isDrilling } from './drill.ts';
 import { IncidentRegister } from './incident-register.tsx';
 import { OpenSheet } from './open-sheet.tsx';
+import { ReportBlank } from './report-blank.tsx';
 import { shownCase } from './shown-case.ts';
 import './incidents.css';
 
@@ -45,6 +46,7 @@ function Shown({ desk, detail }: { desk: CaseDesk; detail: string | null }) {
         <button type="button" onClick={() => go('drill')}>
           Учебная тревога
         </button>
+        <ReportBlank desk={desk} />
       </div>
     </EmptyState>
   );

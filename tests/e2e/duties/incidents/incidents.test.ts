@@ -72,7 +72,9 @@ describe('a breach of confidentiality', () => {
     // Nothing is ticked or dated for the teacher.
     await expect.poll(() => workspace.dialog().getByRole('checkbox', { checked: true }).count()).toBe(0);
     await report('Памятка потеряна в раздевалке.');
-    await steps().getByText(/сделано 1 из 9/).waitFor();
+    await steps()
+      .getByText(/сделано 1 из 9/)
+      .waitFor();
     expect(await violationsOf(page)).toEqual([]);
 
     // The clocks run over every section.
@@ -127,10 +129,26 @@ describe('a breach of confidentiality', () => {
     await send('Закрыть случай');
     await page.getByText('Все случаи: 1').waitFor();
     await page.getByRole('link', { name: 'Все случаи: 1' }).click();
-    await workspace.region('Случаи утечки').getByRole('link', { name: /в 00:05$/ }).click();
+    await workspace
+      .region('Случаи утечки')
+      .getByRole('link', { name: /в 00:05$/ })
+      .click();
     await page.getByRole('button', { name: 'Дело целиком' }).click();
     const whole = await workspace.paperSays((text) => expect(text).toContain('ДЕЛО'));
     expect(whole).toMatch(/секретарь Пробная.*Пароль сменён.*УВЕДОМЛЕНИЕ.*ПЕРЕЧЕНЬ/s);
+    await workspace.closeDialog();
+  });
+
+  it('begins from a person’s card, with that person alone chosen', async () => {
+    await workspace.go('Реквизиты доступа');
+    await page.locator('table.register tbody tr').first().getByRole('button').first().click();
+    const name = await workspace.dialog().getByRole('heading', { level: 2 }).first().innerText();
+    await workspace.dialog().getByRole('link', { name: 'Сообщить об утечке…' }).click();
+    const form = workspace.dialog();
+    await form.getByRole('heading', { name: 'Сообщить об утечке' }).waitFor();
+    const ticked = form.getByRole('checkbox', { checked: true });
+    await expect.poll(() => ticked.count()).toBe(1);
+    await form.getByLabel(`Что стало известно: ${name}`).waitFor();
     await workspace.closeDialog();
   });
 
@@ -159,7 +177,9 @@ describe('a breach of confidentiality', () => {
       await report('Учебный случай.');
       await page.getByText(/Люди вымышлены/).waitFor();
       await told('Вручено…', 'лично, устно', '0:10', 'директор');
-      await steps().getByText(/сделано 2 из 9/).waitFor();
+      await steps()
+        .getByText(/сделано 2 из 9/)
+        .waitFor();
       await steps().getByRole('button', { name: 'Напечатать уведомление директору' }).click();
       await workspace.paperSays((text) => expect(text).toContain('УЧЕБНАЯ ТРЕВОГА'));
       await workspace.closeDialog();

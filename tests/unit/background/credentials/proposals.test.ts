@@ -81,6 +81,36 @@ describe('the window of confirmation', () => {
     await nothingBegun();
   });
 
+  fault(
+    'A password has leaked, its case is recorded, and the reset asks for a reason as if nobody knew',
+    'the reason stands there for those of an open case, and for nobody else',
+    async () => {
+      const kept = roster(4);
+      for (const index of [0, 1]) kept.students[index] = rosterPerson(index, { user: `10${index}` });
+      await world.keepRoster(kept);
+      const classGroup = kept.classGroup.id;
+      const ofCase = { classGroup, incident: 'case-1', on: '2026-11-23' };
+      const record = async (...entries: object[]) =>
+        expect(await background.page({ type: 'register/record', entries })).toMatchObject({ ok: true });
+      const said = { time: '00:00', from: 'родитель', what: 'Памятка потеряна', report: null };
+      await record(
+        { ...ofCase, kind: 'incident-recorded', person: classGroup, ...said },
+        { classGroup, incident: 'case-1', kind: 'incident-account', person: keyOf(1), lost: 'both' },
+      );
+      const reasons = async () =>
+        (await shown(await propose([0, 1])))?.people.map(({ key, reason }) => [key, reason]);
+      expect(await reasons()).toEqual([
+        [keyOf(0), null],
+        [keyOf(1), 'leak'],
+      ]);
+      await record({ ...ofCase, kind: 'incident-closed', person: classGroup, result: 'Сменён' });
+      expect(await reasons()).toEqual([
+        [keyOf(0), null],
+        [keyOf(1), null],
+      ]);
+    },
+  );
+
   it('starts what was confirmed in the tab that proposed it, and brings that to the front', async () => {
     const id = await propose([0, 1, 2]);
     expect(await background.page(confirmation(id, [0, 2]))).toEqual({ ok: true, value: null });

@@ -57,6 +57,19 @@ describe('the window of confirmation', () => {
     expect(keys()).toEqual(['a', 'b']);
   });
 
+  it('knows the reason where the proposal does, and leaves it to the teacher from then on', async () => {
+    const leaked = PROPOSAL.people.map((each) =>
+      each.key === 'c' ? { ...each, reason: 'leak' as const } : each,
+    );
+    await opens({ ...PROPOSAL, people: leaked });
+    expect(keys()).toEqual(['a', 'b', 'c']);
+    expect(model.reasons.value.get('c')).toBe('leak');
+    model.giveReason('c', '');
+    await world.browser.tellChange();
+    await waitFor(() => expect(sent('reset/proposal')).toHaveLength(2));
+    expect(keys()).toEqual(['a', 'b']);
+  });
+
   it('starts exactly what it shows, once the word is typed, and closes', async () => {
     await opens();
     await settles();
