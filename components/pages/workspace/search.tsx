@@ -62,6 +62,14 @@ function itemsOf(classGroup: string): Found[] {
       rank: 3,
       go: () => void act('journal/update', { classGroup, wanted: 'current' }),
     },
+    {
+      id: 'breach',
+      title: 'Сообщить об утечке',
+      note: 'действие',
+      words: 'пароль логин взлом украли потеряли нарушение инцидент',
+      rank: 3,
+      go: () => follow(linkTo({ section: 'incidents', classGroup, detail: 'new' })),
+    },
     ...helpArticles.map(({ id, title, heading, words }) => ({
       id: `help ${id}`,
       title: heading ?? title,
