@@ -66,6 +66,8 @@ export function incidentCases(entries: readonly AnyEntry[], everywhere = entries
   const byCase = new Map<string, IncidentEntry[]>();
   for (const entry of ofKinds(entries, incidentKinds))
     byCase.set(entry.incident, [...(byCase.get(entry.incident) ?? []), entry]);
+  // Of most classes there is none: the passwords of all classes are not looked through for nothing.
+  if (byCase.size === 0) return [];
   const issued = ofKind(ofKinds(everywhere, credentialKinds), 'password-issued');
   return [...byCase.values()]
     .flatMap((own) => caseOf(own, issued) ?? [])
