@@ -35,7 +35,14 @@ function isTooLarge(xml: string): boolean {
   return rows * widest > MOST_CELLS;
 }
 
-const lastRow = (xml: string): number => Math.max(xml.lastIndexOf('<row '), xml.lastIndexOf('<x:row '));
+/** Where the last row begins, whatever prefix its element has; -1: there is none. Looked for from the end: a sheet is long. */
+function lastRow(xml: string): number {
+  for (let at = xml.lastIndexOf('row '); at > 0; at = xml.lastIndexOf('row ', at - 1)) {
+    const start = xml.lastIndexOf('<', at);
+    if (/^<(?:\w+:)?$/.test(xml.slice(start, at))) return start;
+  }
+  return -1;
+}
 
 /**
  * Finds a filled cell beyond the limits in the text of a sheet before it is parsed: a lone cell in XFD1048576

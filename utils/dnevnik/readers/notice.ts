@@ -2,12 +2,7 @@ import { textOf } from '../text.ts';
 
 /** Headings and title: where the site itself, not a person's text, says that a page is missing. */
 export function findNotice(document: Document, words: RegExp): string | null {
-  const headings = [
-    ...document.getElementsByTagName('title'),
-    ...document.getElementsByTagName('h1'),
-    ...document.getElementsByTagName('h2'),
-  ];
-  for (const element of headings) {
+  for (const element of document.querySelectorAll('title, h1, h2')) {
     const text = textOf(element);
     if (words.test(text)) return text.slice(0, 200);
   }

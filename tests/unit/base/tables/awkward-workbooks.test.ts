@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { checkSheet } from '../../../../utils/base/tables/check-sheet.ts';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
 import { fault } from '../../../setup/fault.ts';
@@ -108,6 +109,19 @@ fault(
       ok: false,
       note: expect.stringContaining('ячеек, считая пустые между заполненными'),
     });
+  },
+);
+
+fault(
+  'a sheet whose elements have a prefix that Excel does not use claims as much',
+  'it is refused before it is filled up, too',
+  () => {
+    const cell = '<s:c r="SF30009"><s:v>1</s:v></s:c>';
+    const sheet = `<s:sheetData><s:row r="1"></s:row><s:row r="30009">${cell}</s:row></s:sheetData>`;
+    expect(checkSheet(sheet, 'Лист')).toMatchObject({
+      what: expect.stringContaining('ячеек, считая пустые между заполненными'),
+    });
+    expect(checkSheet(sheet.replaceAll('30009', '9'), 'Лист')).toBeNull();
   },
 );
 
