@@ -3,7 +3,6 @@ import { urgencyOf } from '../register/tasks/task-terms.ts';
 import { dueTimesIn, dueTimesKey } from '../stored/due-times.ts';
 import { secretExpiries } from '../vault/secrets.ts';
 import { allDatabases } from '../vault/vaults.ts';
-import { backupState } from './backups.ts';
 import type { Service } from './context.ts';
 import { taskLists } from './task-lists.ts';
 
@@ -18,8 +17,6 @@ export async function refreshDueTimes(service: Service): Promise<void> {
   const revision = `${(await service.session.get(REVISION))[REVISION]} ${today} ${vault}`;
   if ((await service.session.get(COMPUTED))[COMPUTED] === revision) return;
   const times = [...(await taskLists(service)).moments];
-  const { dueAt } = await backupState(service);
-  if (dueAt !== null) times.push(Date.parse(dueAt));
   await service.local.set({ [dueTimesKey(vault)]: times.sort((a, b) => a - b) });
   await service.session.set({ [COMPUTED]: revision });
 }

@@ -44,14 +44,14 @@ export const pageHandlers = {
     openPrint(service, (await classOnPage(service, tab)).classGroup, persons),
   'open/import': async (service, _, { tab }) =>
     service.openPage(`/import.html#${(await classOnPage(service, tab)).classGroup}`),
-  'open/workspace': async (service, { section, person }, { tab }) => {
+  'open/workspace': async (service, { section, detail, person }, { tab }) => {
     const classGroup = (await seenOf(service, tab))?.classGroup ?? '';
     const where = section ? [section, classGroup] : [];
     if (section && person !== undefined) {
       const place = newPlace();
       await service.keepInSession({ [placeKey(place)]: person });
       where.push(`${PLACE_SIGN}${place}`);
-    }
+    } else if (section && detail !== undefined) where.push(detail);
     await service.openPage(`/workspace.html${where.length > 0 ? `#${where.join('/')}` : ''}`);
   },
 } satisfies Partial<Handlers>;

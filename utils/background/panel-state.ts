@@ -16,6 +16,7 @@ import { journalStateOf } from './reading/journal-reading.ts';
 import { type SeenTab, seenOf } from './reading/seen-pages.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { recordedEntries } from './register-reading.ts';
+import { tasksOfClass } from './task-lists.ts';
 
 const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   classGroup: null,
@@ -27,6 +28,7 @@ const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
   onePerson: null,
   people: [],
   families: [],
+  tasks: null,
   run: null,
   confirming: false,
   journal: null,
@@ -79,6 +81,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
         : null,
     people,
     families: await dutiesOf(service, classGroup, recorded),
+    tasks: vault === 'unlocked' ? await tasksOfClass(service, classGroup) : null,
     run,
     forms: vault === 'unlocked' ? await formsOf(await service.database()) : 'same',
     owned: await isConfirmed(service),

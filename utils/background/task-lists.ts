@@ -1,31 +1,109 @@
+import { custom, object, string } from 'valibot';
+import { dayOf } from '../base/calendar/day.ts';
+import type { Roster } from '../class-data/roster/person.ts';
 import { duties } from '../duties/duties.ts';
-import { NO_SIGNALS } from '../register/duty.ts';
-import { classTasks } from '../register/tasks/class-tasks.ts';
-import { type ClassTaskList, momentsOf, type TaskLists, taskLine } from '../register/tasks/task-line.ts';
+import type { Entry } from '../duties/entry.ts';
+import { REVISION } from '../messages/revision.ts';
+import { classTasks, tasksOf } from '../register/tasks/class-tasks.ts';
+import {
+  type ClassTaskList,
+  momentsOf,
+  type TaskLine,
+  type TaskLists,
+  taskLine,
+} from '../register/tasks/task-line.ts';
+import { urgencyOfTask } from '../register/tasks/task-terms.ts';
+import { classFacts } from '../tasks/class-facts.ts';
+import { owedForVault, owedInClass } from '../tasks/task-sources.ts';
+import { recoveryState } from '../vault/recovery.ts';
+import { readSecrets } from '../vault/secrets.ts';
+import { backupState } from './backups.ts';
 import { classIds, classTodayOf } from './class-duties.ts';
+import { classSignals } from './class-signals.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { recordedEntries } from './register-reading.ts';
 
-/** What is owed in every class of the open vault, and for the vault itself. */
+/** Kept in the session until the vault is locked, so that a click shows the list at once. */
+const KEPT = 'taskLists';
+const storedSchema = object({
+  of: string(),
+  lists: custom<TaskLists>((given) => typeof given === 'object' && given !== null),
+});
+
+/** What is owed in every class of the open vault, and for the vault itself; calculated once for each change and day. */
 export async function taskLists(service: Service): Promise<TaskLists> {
+  const { [REVISION]: revision } = await service.session.get(REVISION);
+  const of = JSON.stringify([revision, dayOf(service.now()), await service.openVault()]);
+  const kept = await service.read(KEPT, storedSchema);
+  if (kept?.of === of) return asOfNow(kept.lists, service.now());
+  const lists = await calculated(service);
+  await service.keepInSession({ [KEPT]: { of, lists } });
+  return lists;
+}
+
+/** A term may be an hour of the day: how urgent a task is changes without anything else. */
+function asOfNow(lists: TaskLists, now: Date): TaskLists {
+  const lines = (tasks: readonly TaskLine[]) =>
+    tasks.map((line) => ({ ...line, urgency: urgencyOfTask(line, now) }));
+  const classes = lists.classes.map((each) => ({ ...each, tasks: lines(each.tasks) }));
+  return { ...lists, vault: lines(lists.vault), classes };
+}
+
+/** The tasks of one class, as its panel shows them; null: it is not stored. */
+export async function tasksOfClass(service: Service, classGroup: string): Promise<ClassTaskList | null> {
+  const { classes } = await taskLists(service);
+  return classes.find((each) => each.classGroup.id === classGroup) ?? null;
+}
+
+async function calculated(service: Service): Promise<TaskLists> {
   const recorded = await recordedEntries(service);
-  const now = service.now();
-  const classes: ClassTaskList[] = [];
-  const moments: number[] = [];
+  const { secrets } = await readSecrets(await service.database(), await service.key());
+  const found: { list: ClassTaskList; moments: number[] }[] = [];
   for (const id of await classIds(service)) {
     const roster = await rosterOf(service, id);
     if (!roster) continue;
-    const of = await classTodayOf(service, roster, recorded);
-    const owed = classTasks(of, duties, NO_SIGNALS);
-    const names = new Map([...of.students, ...of.representatives].map(({ key, name }) => [key, name]));
-    const [next = null] = owed.coming;
-    classes.push({
-      classGroup: roster.classGroup,
-      tasks: owed.tasks.map((task) => taskLine(task, (key) => names.get(key) ?? null, now)),
-      next: next && { text: next.text, since: next.since, term: next.term },
-    });
-    moments.push(...momentsOf(owed));
+    const waiting = secrets.filter(({ classGroup }) => classGroup === id);
+    found.push(await ofClass(service, { roster, recorded, waiting }));
   }
-  return { vault: [], classes, moments: moments.sort((a, b) => a - b) };
+  const vault = await ofVault(service, recorded.length > 0);
+  const moments = [...found.flatMap((each) => each.moments), ...momentsOf(vault)];
+  return {
+    vault: vault.tasks.map((task) => taskLine(task, () => null, service.now())),
+    classes: found.map(({ list }) => list),
+    moments: moments.sort((a, b) => a - b),
+  };
+}
+
+async function ofClass(
+  service: Service,
+  given: {
+    roster: Roster;
+    recorded: readonly Entry[];
+    waiting: readonly { person: string; expiresAt: number }[];
+  },
+): Promise<{ list: ClassTaskList; moments: number[] }> {
+  const { roster, recorded, waiting } = given;
+  const of = await classTodayOf(service, roster, recorded);
+  const signals = await classSignals(service, roster);
+  const facts = classFacts(of, { listReadAt: roster.readAt, journalReadAt: signals.readAt, waiting });
+  const owed = classTasks(of, duties, signals, owedInClass(facts));
+  const names = new Map([...of.students, ...of.representatives].map(({ key, name }) => [key, name]));
+  const nameOf = (key: string) => names.get(key) ?? null;
+  const [next = null] = owed.coming;
+  const list = {
+    classGroup: roster.classGroup,
+    tasks: owed.tasks.map((task) => taskLine(task, nameOf, service.now())),
+    putOff: owed.putOff.length,
+    next: next && { text: next.text, since: next.since, term: next.term },
+  };
+  return { list, moments: momentsOf(owed) };
+}
+
+async function ofVault(service: Service, isUsed: boolean) {
+  const today = dayOf(service.now());
+  const { dueAt } = await backupState(service);
+  const recovery = await recoveryState(await service.database());
+  const hasRecoveryCode = recovery !== null && recovery.usedAt === null;
+  return tasksOf(owedForVault({ today, backupDueAt: dueAt, hasRecoveryCode, isUsed }), today, []);
 }

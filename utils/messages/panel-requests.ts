@@ -1,11 +1,12 @@
-import { array, boolean, maxLength, optional, picklist, pipe, string } from 'valibot';
+import { array, boolean, maxLength, optional, picklist, pipe, regex, string } from 'valibot';
 import { wantedPeriodsSchema } from '../class-data/journal/journal-run.ts';
 import type { CredentialState } from '../duties/credentials/known.ts';
 import type { Run } from '../duties/credentials/run.ts';
-import { type MatrixDuty, matrixDuties } from '../duties/duties.ts';
+import { duties, type MatrixDuty } from '../duties/duties.ts';
 import type { MatrixRow } from '../register/class-matrix.ts';
 import type { WarningCounts } from '../register/counts/warning-counts.ts';
 import { answer, request } from '../register/request.ts';
+import type { ClassTaskList } from '../register/tasks/task-line.ts';
 import type { AccountState } from './account-requests.ts';
 import type { JournalState } from './journal-requests.ts';
 
@@ -52,6 +53,8 @@ export interface PanelState {
   journal: JournalState | null;
   /** Issued passwords still to be printed, and the earliest time when one is wiped (ms). */
   waiting: { count: number; firstExpiresAt: number | null; soon: boolean };
+  /** What is owed in the class; null: the vault is not open, or the class is not stored. */
+  tasks: Omit<ClassTaskList, 'classGroup'> | null;
   /** Of `newer` forms the vault is only shown; of `older` ones a backup is made in the workspace before anything is recorded. */
   forms: 'same' | 'older' | 'newer';
   /** The teacher has confirmed whose vault it is. */
@@ -104,14 +107,17 @@ export const panelRequests = {
       section: optional(
         picklist([
           'class',
+          'today',
           'settings',
           'analysis',
+          'journal',
           'student',
-          'extracts',
           'people',
-          ...matrixDuties.map(({ id }) => id),
+          ...duties.map(({ id }) => id),
         ]),
       ),
+      /** Filter of the section. */
+      detail: optional(pipe(string(), regex(/^[\w-]+$/), maxLength(60))),
       person: optional(pipe(string(), maxLength(200))),
     },
   }),

@@ -3,6 +3,7 @@ import { daySchema, russianDay } from '../base/calendar/day.ts';
 import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import { personKey } from './entry-base.ts';
 import { type EntryOf, type EntryWords, kind, numbered } from './kind.ts';
+import { taskKinds } from './tasks/task-entries.ts';
 
 /** Basis of a representative's right to act for the child; `none`: there is no such right. */
 export const AUTHORITIES = {
@@ -157,4 +158,4 @@ export const clockKind = kind(
 );
 
 /** The register's own kinds. */
-export const registerKinds = [...peopleKinds, correctionKind, clockKind] as const;
+export const registerKinds = [...peopleKinds, ...taskKinds, correctionKind, clockKind] as const;

@@ -66,6 +66,7 @@ export function CredentialsRegisterView() {
           { id: 'expired', title: 'Пароль истёк', test: among('expired'), tone: 'bad' },
           { id: 'returned', title: 'Возвращены', test: among('returned'), tone: 'bad' },
           { id: 'destroyed', title: 'Уничтожены', test: among('destroyed'), tone: 'bad' },
+          { id: 'not-used', title: 'Входа не было', test: among('not-used'), tone: 'warn' },
           { id: 'handed', title: 'Выданы', test: ({ record }) => record?.handedOut != null },
           { id: 'no-account', title: 'Без учётной записи', test: ({ account }) => !account },
         ]}

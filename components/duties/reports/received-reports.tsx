@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
+import { comparedReports } from '../../../utils/duties/reports/owed-reports.ts';
 import { MOST_REPORT_BYTES } from '../../../utils/duties/reports/report-file.ts';
 import { toBase64 } from '../../../utils/vault/bytes.ts';
 import { DayField } from '../../register/day-field.tsx';
@@ -10,7 +11,7 @@ import { book, shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import { journal, shownPeriod } from '../../state/journal-figures.ts';
 import { useOnce } from '../../state/once.ts';
-import { takeBack } from '../../state/record.ts';
+import { record, takeBack } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FileField } from '../../ui/fields/file-field.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -28,6 +29,7 @@ export function ReceivedReports() {
   const reports = (book.value?.register.entries ?? [])
     .flatMap((entry) => (entry.kind === 'report-received' ? [entry] : []))
     .reverse();
+  const compared = comparedReports(book.value?.register.entries ?? []);
   const rows = reports.map((report): Row => ({ ...report, key: report.id }));
   const toggle = ({ document }: Row) => {
     opened.value = opened.value === document ? null : document;
@@ -54,9 +56,14 @@ export function ReceivedReports() {
           { title: 'Файл', cell: ({ file }) => file ?? 'на бумаге' },
           {
             title: 'Действия',
-            width: '190px',
+            width: '260px',
             cell: (row) => (
-              <Actions row={row} isOpen={opened.value === row.document} onToggle={() => toggle(row)} />
+              <Actions
+                row={row}
+                isCompared={compared.has(row.id)}
+                isOpen={opened.value === row.document}
+                onToggle={() => toggle(row)}
+              />
             ),
           },
         ]}
@@ -73,13 +80,25 @@ export function ReceivedReports() {
   );
 }
 
-function Actions(props: { row: Row; isOpen: boolean; onToggle(): void }) {
-  const { id, file, from, document } = props.row;
+function Actions(props: { row: Row; isCompared: boolean; isOpen: boolean; onToggle(): void }) {
+  const { id, file, from, document, span } = props.row;
+  const compared = () => {
+    const classGroup = shownClass();
+    const done = { classGroup, person: classGroup, on: today.value, report: id, span };
+    void record([{ kind: 'report-compared', ...done }]);
+  };
   return (
     <span class="line">
       {document && (
         <button type="button" class="small" aria-expanded={props.isOpen} onClick={props.onToggle}>
           {props.isOpen ? 'Закрыть' : 'Открыть'}
+        </button>
+      )}
+      {props.isCompared ? (
+        <span class="muted small">сверен</span>
+      ) : (
+        <button type="button" class="small" title="Отчёт сверен с журналом класса" onClick={compared}>
+          Сверено
         </button>
       )}
       <button

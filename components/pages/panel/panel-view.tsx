@@ -31,6 +31,7 @@ import {
 } from './panel-model.ts';
 import { PeopleTable } from './people-table.tsx';
 import { RunBox, runWords } from './run-box.tsx';
+import { TasksCard } from './tasks-card.tsx';
 
 /** The panel in the page: who is in the class, what is known, and the two works with credentials. */
 export function PanelView() {
@@ -140,6 +141,7 @@ function Open({ current }: { current: PanelState }) {
           onStop={() => void act('class/stop-journal')}
         />
       )}
+      {current.tasks && !current.onePerson && <TasksCard tasks={current.tasks} />}
       {classToday.value && (
         <ClassCard
           card={classToday.value}

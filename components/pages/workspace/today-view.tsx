@@ -1,7 +1,9 @@
 import { FamiliesTable } from '../../duties/families/families-table.tsx';
 import type { SectionProps } from '../../register/duty-section.ts';
+import { lazyView } from '../../ui/lazy-view.tsx';
 import { DueList } from './due-list.tsx';
-import { Welcome } from './welcome.tsx';
+
+const Welcome = lazyView(async () => (await import('./welcome.tsx')).Welcome);
 
 /** The first screen: what is due, then the families of the class. */
 export function TodayView({ papers }: SectionProps) {

@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { ReportLink } from '../../duties/incidents/report-link.tsx';
-import { ClockNote } from '../../register/clock-note.tsx';
 import { HistorySheet } from '../../register/history-sheet.tsx';
 import { UndoNote } from '../../register/undo-note.tsx';
 import { WhoIsItSheet } from '../../register/who-is-it-sheet.tsx';
@@ -11,23 +10,26 @@ import { route } from '../../state/route.ts';
 import { vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
-import { AccountQuestion } from '../../vault/account-question.tsx';
 import { BackupTask } from '../../vault/backup-task.tsx';
 import { ComputerQuestion, NoPasswordsNote } from '../../vault/computer-note.tsx';
-import { DamageNote } from '../../vault/damage-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { DataNote } from './data-note.tsx';
-import { EarlierVersion } from './earlier-version.tsx';
 import { Navigation } from './navigation.tsx';
 import { SearchDialog } from './search-dialog.tsx';
 import { papers, sectionOf } from './sections.ts';
 import { TopBar } from './top-bar.tsx';
-import { Welcome } from './welcome.tsx';
 import './workspace.css';
 
 const IncidentStrip = lazyView(
   async () => (await import('../../duties/incidents/incident-strip.tsx')).IncidentStrip,
+);
+const Welcome = lazyView(async () => (await import('./welcome.tsx')).Welcome);
+const ClockNote = lazyView(async () => (await import('../../register/clock-note.tsx')).ClockNote);
+const EarlierVersion = lazyView(async () => (await import('./earlier-version.tsx')).EarlierVersion);
+const DamageNote = lazyView(async () => (await import('../../vault/damage-note.tsx')).DamageNote);
+const AccountQuestion = lazyView(
+  async () => (await import('../../vault/account-question.tsx')).AccountQuestion,
 );
 
 /** Sections in which passwords are spoken of. */

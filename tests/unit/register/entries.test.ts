@@ -20,6 +20,7 @@ const BY_EXTENSION: object[] = [
   { kind: 'clock-doubted', entries: ['e0'] },
 ];
 const on = '2026-09-12';
+const ofTask = { task: 'consents/missing', said: 'Нет ни согласия, ни отказа: 6 человек' };
 const handedOut = {
   kind: 'credentials-handed-out',
   on,
@@ -34,6 +35,10 @@ const withdrawn = { kind: 'consent-withdrawn', ...paper, receivedOn: on };
 const informing = { kind: 'informing-form-chosen', form: 'paper', from: on, every: 14, number: null };
 const incident = { incident: 'case-1', on, time: '09:00' };
 const BY_PERSON: object[] = [
+  { kind: 'task-put-off', ...ofTask, until: '2026-12-01' },
+  { kind: 'task-not-needed', ...ofTask, reason: 'семья уезжает', year: 2026, cases: [] },
+  { kind: 'task-given', ...ofTask, assignee: 'Образцова А. П.' },
+  { kind: 'report-compared', on, report: 'e0', span: '1-я четверть' },
   { kind: 'sign-in-state', state: null },
   handedOut,
   { kind: 'credentials-returned', on },

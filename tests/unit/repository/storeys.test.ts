@@ -38,6 +38,7 @@ const STOREYS: readonly Storey[] = [
     folder: 'utils/backup',
     below: inUtils('base', 'vault', 'class-data', 'register', 'duties', 'stored'),
   },
+  { folder: 'utils/tasks', below: inUtils('base', 'class-data', 'register', 'duties') },
   { folder: 'utils/messages', below: inUtils('base', 'dnevnik', 'class-data', 'register', 'duties') },
   {
     folder: 'utils/background',
@@ -50,6 +51,7 @@ const STOREYS: readonly Storey[] = [
       'duties',
       'stored',
       'backup',
+      'tasks',
       'messages',
     ),
   },
@@ -104,6 +106,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'informing → consents': 'the electronic form needs the consent of whoever chose it',
     'letters → consents': 'marks go by letter only where the family has consented',
     'letters → extracts': 'a letter with marks says what the extract says',
+    'observations → notices': 'a family that has a notice is not to be told again',
     'meetings → acknowledgements': 'the sheet of a meeting holds what is due from each family',
     'meetings → consents': 'the pack of a meeting holds the missing consents',
     'meetings → credentials': 'the sheet of a meeting holds the hand-out of credentials',

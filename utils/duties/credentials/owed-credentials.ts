@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../base/calendar/day.ts';
+import { addDays, type Day, dayOf } from '../../base/calendar/day.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import { entitledPeople } from '../../register/families.ts';
 import { type Owed, owe, sinceFirst, type TaskRule } from '../../register/tasks/task.ts';
@@ -46,12 +46,25 @@ const WAITING: TaskRule = {
   why: 'Реквизиты доступа получает каждый ученик и каждый родитель.',
 };
 
+const NOT_USED: TaskRule = {
+  ...PEOPLE,
+  rule: 'not-used',
+  text: 'Реквизиты вручены, входа не было',
+  filter: 'not-used',
+  act: 'Открыть',
+  why: 'Через две недели после вручения стоит узнать, получилось ли войти: памятка могла потеряться.',
+};
+
+/** How long after the hand-out nobody asks whether it was used, days. */
+const USED_WITHIN = 14;
+
 /** Of people to whom credentials may be handed out. */
 export function owedCredentials({ everywhere, families, today }: ClassToday): Owed[] {
   const entitled = entitledPeople(families).map(({ key }) => key);
   const register = credentialRegister(everywhere);
   const at = (...stages: CredentialStage[]) =>
     entitled.filter((person) => stages.includes(register.get(person)?.stage ?? 'none'));
+  const asked = addDays(today, -USED_WITHIN);
   /** Since the earliest of the days that `at` names. */
   const owed = (rule: TaskRule, who: string[], since: (record: CredentialRecord) => string | null) => {
     const days = who.flatMap((person) => {
@@ -65,6 +78,11 @@ export function owedCredentials({ everywhere, families, today }: ClassToday): Ow
     ...owed(RETURNED, at('returned'), ({ returnedOn }) => returnedOn),
     ...owed(DESTROYED, at('destroyed'), ({ destroyedOn }) => destroyedOn),
     ...owed(EXPIRED, at('expired'), ({ expiredAt }) => expiredAt),
+    ...owed(
+      NOT_USED,
+      at('handed-out').filter((person) => (register.get(person)?.handedOut?.on ?? today) < asked),
+      ({ handedOut }) => handedOut && addDays(handedOut.on, USED_WITHIN + 1),
+    ),
     ...owe(WAITING, { who: at('none', 'prepared'), since: null, due: null }),
   ];
 }

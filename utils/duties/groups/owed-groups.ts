@@ -34,14 +34,14 @@ const NOT_PLANNED: TaskRule = {
 
 /**
  * Students without a group in any subject that is planned; of subjects that are planned whole, those whose place is not
- * entered in Dnevnik.ru; in September of a class without a plan, that there is none.
+ * entered in Dnevnik.ru; until June, of a class without a plan, that there is none.
  */
 export function owedGroups({ entries, students, periods, today }: ClassToday): Owed[] {
   const { schoolYear } = periods;
   const plans = groupPlans(entries, schoolYear);
   /** With the changes that hold today; before the year begins, with those of its first day. */
   const present = groupPlans(entries, schoolYear, laterDay(today, `${schoolYear}-09-01`));
-  const isStart = today >= `${schoolYear}-09-01` && today <= `${schoolYear}-09-30`;
+  const isTime = today >= `${schoolYear}-09-01` && today <= `${schoolYear + 1}-05-31`;
   return [
     ...owe(UNPLACED, {
       who: plans.flatMap((plan) => checkPlan(plan, students).unplaced),
@@ -59,7 +59,7 @@ export function owedGroups({ entries, students, periods, today }: ClassToday): O
     }),
     ...owe(NOT_PLANNED, {
       of: String(schoolYear),
-      who: isStart && plans.length === 0 && students.length > 0 ? ['groups'] : [],
+      who: isTime && plans.length === 0 && students.length > 0 ? ['groups'] : [],
       since: `${schoolYear}-09-01`,
       due: null,
     }),

@@ -3,6 +3,7 @@ import { letterDraftDocument } from './letter-draft.ts';
 import { letterKinds } from './letter-entries.ts';
 import { letterJob } from './letter-job.ts';
 import { lettersDocument } from './letter-templates.ts';
+import { owedLetters } from './owed-letters.ts';
 
 /** S2: letters tell parents that the electronic diary and its services exist. */
 export const letters = duty({
@@ -10,6 +11,7 @@ export const letters = duty({
   title: 'Письма',
   kinds: letterKinds,
   settings: { letters: lettersDocument, 'letter-draft': letterDraftDocument },
+  owes: owedLetters,
   job: letterJob,
   help: {
     title: 'Письма родителям',

@@ -2,6 +2,7 @@ import { duty } from '../../register/duty.ts';
 import { noticeDraftDocument } from './notice-draft.ts';
 import { noticeKinds } from './notice-entries.ts';
 import { noticeJob } from './notice-job.ts';
+import { owedNotices } from './owed-notices.ts';
 
 /** S8, S11: notices of failing marks and missed lessons to a family, and their register. */
 export const notices = duty({
@@ -9,6 +10,7 @@ export const notices = duty({
   title: 'Уведомления',
   kinds: noticeKinds,
   settings: { 'notice-drafts': noticeDraftDocument },
+  owes: owedNotices,
   job: noticeJob,
   help: {
     title: 'Уведомления семьям',

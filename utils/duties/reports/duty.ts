@@ -1,4 +1,5 @@
 import { duty } from '../../register/duty.ts';
+import { owedReports } from './owed-reports.ts';
 import { reportKinds } from './report-entries.ts';
 import { reportJob } from './report-job.ts';
 import { reportsRequests } from './reports-requests.ts';
@@ -9,6 +10,7 @@ export const reports = duty({
   title: 'Отчёты',
   kinds: reportKinds,
   requests: reportsRequests,
+  owes: owedReports,
   job: reportJob,
   help: {
     title: 'Отчёты',

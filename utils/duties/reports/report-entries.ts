@@ -3,7 +3,7 @@ import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { kind } from '../../register/kind.ts';
 
-/** Отчёт получен from the deputy head. `person` is the class group itself: the report is about no single person. */
+/** Отчёт получен from the deputy head, and compared. `person` is the class group itself: the report is about no single person. */
 export const reportKinds = [
   kind(
     'report-received',
@@ -25,6 +25,23 @@ export const reportKinds = [
       ofClass: true,
       sentence: ({ span, on, from, file }) =>
         `Отчёт (${span}) получен ${russianDay(on)}: ${from}${file === null ? ', на бумаге' : `, файл «${file}»`}.`,
+    },
+  ),
+  /** The teacher has compared a report with the journal. */
+  kind(
+    'report-compared',
+    {
+      on: daySchema,
+      /** Id of the entry by which it was received. */
+      report: nonEmptyText,
+      span: nonEmptyText,
+    },
+    {
+      by: 'teacher',
+      day: 'on',
+      people: [],
+      ofClass: true,
+      sentence: ({ span, on }) => `Отчёт (${span}) сверен с журналом ${russianDay(on)}.`,
     },
   ),
 ] as const;

@@ -1,7 +1,10 @@
+import type { Day } from '../../base/calendar/day.ts';
 import { byText } from '../../base/text/by-text.ts';
 import type { AnyDuty, ClassToday, JournalSignals } from '../duty.ts';
+import type { AnyEntry } from '../kind.ts';
 import { owedOnPeople } from './owed-on-people.ts';
 import { type ClassTasks, type Owed, PEOPLE_SECTION, type Task } from './task.ts';
+import { marked } from './task-marks.ts';
 import { overdueAt } from './task-terms.ts';
 
 /** What is owed by a duty, or by what belongs to none. */
@@ -24,16 +27,26 @@ export function classTasks(
       ...more,
     ],
     of.today,
+    of.entries,
+    of.periods.schoolYear,
   );
 }
 
-/** The tasks of what is owed, in their order. */
-function tasksOf(by: readonly OwedBy[], today: string): ClassTasks {
+/** The tasks of what is owed, in their order. `entries`: those in which something may be decided about them. */
+export function tasksOf(
+  by: readonly OwedBy[],
+  today: Day,
+  entries: readonly AnyEntry[],
+  schoolYear = 0,
+): ClassTasks {
   const all = by.flatMap(({ owner, owed }) => owed.map((each) => taskOf(owner, each)));
-  const tasks = all.filter(({ since }) => since === null || since <= today);
-  const now = new Set(tasks.map(({ id }) => id));
+  const owed = all.filter(({ since }) => since === null || since <= today);
+  const now = new Set(owed.map(({ id }) => id));
+  const { tasks, putOff, dropped } = marked(owed, entries, { today, schoolYear });
   return {
     tasks: byTerm(tasks),
+    putOff: byTerm(putOff),
+    dropped,
     coming: all
       .filter(({ id, since }) => since !== null && since > today && !now.has(id))
       .sort((a, b) => byText(a.term ?? a.since ?? '', b.term ?? b.since ?? '')),
@@ -43,7 +56,7 @@ function tasksOf(by: readonly OwedBy[], today: string): ClassTasks {
 function taskOf(owner: string, owed: Owed): Task {
   const { rule, of, person, section = owner, due } = owed;
   const id = [owner, rule, ...(of === undefined ? [] : [of]), ...(person === undefined ? [] : [person])];
-  return { ...owed, id: id.join('/'), section, term: due };
+  return { ...owed, id: id.join('/'), section, term: due, putOff: null, given: null };
 }
 
 /** The earliest term first; without a term in the given order. */

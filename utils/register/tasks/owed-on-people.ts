@@ -32,6 +32,15 @@ const NOBODY_SIGNS: TaskRule = {
   why: 'За ребёнка подписывает родитель, опекун или попечитель; остальным нужен документ.',
   source: '152-ФЗ, ст. 9 ч. 6',
 };
+const NO_PARENT: TaskRule = {
+  rule: 'no-parent',
+  text: 'Нет родителя в системе',
+  unit: 'students',
+  filter: null,
+  act: 'Открыть список',
+  why: 'У ученика в списке класса нет ни одного представителя: сведений о нём никто не получает.',
+  source: 'инструкция, п. 7',
+};
 const GROWN_UP: TaskRule = {
   rule: 'grown-up',
   text: 'Ученику 18: спросить, сообщать ли родителям',
@@ -60,6 +69,11 @@ export function owedOnPeople(of: ClassToday): Owed[] {
     ...who('head').flatMap((person) => {
       const since = blockedOn(of, person);
       return owe(HEAD, { person, who: [person], since, due: since ?? of.today });
+    }),
+    ...of.families.flatMap(({ student, representatives, asked }) => {
+      if (representatives.length > 0 || asked.includes(student)) return [];
+      const since = `${of.periods.schoolYear}-09-01`;
+      return owe(NO_PARENT, { person: student.key, who: [student.key], since, due: since });
     }),
     ...owe(WHO, { who: who('who'), since: null, due: null }),
     ...owe(NOBODY_SIGNS, { who: without.map(({ student }) => student.key), since: null, due: null }),

@@ -6,19 +6,23 @@ import { overdueAt, type Urgency, urgencyOfTask } from './task-terms.ts';
 
 /** A task as pages show it. */
 export interface TaskLine extends Omit<Task, 'who'> {
-  /** «Нет ни согласия, ни отказа: 6 человек», «Решение директора о выдаче: Черных Т. А.». */
+  /** «Нет ни согласия, ни отказа: 6 человек», «Черных Т. А.: решение директора о выдаче». */
   title: string;
   /** Short names of the first whom it concerns, where the title names nobody. */
   names: string[];
   /** Number of all whom it concerns. */
   count: number;
   urgency: Urgency;
+  /** Keys of those whose slips the action prints; missing: it opens a section. */
+  print?: readonly string[];
 }
 
 /** What is owed in one class. */
 export interface ClassTaskList {
   classGroup: { id: string; name: string };
   tasks: TaskLine[];
+  /** How many are put off to a day still to come. */
+  putOff: number;
   /** What is owed next, where nothing is yet. */
   next: Pick<Task, 'text' | 'since' | 'term'> | null;
 }
@@ -49,14 +53,19 @@ export function taskLine(task: Task, nameOf: (key: string) => string | null, now
     names: person === undefined ? [...new Set(who)].slice(0, NAMED).flatMap(short) : [],
     count: counted.number,
     urgency: urgencyOfTask(task, now),
+    ...(task.opens === 'print' && { print: who }),
   };
 }
 
 function titleOf(task: Task, person: string | undefined): string {
-  if (person !== undefined) return `${task.text}: ${person}`;
+  if (person !== undefined) return `${person}: ${task.text.charAt(0).toLowerCase()}${task.text.slice(1)}`;
   return task.unit === 'things' ? task.text : `${task.text}: ${inWords(countOf(task))}`;
 }
 
 /** The moments of all tasks of a class, one a task. */
-export const momentsOf = ({ tasks, coming }: ClassTasks): number[] =>
-  [...tasks, ...coming].flatMap((task) => overdueAt(task) ?? []);
+export const momentsOf = ({
+  tasks,
+  putOff,
+  coming,
+}: Pick<ClassTasks, 'tasks' | 'putOff' | 'coming'>): number[] =>
+  [...tasks, ...putOff, ...coming].flatMap((task) => overdueAt(task) ?? []);

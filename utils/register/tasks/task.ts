@@ -13,6 +13,8 @@ export interface TaskRule {
   filter: string | null;
   /** The section that the action opens; missing: that of the duty. */
   section?: string;
+  /** What the action opens in place of a section: the slips of those whom it concerns, to be printed. */
+  opens?: 'print';
   /** The word on the button: «Записать». */
   act: string;
   /** Why it is owed: one Russian sentence. */
@@ -35,7 +37,7 @@ interface Case {
   /** The last day on which it is in time; null: it has no term. */
   due: Day | null;
   /** The moment, ms, within `due`, where the term is an hour. */
-  dueAt?: number;
+  dueAt?: number | undefined;
 }
 
 /** Something that is owed in a class. */
@@ -58,12 +60,26 @@ export interface Task extends Owed {
   section: string;
   /** The day that it is judged by: `due`, or the day to which it was put off. */
   term: Day | null;
+  /** Put off to a day, which may be over, by this entry. */
+  putOff: { until: Day; entry: string } | null;
+  /** Given to somebody by name, by this entry: it stays owed. */
+  given: { to: string; entry: string } | null;
+}
+
+/** What the teacher has said is not needed this school year, for some or all whom it concerned. */
+export interface DroppedTask extends Pick<Task, 'id' | 'text'> {
+  reason: string;
+  /** By which it was said: taken back, they bring it back. */
+  entries: string[];
 }
 
 /** Of a class on a day. */
 export interface ClassTasks {
   /** What is owed now, by term, then in the order of the registry. */
   tasks: Task[];
+  /** Owed, but put off to a day that is still to come. */
+  putOff: Task[];
+  dropped: DroppedTask[];
   /** What will be owed later, the nearest first; none that is owed now. */
   coming: Task[];
 }

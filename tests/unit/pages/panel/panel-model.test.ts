@@ -39,6 +39,7 @@ function stateOf(id: string, student: string, more: Partial<PanelState> = {}): P
     obstacle: null,
     people: [...students, ...representatives].map(credentials),
     families: [],
+    tasks: null,
     run: null,
     confirming: false,
     forms: 'same',

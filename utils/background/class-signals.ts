@@ -1,0 +1,47 @@
+import { custom, nullable, object, string } from 'valibot';
+import { dayOf } from '../base/calendar/day.ts';
+import { rollOf } from '../class-data/analytics/class-analysis.ts';
+import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
+import { analyseYear } from '../class-data/analytics/year-analysis.ts';
+import { yearDocumentId } from '../class-data/journal/journal-documents.ts';
+import type { Roster } from '../class-data/roster/person.ts';
+import { oldestReading } from '../duties/extracts/data-age.ts';
+import type { JournalSignals } from '../register/duty.ts';
+import { storedJournal } from '../stored/stored-journal.ts';
+import type { Service } from './context.ts';
+import { overlayState } from './reading/overlay.ts';
+
+/** What the journals of a class say today, and when the oldest of the current period was read. */
+export interface ClassSignals extends JournalSignals {
+  readAt: string | null;
+}
+
+const NONE: ClassSignals = { warnings: null, readAt: null };
+
+/** Kept in the session until the vault is locked: calculating it takes longer than all the rest of the tasks. */
+const storedSchema = object({
+  of: string(),
+  warnings: nullable(custom<readonly EarlyWarning[]>(Array.isArray)),
+  readAt: nullable(string()),
+});
+const signalsKey = (classGroup: string) => `signals:${classGroup}`;
+
+/** Of the stored journals of a class; calculated again only when they, the list, the day or the thresholds have changed. */
+export async function classSignals(service: Service, roster: Roster): Promise<ClassSignals> {
+  const [database, key] = [await service.database(), await service.key()];
+  const { id: classGroup } = roster.classGroup;
+  const sealed = await database.get('documents', yearDocumentId(classGroup, roster.schoolYear));
+  if (!sealed) return NONE;
+  const { settings } = await overlayState(service);
+  const today = dayOf(service.now());
+  // Each write of a journal seals the document of its year again.
+  const of = JSON.stringify([[...new Uint8Array(sealed.iv)], today, roster.readAt, settings]);
+  const kept = await service.read(signalsKey(classGroup), storedSchema);
+  if (kept?.of === of) return kept;
+  const { journal } = await storedJournal(database, key, { classGroup, schoolYear: roster.schoolYear });
+  if (!journal?.registers.length) return NONE;
+  const year = analyseYear(journal, { today, settings, roll: rollOf(roster) });
+  const signals = { warnings: year.warnings, readAt: oldestReading(journal, year.current) };
+  await service.keepInSession({ [signalsKey(classGroup)]: { of, ...signals } });
+  return signals;
+}
