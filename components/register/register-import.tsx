@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { normaliseName } from '../../utils/base/names/names.ts';
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { kinds } from '../../utils/duties/entry.ts';
 import type {
@@ -16,10 +15,8 @@ import { record } from '../state/record.ts';
 import { ActionOver } from '../ui/action-over.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Message } from '../ui/message.tsx';
-import { SearchField } from '../ui/search-field.tsx';
-import { EmptyState } from '../ui/table/empty-state.tsx';
-import { FilterStrip } from '../ui/table/filter-strip.tsx';
 import { Toolbar } from '../ui/table/toolbar.tsx';
+import { type RowFilter, useFound } from '../ui/table/use-found.tsx';
 import { TableSourceFields } from '../ui/table-source.tsx';
 import { DayField } from './day-field.tsx';
 import {
@@ -47,8 +44,6 @@ export function RegisterImport({
   onClose: () => void;
 }) {
   const day = useSignal<string>(today.value);
-  const search = useSignal('');
-  const filter = useSignal<string | null>(null);
   const once = useOnce();
   useEffect(() => forget, []);
   const lines = (opened.value?.lines ?? []).map((line) => ({
@@ -58,11 +53,13 @@ export function RegisterImport({
   const fresh = lines.flatMap(({ settled }) => settled?.fresh ?? []);
   const known = lines.filter(isKnown).length;
   const unsettled = lines.filter(isUnsettled).length;
-  const active = FILTERS.find(({ id }) => id === filter.value);
-  const wanted = normaliseName(search.value);
-  const shown = lines.filter(
-    (line) => (active?.test(line) ?? true) && normaliseName(line.line.match.row.name).includes(wanted),
-  );
+  const found = useFound({
+    rows: lines,
+    words: ({ line }) => [line.match.row.name],
+    filters: FILTERS,
+    empty: 'В таблице ни одной строки с именем.',
+    labels: { search: 'Найти строку', filters: 'Какие строки показать', all: 'Показать все строки' },
+  });
   return (
     <Dialog title={`Загрузить ${register.name} из таблицы`} wide onClose={onClose}>
       <div class="stack">
@@ -77,23 +74,7 @@ export function RegisterImport({
         )}
         {opened.value && (
           <>
-            <Toolbar
-              search={<SearchField label="Найти строку" value={search} />}
-              filters={
-                <FilterStrip
-                  label="Какие строки показать"
-                  total={lines.length}
-                  filters={FILTERS.map(({ id, title, tone, test }) => ({
-                    id,
-                    title,
-                    tone,
-                    count: lines.filter(test).length,
-                  }))}
-                  value={filter.value}
-                  onChoose={(id) => (filter.value = id)}
-                />
-              }
-            >
+            <Toolbar {...found.tools}>
               <ActionOver
                 verb="Записать"
                 of={{ unit: 'records', number: fresh.length }}
@@ -121,24 +102,12 @@ export function RegisterImport({
                   </tr>
                 </thead>
                 <tbody>
-                  {shown.map(({ line, settled }) => (
+                  {found.rows.map(({ line, settled }) => (
                     <Line key={line.row} line={line} settled={settled} />
                   ))}
                 </tbody>
               </table>
-              {shown.length === 0 && (
-                <EmptyState text="Здесь никого: так ищет поиск и отбор.">
-                  <button
-                    type="button"
-                    onClick={() => {
-                      search.value = '';
-                      filter.value = null;
-                    }}
-                  >
-                    Показать все строки
-                  </button>
-                </EmptyState>
-              )}
+              {found.rows.length === 0 && found.table.empty}
             </div>
           </>
         )}
@@ -156,7 +125,7 @@ const isKnown = ({ settled }: ReadLine): boolean =>
 const isUnsettled = ({ settled }: ReadLine): boolean => settled === null;
 
 /** Lines by what becomes of them. */
-const FILTERS: readonly { id: string; title: string; tone?: 'warn'; test(line: ReadLine): boolean }[] = [
+const FILTERS: readonly RowFilter<ReadLine>[] = [
   { id: 'fresh', title: 'Запишутся', test: ({ settled }) => (settled?.fresh.length ?? 0) > 0 },
   { id: 'open', title: 'Ждут ответа', tone: 'warn', test: isOpen },
   { id: 'unsettled', title: 'Не отнесены', tone: 'warn', test: isUnsettled },

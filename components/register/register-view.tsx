@@ -1,27 +1,16 @@
-import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { normaliseName } from '../../utils/base/names/names.ts';
 import { counted, type Unit } from '../../utils/base/text/counted.ts';
 import { route } from '../state/route.ts';
-import { SearchField } from '../ui/search-field.tsx';
 import { BulkBar } from '../ui/table/bulk-bar.tsx';
 import { type Column, DataTable } from '../ui/table/data-table.tsx';
-import { EmptyState } from '../ui/table/empty-state.tsx';
-import { FilterStrip } from '../ui/table/filter-strip.tsx';
-import { inOrder, type Order } from '../ui/table/order.ts';
 import { Toolbar } from '../ui/table/toolbar.tsx';
+import { type RowFilter, useFound } from '../ui/table/use-found.tsx';
 import { useRows } from '../ui/table/use-rows.ts';
 import { openHistory } from './history-sheet.tsx';
 
 export type ShownColumn<Row> = Column<Row>;
-
-export interface ShownFilter<Row> {
-  id: string;
-  title: string;
-  test(row: Row): boolean;
-  tone?: 'bad' | 'warn' | undefined;
-}
+export type ShownFilter<Row> = RowFilter<Row>;
 
 /** A line of a register: keyed, found by its words. */
 export interface ShownRow {
@@ -54,23 +43,14 @@ export function RegisterView<Row extends ShownRow>(props: {
   /** Why there are no lines. */
   empty: ComponentChildren;
 }) {
-  const { rows, columns, filters } = props;
-  const search = useSignal('');
-  const order = useSignal<Order | null>(null);
+  const { rows, columns } = props;
   const { detail } = route.value;
-  const filter = useSignal<string | null>(detail);
+  const found = useFound({ ...props, words: ({ words }) => words, first: detail });
   useEffect(() => {
-    filter.value = detail;
+    found.filter.value = detail;
   }, [detail]);
-  const active = filters.find(({ id }) => id === filter.value) ?? null;
-  const wanted = useComputed(() => normaliseName(search.value));
-  const found = rows.filter(
-    (row) =>
-      (!active || active.test(row)) &&
-      (wanted.value === '' || row.words.some((word) => normaliseName(word).includes(wanted.value))),
-  );
-  const isByFamily = order.value === null && rows.some(({ nested }) => nested !== undefined);
-  const shown = inOrder(found, columns, order.value);
+  const shown = found.rows;
+  const isByFamily = found.table.order === null && rows.some(({ nested }) => nested !== undefined);
   const control = useRows({
     keys: shown.map(({ key }) => key),
     onOpen: (key) => openHistory(shown.find((row) => row.key === key)?.person ?? key),
@@ -79,22 +59,7 @@ export function RegisterView<Row extends ShownRow>(props: {
   const more = props.moreActions?.(chosen, clear);
   return (
     <section class="stack" aria-label={props.label}>
-      <Toolbar
-        search={<SearchField value={search} />}
-        filters={
-          <FilterStrip
-            label="Кого показать"
-            total={rows.length}
-            filters={filters.map(({ test, ...each }) => ({ ...each, count: rows.filter(test).length }))}
-            value={active?.id ?? null}
-            onChoose={(id) => {
-              filter.value = id;
-            }}
-          />
-        }
-      >
-        {props.tools}
-      </Toolbar>
+      <Toolbar {...found.tools}>{props.tools}</Toolbar>
       <DataTable
         label={props.label}
         rows={shown}
@@ -103,27 +68,7 @@ export function RegisterView<Row extends ShownRow>(props: {
         columns={columns}
         control={control}
         dense={rows.some(({ nested }) => nested !== undefined)}
-        order={order.value}
-        onOrder={(next) => {
-          order.value = next;
-        }}
-        empty={
-          rows.length === 0 ? (
-            <EmptyState text={props.empty} />
-          ) : (
-            <EmptyState text="Здесь никого: так ищет поиск и отбор.">
-              <button
-                type="button"
-                onClick={() => {
-                  search.value = '';
-                  filter.value = null;
-                }}
-              >
-                Показать всех
-              </button>
-            </EmptyState>
-          )
-        }
+        {...found.table}
         look="register"
       />
       <BulkBar

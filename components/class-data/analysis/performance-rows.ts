@@ -1,4 +1,3 @@
-import { normaliseName } from '../../../utils/base/names/names.ts';
 import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
 import {
   type ReasonChip,
@@ -30,7 +29,6 @@ export const performanceFilters = {
     warnings.length > 0 && warnings.every(({ level }) => level === 'watch'),
   done: ({ done }: PerformanceRow) => done.length > 0,
 } as const;
-export type PerformanceFilter = keyof typeof performanceFilters;
 
 /** One row a student: alarms first, then those to keep an eye on, then those with whom all is done; each in class order. */
 export function performanceRows(of: {
@@ -67,16 +65,4 @@ export function performanceRows(of: {
   const place = (row: PerformanceRow) =>
     performanceFilters.alarm(row) ? 0 : performanceFilters.watch(row) ? 1 : 2;
   return rows.sort((a, b) => place(a) - place(b));
-}
-
-/** Rows that pass a filter and whose name is searched for. */
-export function foundRows(
-  rows: readonly PerformanceRow[],
-  filter: PerformanceFilter | null,
-  search: string,
-): PerformanceRow[] {
-  const wanted = normaliseName(search);
-  return rows.filter(
-    (row) => (!filter || performanceFilters[filter](row)) && normaliseName(row.name).includes(wanted),
-  );
 }

@@ -9,29 +9,20 @@ import { route } from '../../state/route.ts';
 import { subjectNames } from '../../state/subject-names.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { ReasonChips } from '../../ui/reason-chips.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
 import { BulkBar } from '../../ui/table/bulk-bar.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
-import { EmptyState } from '../../ui/table/empty-state.tsx';
-import { type Filter, FilterStrip } from '../../ui/table/filter-strip.tsx';
-import { inOrder, type Order } from '../../ui/table/order.ts';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { type RowFilter, useFound } from '../../ui/table/use-found.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { MeasuresDialog } from '../journal/measures-dialog.tsx';
 import { AnalysisTools } from './analysis-tools.tsx';
-import {
-  foundRows,
-  type PerformanceFilter,
-  type PerformanceRow,
-  performanceFilters,
-  performanceRows,
-} from './performance-rows.ts';
+import { type PerformanceRow, performanceFilters, performanceRows } from './performance-rows.ts';
 import { StudentSignals } from './student-signals.tsx';
 
-const TITLES: readonly [PerformanceFilter, string, 'bad' | undefined][] = [
-  ['alarm', 'Тревога', 'bad'],
-  ['watch', 'Присмотреться', undefined],
-  ['done', 'Меры приняты', undefined],
+const FILTERS: readonly RowFilter<PerformanceRow>[] = [
+  { id: 'alarm', title: 'Тревога', tone: 'bad', test: performanceFilters.alarm },
+  { id: 'watch', title: 'Присмотреться', test: performanceFilters.watch },
+  { id: 'done', title: 'Меры приняты', test: performanceFilters.done },
 ];
 
 const COLUMNS: readonly Column<PerformanceRow>[] = [
@@ -62,10 +53,6 @@ const COLUMNS: readonly Column<PerformanceRow>[] = [
 
 /** The class's early warnings, a row a student; all warnings of a student are dealt with at once. */
 export function SignalsView() {
-  const search = useSignal('');
-  const { detail } = route.value;
-  const filter = useSignal<PerformanceFilter | null>(isFilter(detail) ? detail : null);
-  const order = useSignal<Order | null>(null);
   const shown = useSignal<string | null>(null);
   const measured = useSignal<readonly string[]>([]);
   const students = (figures.value?.year.students ?? []).map(({ student }) => student.key);
@@ -77,68 +64,38 @@ export function SignalsView() {
     subjects: subjectNames,
     birthDate: (key) => personOf(key)?.birthDate ?? null,
   });
-  const found = inOrder(foundRows(rows, filter.value, search.value), COLUMNS, order.value);
+  const found = useFound({
+    rows,
+    words: ({ name }) => [name],
+    filters: FILTERS,
+    columns: COLUMNS,
+    first: route.value.detail,
+    empty: 'Сигналов нет: всё спокойно.',
+    labels: { search: 'Найти ученика' },
+  });
   const control = useRows({
-    keys: found.map(({ key }) => key),
+    keys: found.rows.map(({ key }) => key),
     onOpen: (key) => (shown.value = key),
     onPress: (key) => (shown.value = key),
   });
-  const filters: Filter[] = TITLES.map(([id, title, tone]) => ({
-    id,
-    title,
-    tone,
-    count: counted(
-      'students',
-      foundRows(rows, id, '').map(({ key }) => key),
-    ).number,
-  }));
   const open = rows.find(({ key }) => key === shown.value);
   const withWarnings = control.chosen.filter((key) =>
     openWarnings.value.some((each) => each.student === key),
   );
   return (
     <section class="stack" aria-label="Ранние сигналы">
-      <Toolbar
-        search={<SearchField label="Найти ученика" value={search} />}
-        filters={
-          <FilterStrip
-            label="Кого показать"
-            total={rows.length}
-            filters={filters}
-            value={filter.value}
-            onChoose={(id) => (filter.value = isFilter(id) ? id : null)}
-          />
-        }
-      >
+      <Toolbar {...found.tools}>
         <AnalysisTools />
       </Toolbar>
       <div class={open ? 'analysis-beside' : undefined}>
         <DataTable
           label="Ранние сигналы по ученикам"
-          rows={found}
+          rows={found.rows}
           // Beside the open student there is room for the reasons alone.
           columns={open ? COLUMNS.slice(0, 2) : COLUMNS}
           nameOf={({ name }) => name}
           control={control}
-          order={order.value}
-          onOrder={(next) => (order.value = next)}
-          empty={
-            rows.length === 0 ? (
-              <EmptyState text="Сигналов нет: всё спокойно." />
-            ) : (
-              <EmptyState text="Здесь никого: так ищет поиск и отбор.">
-                <button
-                  type="button"
-                  onClick={() => {
-                    search.value = '';
-                    filter.value = null;
-                  }}
-                >
-                  Показать всех
-                </button>
-              </EmptyState>
-            )
-          }
+          {...found.table}
         />
         {open && (
           <StudentSignals
@@ -184,6 +141,3 @@ export function SignalsView() {
     </section>
   );
 }
-
-const isFilter = (id: string | null): id is PerformanceFilter =>
-  id !== null && Object.hasOwn(performanceFilters, id);

@@ -1,5 +1,6 @@
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { awaited } from '../../state/class-states.ts';
+import type { RowFilter } from '../../ui/table/use-found.tsx';
 
 export interface PersonRow {
   key: string;
@@ -8,23 +9,25 @@ export interface PersonRow {
 }
 
 /** What is unknown of the people of the list, each with whom it concerns. */
-export function listFilters(rows: readonly PersonRow[]): {
-  id: string;
-  title: string;
-  keys: ReadonlySet<string>;
-  count: number;
-  tone?: 'warn';
-}[] {
-  const of = (id: string, title: string, test: (row: PersonRow) => boolean, tone?: 'warn') => {
-    const keys = new Set(rows.flatMap((row) => (test(row) ? [row.key] : [])));
-    return { id, title, keys, count: keys.size, ...(tone && { tone }) };
-  };
+export function listFilters(): RowFilter<PersonRow>[] {
   const unknown = new Set(awaited.value.flatMap(({ person, awaits }) => (awaits === 'who' ? [person] : [])));
   return [
-    of('who-is-it', 'Кто это?', ({ key }) => unknown.has(key), 'warn'),
-    of('no-phone', 'Без телефона', ({ person, nested }) => nested && person.phones.length === 0),
-    of('no-email', 'Без почты', ({ person, nested }) => nested && person.emails.length === 0),
-    of('no-birth-date', 'Без даты рождения', ({ person, nested }) => !nested && !person.birthDate),
-    of('from-file', 'Из файла', ({ person }) => person.source === 'file'),
+    { id: 'who-is-it', title: 'Кто это?', tone: 'warn', test: ({ key }) => unknown.has(key) },
+    {
+      id: 'no-phone',
+      title: 'Без телефона',
+      test: ({ person, nested }) => nested && person.phones.length === 0,
+    },
+    {
+      id: 'no-email',
+      title: 'Без почты',
+      test: ({ person, nested }) => nested && person.emails.length === 0,
+    },
+    {
+      id: 'no-birth-date',
+      title: 'Без даты рождения',
+      test: ({ person, nested }) => !nested && !person.birthDate,
+    },
+    { id: 'from-file', title: 'Из файла', test: ({ person }) => person.source === 'file' },
   ];
 }

@@ -1,21 +1,17 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { normaliseName } from '../../../utils/base/names/names.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { peopleByFamily } from '../../register/person-rows.ts';
 import { book } from '../../state/class-book.ts';
 import { classCounts } from '../../state/class-counts.ts';
-import { SearchField } from '../../ui/search-field.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
-import { EmptyState } from '../../ui/table/empty-state.tsx';
-import { FilterStrip } from '../../ui/table/filter-strip.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { useAwaitedFilter } from './awaited-filter.tsx';
 import './people.css';
+import { useFound } from '../../ui/table/use-found.tsx';
 import { listFilters, type PersonRow } from './people-filters.ts';
 import { loadSamePeople } from './same-people.ts';
 
@@ -49,8 +45,6 @@ const COLUMNS: readonly Column<PersonRow>[] = [
 
 /** The class list: its people by family, their contacts, what of them is unknown, and possible duplicates. */
 export function PeopleView() {
-  const search = useSignal('');
-  const filter = useSignal<string | null>(null);
   const current = book.value;
   const id = current?.classGroup;
   useEffect(() => {
@@ -58,35 +52,18 @@ export function PeopleView() {
   }, [id, current]);
   const { only, button } = useAwaitedFilter();
   const rows: PersonRow[] = peopleByFamily().map((row) => ({ key: row.person.key, ...row }));
-  const filters = listFilters(rows);
-  const active = filters.find((each) => each.id === filter.value) ?? null;
-  const wanted = normaliseName(search.value);
-  const shown = rows.filter(
-    ({ key, person }) =>
-      normaliseName(person.name).includes(wanted) &&
-      (only?.has(key) ?? true) &&
-      (active?.keys.has(key) ?? true),
-  );
+  const found = useFound({
+    rows: only ? rows.filter(({ key }) => only.has(key)) : rows,
+    words: ({ person }) => [person.name],
+    filters: listFilters(),
+    empty: 'В классе никого.',
+  });
+  const shown = found.rows;
   const control = useRows({ keys: shown.map(({ key }) => key), onOpen: openHistory, unchosen: true });
   if (!current) return null;
   return (
     <>
-      <Toolbar
-        search={<SearchField value={search} />}
-        filters={
-          button ?? (
-            <FilterStrip
-              label="Кого показать"
-              total={rows.length}
-              filters={filters}
-              value={active?.id ?? null}
-              onChoose={(chosen) => {
-                filter.value = chosen;
-              }}
-            />
-          )
-        }
-      >
+      <Toolbar {...found.tools} {...(button && { filters: button })}>
         {button && <span class="grow" />}
         <span class="muted small nowrap">{inWords(classCounts.value.students)}</span>
         <a class="button" href={`/import.html#${current.classGroup}`} target="_blank" rel="noreferrer">
@@ -103,19 +80,7 @@ export function PeopleView() {
         dense
         unchosen
         look="register people-list"
-        empty={
-          <EmptyState text="Здесь никого: так ищет поиск и отбор.">
-            <button
-              type="button"
-              onClick={() => {
-                search.value = '';
-                filter.value = null;
-              }}
-            >
-              Показать всех
-            </button>
-          </EmptyState>
-        }
+        empty={found.table.empty}
       />
     </>
   );

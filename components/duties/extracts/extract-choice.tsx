@@ -1,22 +1,27 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { normaliseName } from '../../../utils/base/names/names.ts';
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
 import { BulkBar } from '../../ui/table/bulk-bar.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import { EmptyState } from '../../ui/table/empty-state.tsx';
-import { FilterStrip } from '../../ui/table/filter-strip.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { type RowFilter, useFound } from '../../ui/table/use-found.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { EXTRACT_COLUMNS, type ExtractRow, extractRows } from './extract-rows.tsx';
 
-type Whose = 'paper' | 'due';
+const isOnPaper = ({ onPaper }: ExtractRow): boolean => onPaper;
+const FILTERS: readonly RowFilter<ExtractRow>[] = [
+  { id: 'paper', title: 'На бумаге', test: isOnPaper },
+  { id: 'due', title: 'Кому пора', tone: 'warn', test: ({ isDue }) => isDue },
+];
+const NOBODY: Readonly<Record<string, string>> = {
+  due: 'Сейчас выписок никто не ждёт.',
+  paper:
+    'Бумажную форму пока никто не выбрал: она отмечается в разделе «Информирование». Выписку можно дать и без этого.',
+};
 
 /** Whose extracts to print, a row a student: those who get paper, those due, the class, or anybody. */
 export function ExtractChoice(props: {
@@ -28,17 +33,17 @@ export function ExtractChoice(props: {
   /** Beside the table: the extracts on screen. */
   children?: ComponentChildren;
 }) {
-  const search = useSignal('');
   const all = extractRows();
-  const of: Record<Whose, ExtractRow[]> = {
-    paper: all.filter(({ onPaper }) => onPaper),
-    due: all.filter(({ isDue }) => isDue),
-  };
-  const filter = useSignal<Whose | null>(of.paper.length > 0 ? 'paper' : null);
-  const wanted = normaliseName(search.value);
-  const rows = (filter.value ? of[filter.value] : all).filter(({ name }) =>
-    normaliseName(name).includes(wanted),
-  );
+  const found = useFound({
+    rows: all,
+    words: ({ name }) => [name],
+    filters: FILTERS,
+    first: all.some(isOnPaper) ? 'paper' : null,
+    empty: 'В классе никого.',
+    nobody: (filter) => NOBODY[filter ?? ''] ?? null,
+    labels: { search: 'Найти ученика' },
+  });
+  const { rows } = found;
   const keys = rows.map(({ key }) => key);
   const control = useRows({ keys, onOpen: (key) => show([key]), onPress: (key) => show([key]) });
   const allowed = (list: readonly string[]) => list.filter((key) => whyNoPaper(key) === null);
@@ -51,26 +56,12 @@ export function ExtractChoice(props: {
   };
   // Somebody asked for from elsewhere stands in the table, whatever the filter.
   useEffect(() => {
-    if (props.shown.some((key) => !keys.includes(key))) filter.value = null;
+    if (props.shown.some((key) => !keys.includes(key))) found.filter.value = null;
   }, [props.shown]);
   const chosen = allowed(control.chosen);
   return (
     <>
-      <Toolbar
-        search={<SearchField label="Найти ученика" value={search} />}
-        filters={
-          <FilterStrip
-            label="Кого показать"
-            total={all.length}
-            filters={[
-              { id: 'paper', title: 'На бумаге', count: numberOf(of.paper) },
-              { id: 'due', title: 'Кому пора', tone: 'warn', count: numberOf(of.due) },
-            ]}
-            value={filter.value}
-            onChoose={(id) => (filter.value = id as Whose | null)}
-          />
-        }
-      >
+      <Toolbar {...found.tools}>
         {props.tools}
         <ActionOver
           verb="Показать"
@@ -89,27 +80,7 @@ export function ExtractChoice(props: {
           nameOf={({ name }) => name}
           lookOf={({ key }) => (isBeside && props.shown.includes(key) ? 'open' : undefined)}
           control={control}
-          empty={
-            <EmptyState
-              text={
-                search.value === '' && filter.value === 'due'
-                  ? 'Сейчас выписок никто не ждёт.'
-                  : search.value === '' && filter.value === 'paper'
-                    ? 'Бумажную форму пока никто не выбрал: она отмечается в разделе «Информирование». Выписку можно дать и без этого.'
-                    : 'Здесь никого: так ищет поиск и отбор.'
-              }
-            >
-              <button
-                type="button"
-                onClick={() => {
-                  search.value = '';
-                  filter.value = null;
-                }}
-              >
-                Показать всех
-              </button>
-            </EmptyState>
-          }
+          empty={found.table.empty}
         />
         {props.children}
       </div>
@@ -129,9 +100,3 @@ export function ExtractChoice(props: {
     </>
   );
 }
-
-const numberOf = (rows: readonly ExtractRow[]): number =>
-  counted(
-    'students',
-    rows.map(({ key }) => key),
-  ).number;

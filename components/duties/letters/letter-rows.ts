@@ -72,4 +72,3 @@ export const letterFilters = {
   waiting: ({ isWaiting }: LetterRow) => isWaiting,
   marks: ({ marksOf }: LetterRow) => marksOf.length > 0,
 } as const;
-export type LetterFilter = keyof typeof letterFilters;

@@ -1,7 +1,5 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { normaliseName } from '../../../utils/base/names/names.ts';
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
 import type { ReasonChip } from '../../../utils/class-data/analytics/warning-chips.ts';
@@ -18,12 +16,10 @@ import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
 import { subjectNames } from '../../state/subject-names.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { ReasonChips } from '../../ui/reason-chips.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
 import { BulkBar } from '../../ui/table/bulk-bar.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
-import { EmptyState } from '../../ui/table/empty-state.tsx';
-import { FilterStrip } from '../../ui/table/filter-strip.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { useFound } from '../../ui/table/use-found.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { draftFor, warningsOfPeriod } from './draft-for.ts';
 import { NoticePreview } from './notice-preview.tsx';
@@ -60,75 +56,42 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+const hasReason = ({ chips }: Row): boolean => chips.length > 0;
+
 /** Whom to notify, a row a student with the reasons; those without a reason stand under «Все». */
 export function NoticeChoice({ onChosen }: { onChosen: (notices: Notice[]) => void }) {
-  const search = useSignal('');
-  const filter = useSignal<string | null>('due');
   const all = rowsOf();
-  const due = all.filter(({ chips }) => chips.length > 0);
-  const wanted = normaliseName(search.value);
-  const shown = (filter.value === 'due' ? due : all).filter(({ name }) =>
-    normaliseName(name).includes(wanted),
-  );
-  const control = useRows({ keys: shown.map(({ key }) => key) });
+  const found = useFound({
+    rows: all,
+    words: ({ name }) => [name],
+    filters: [{ id: 'due', title: 'Есть повод', tone: 'warn', test: hasReason }],
+    first: 'due',
+    empty: 'В классе никого.',
+    nobody: () => 'Поводов нет; уведомить можно любую семью.',
+    labels: { search: 'Найти ученика' },
+  });
+  const control = useRows({ keys: found.rows.map(({ key }) => key) });
   // Another section may have said whom it is about.
   useEffect(() => {
     const asked = wantedNotices.peek();
     if (asked.length === 0) return;
     wantedNotices.value = [];
-    filter.value = null;
+    found.filter.value = null;
     control.choose(asked);
   }, []);
   if (!analysis.value) return null;
   const ready = control.chosen.filter((key) => whyNoPaper(key) === null);
   return (
     <section class="stack" aria-label="Подготовить уведомления">
-      <Toolbar
-        search={<SearchField label="Найти ученика" value={search} />}
-        filters={
-          <FilterStrip
-            label="Кого показать"
-            total={all.length}
-            filters={[
-              {
-                id: 'due',
-                title: 'Есть повод',
-                tone: 'warn',
-                count: counted(
-                  'students',
-                  due.map(({ key }) => key),
-                ).number,
-              },
-            ]}
-            value={filter.value}
-            onChoose={(id) => (filter.value = id)}
-          />
-        }
-      />
+      <Toolbar {...found.tools} />
       <div class={ready.length > 0 ? 'notices-choice' : undefined}>
         <DataTable
           label="Кого уведомить"
-          rows={shown}
+          rows={found.rows}
           columns={COLUMNS}
           nameOf={({ name }) => name}
           control={control}
-          empty={
-            <EmptyState
-              text={
-                search.value ? 'Здесь никого: так ищет поиск.' : 'Поводов нет; уведомить можно любую семью.'
-              }
-            >
-              <button
-                type="button"
-                onClick={() => {
-                  search.value = '';
-                  filter.value = null;
-                }}
-              >
-                Показать всех
-              </button>
-            </EmptyState>
-          }
+          empty={found.table.empty}
         />
         <NoticePreview chosen={ready} />
       </div>
@@ -175,5 +138,5 @@ function rowsOf(): Row[] {
       last: states.find(({ issued }) => issued.person === key)?.issued.on ?? null,
     }),
   );
-  return rows.sort((a, b) => Number(b.chips.length > 0) - Number(a.chips.length > 0));
+  return rows.sort((a, b) => Number(hasReason(b)) - Number(hasReason(a)));
 }
