@@ -14,9 +14,9 @@ const ROWS = 3;
 
 /**
  * Brings a section of the workspace into each state that its own controls lead to, and calls back in each: menus open,
- * rows chosen, dialogs («…» by rule 4 of the look), parts, folded details, nothing found, long names. Every state starts
- * from the section as it opened. What cannot be reached is given to `onMissing`. `ofFrame`: the bar above all sections,
- * too.
+ * rows chosen, dialogs («…» by rule 4 of the look), parts, folded details, something and nothing found, long names.
+ * Every state starts from the section as it opened. What cannot be reached is given to `onMissing`. `ofFrame`: the bar
+ * above all sections, too.
  */
 export async function everyState(
   page: Page,
@@ -65,7 +65,8 @@ export async function everyState(
   }
   await again();
   await inState('раскрыто', () => openDetails(main));
-  await inState('ничего не найдено', () => searchNothing(main));
+  await inState('найдено', () => search(main, page.url().includes('#help') ? 'пароль' : 'ал'));
+  await inState('ничего не найдено', () => search(main, 'ъъъ'));
 }
 
 type InState = (state: string, reach: () => Promise<boolean>) => Promise<void>;
@@ -194,9 +195,9 @@ async function openDetails(main: Locator): Promise<boolean> {
   });
 }
 
-async function searchNothing(main: Locator): Promise<boolean> {
+async function search(main: Locator, text: string): Promise<boolean> {
   const field = main.locator('input[type="search"]:visible').first();
   if ((await field.count()) === 0) return false;
-  await field.fill('ъъъ');
+  await field.fill(text);
   return true;
 }
