@@ -15,9 +15,8 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'components/pages/panel/panel-view.tsx': 'of those chosen: how the site lets them sign in',
   'components/pages/print/print-model.ts': 'passwords on this sheet that are stored no more',
   'components/pages/print/print-view.tsx': 'passwords on this sheet',
-  'components/pages/settings/school-texts.tsx': 'the number of a filter is that of its texts',
   'components/register/register-import.tsx': 'lines of a table that nobody has taken yet',
-  'components/register/register-view.tsx': 'the number of a filter is that of its rows',
+  'components/ui/table/use-found.tsx': 'the number of a filter is that of its rows',
   'components/vault/damage-note.tsx': 'damaged records, which belong to nobody',
 };
 
