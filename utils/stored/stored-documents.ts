@@ -138,7 +138,8 @@ export function documentOf(id: string): StoredDocument | null {
   if (id.startsWith(`${documents.journalYear.id}:`))
     return id.includes(':year-') ? documents.journalYear : documents.journalPeriod;
   const called = (name: string | undefined) => allDocuments.find((each) => each.id === name);
-  return called(id) ?? called(id.split(':')[0]) ?? null;
+  // «draft:letters:1002» is the «draft:letters» of a class.
+  return called(id) ?? called(id.slice(0, id.lastIndexOf(':'))) ?? called(id.split(':')[0]) ?? null;
 }
 
 /** The form of the document of this name; of one that this version does not know, any value reads. */

@@ -138,6 +138,15 @@ it('every kind of entry and every stored document has a fixture', () => {
 });
 
 fault(
+  'A draft of a class, whose name has more than one colon, is written again or does not read',
+  'Its form is the one that its duty gives it, so that what does not read is kept aside',
+  () => {
+    for (const { id } of allDocuments) expect(documentOf(`${id}:1002`), id).not.toBeNull();
+    expect(documentOf('draft:letters:1002')?.id).toBe('draft:letters');
+  },
+);
+
+fault(
   'Attendance was left out of extracts by an older version, which called that otherwise',
   'It stays left out',
   async () => {
