@@ -14,6 +14,7 @@ import 'fake-indexeddb/auto';
 import '../setup/word-data.ts';
 import { rosterOf, STUDENT, toldOf } from './a-class.ts';
 import { type Any, codeOf } from './commit-code.ts';
+import { documentNames } from './document-names.ts';
 import { packed } from './opened.ts';
 import { type Described, kindsIn, sampleOf, samplesOf } from './sample.ts';
 
@@ -74,36 +75,6 @@ const isRekeyed = (await partWith('renewedKeys')) !== null;
 const CHILD = isRekeyed ? 'p-6f0c2f5e' : 'student:орлов пётр иванович';
 
 /* Documents: the sampled one of class 1002, and of class 1001 what belongs together. */
-const DOCUMENTS: [id: string, schema: string][] = [
-  [`roster:${CLASS}`, 'rosterSchema'],
-  [`snapshots:${CLASS}`, 'classHistorySchema'],
-  [`credentials:${CLASS}`, 'knownCredentialsSchema'],
-  [`run:${CLASS}`, 'runSchema'],
-  [`import:${CLASS}`, 'lastImportSchema'],
-  [`journal:${CLASS}:year-2026`, 'yearDocumentSchema'],
-  [`journal:${CLASS}:901`, 'periodDocumentSchema'],
-  [`journal-changes:${CLASS}`, 'journalChangesSchema'],
-  [`journal-run:${CLASS}`, 'journalRunSchema'],
-  [`timetable:${CLASS}`, 'classTimetableSchema'],
-  [`periods:${CLASS}`, 'reportingPeriodsSchema'],
-  [`extracts:${CLASS}`, 'extractSettingsSchema'],
-  ['settings:school', 'schoolDetailsSchema'],
-  ['settings:analytics', 'analyticsSettingsSchema'],
-  ['settings:declensions', 'nameCorrectionsSchema'],
-  ['settings:consent-texts', 'consentTextsSchema'],
-  ['settings:letters', 'letterSettingsSchema'],
-  ['settings:api-key', 'apiKeySchema'],
-  ['settings:school-texts', 'schoolTextsSchema'],
-  ['settings:calendar', 'workingWeekSchema'],
-  ['report:3a1d9d0e-4f62-4b7e-9a53-1c6f2a7b8c90', 'reportDocumentSchema'],
-  ['slip-contact', 'slipContactSchema'],
-  ['account', 'vaultAccountSchema'],
-  ['tombstones', 'tombstonesSchema'],
-  ['person-keys', 'doneSchema'],
-  ['last-backup', 'lastBackupSchema'],
-  ['restored', 'restoredSchema'],
-  ['before-restore:1002', 'beforeRestoreSchema'],
-];
 const written: {
   documents: Record<string, unknown>;
   entries: unknown[];
@@ -132,6 +103,11 @@ const schemaOf = async (id: string, name: string): Promise<Any> =>
 
 /** Values that a sample of single fields cannot hit. */
 const SPECIAL: Record<string, unknown> = {
+  workingWeekSchema: {
+    days: 6,
+    corrections: [{ day: '2026-12-19', works: true, why: 'приказ № 12', yearly: false }],
+    checkedYears: [2026],
+  },
   reportingPeriodsSchema: {
     schoolYear: 2026,
     scheme: 'trimesters',
@@ -147,7 +123,7 @@ const UNUSUAL: Record<string, object> = {
   extractSettingsSchema: { attendance: false, remarks: false },
 };
 
-for (const [id, schemaName] of DOCUMENTS) {
+for (const [id, schemaName] of documentNames(CLASS)) {
   const schema = isAsked(id) ? await schemaOf(id, schemaName) : null;
   if (!schema) continue;
   const sample = SPECIAL[schemaName] ?? sampleOf(schema as Described);

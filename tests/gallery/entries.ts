@@ -4,6 +4,7 @@ import { USUAL_TOPIC } from '../../utils/duties/acknowledgements/usual-acknowled
 import { fullName } from '../stand/names.ts';
 import type { Person } from '../stand/people.ts';
 import type { Stand } from '../stand/stand.ts';
+import { plannedGroups } from './planned-groups.ts';
 
 const DIARY = 'electronic-diary';
 const EMAIL = 'marks-by-email';
@@ -46,6 +47,7 @@ export function recordedEntries(stand: Stand): object[][] {
       { ...ofClass, what: 'rules-students', on: DAYS.october, number: null },
     ],
     breach(classGroup, families[0]),
+    plannedGroups(stand),
   ];
   return told
     .filter(({ length }) => length > 0)

@@ -16,7 +16,12 @@ export type Stage = 'class-read' | 'filled';
 /** Shared by all working copies of this computer (by a run of tests alone): the id of the extension follows from its key. */
 const CACHE = process.env.KLASSRUK_PROFILES ?? join(tmpdir(), 'klassruk-gallery-profiles');
 /** What a profile follows from, besides the product, which opens what it stored before. */
-const SOURCES = ['tests/stand', 'tests/gallery/worlds.ts', 'tests/gallery/entries.ts'];
+const SOURCES = [
+  'tests/stand',
+  'tests/gallery/worlds.ts',
+  'tests/gallery/entries.ts',
+  'tests/gallery/planned-groups.ts',
+];
 
 /** A browser in a copy of the profile of that stage, made once and kept between runs; the vault is closed. */
 export async function startStage(stage: Stage, extension: string, fresh = false): Promise<World> {

@@ -60,32 +60,33 @@ export function BalanceBar() {
           <span class="chip warn">не внесены в Дневник.ру: {entering.value.waiting.length}</span>
         )
       )}
-      <span class="grow" />
-      <span class="muted small groups-keys">
-        {digits.map((digit) => (
-          <kbd key={digit}>{digit}</kbd>
-        ))}{' '}
-        — в группу, <kbd>0</kbd> — убрать
+      <span class="groups-undoing">
+        <span class="muted small groups-keys">
+          {digits.map((digit) => (
+            <kbd key={digit}>{digit}</kbd>
+          ))}{' '}
+          — в группу, <kbd>0</kbd> — убрать
+        </span>
+        <DateField
+          label="Изменения с"
+          value={typed.value ?? changesFrom.value}
+          {...yearDays.value}
+          required
+          onChange={(day) => {
+            typed.value = day;
+            chosenDay.value = day === usualDay.value ? '' : day;
+          }}
+        />
+        <button
+          type="button"
+          class="small"
+          disabled={undoable.value.length === 0}
+          title="Ctrl Z"
+          onClick={() => void undo()}
+        >
+          Отменить
+        </button>
       </span>
-      <DateField
-        label="Изменения с"
-        value={typed.value ?? changesFrom.value}
-        {...yearDays.value}
-        required
-        onChange={(day) => {
-          typed.value = day;
-          chosenDay.value = day === usualDay.value ? '' : day;
-        }}
-      />
-      <button
-        type="button"
-        class="small"
-        disabled={undoable.value.length === 0}
-        title="Ctrl Z"
-        onClick={() => void undo()}
-      >
-        Отменить
-      </button>
     </section>
   );
 }

@@ -76,7 +76,9 @@ export function DivisionSheet({ rule: first, onClose }: { rule: DivisionRule; on
         <ul aria-label="Что получится">
           {groups.map((group, index) => (
             <li key={group.id}>
-              {group.title}: {inWords({ unit: 'students', number: sizes[index] ?? 0 })}
+              {group.title}:{' '}
+              {inWords({ unit: 'students', number: staying(group.id, all.value) + (sizes[index] ?? 0) })}
+              {staying(group.id, all.value) > 0 && `, из них новых ${sizes[index] ?? 0}`}
             </li>
           ))}
         </ul>
@@ -110,9 +112,12 @@ function groupsFor(known: readonly PlannedGroup[], number: number): PlannedGroup
 
 /** The group as the division sees it: those who stay in it, and those of other classes, take up room. */
 function roomOf({ id, limit, stream }: PlannedGroup, all: boolean): Part {
-  const stay = all ? 0 : (check.value.counts.find(({ group }) => group.id === id)?.students ?? 0);
-  return { id, limit, taken: stay + (stream?.others.length ?? 0) };
+  return { id, limit, taken: staying(id, all) + (stream?.others.length ?? 0) };
 }
+
+/** How many of the class stay in the group: nobody, if all are divided again. */
+const staying = (id: string, all: boolean): number =>
+  all ? 0 : (check.value.counts.find(({ group }) => group.id === id)?.students ?? 0);
 
 function applied(
   of: SubjectPlan,

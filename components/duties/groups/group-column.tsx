@@ -19,8 +19,8 @@ export interface ColumnProps {
   /** Between head and list, and under the list. */
   counts?: ComponentChildren;
   foot?: ComponentChildren;
-  /** Beside the number. */
-  tools?: ComponentChildren;
+  /** Beside the title. */
+  number: number;
   look?: string;
   chosen: ReadonlySet<string>;
   /** The student at whom the keys stand. */
@@ -58,13 +58,14 @@ export function GroupColumn(props: ColumnProps) {
       <header>
         <kbd>{digit}</kbd>
         <div class="grow groups-cut">
-          <h2 id={head}>{title}</h2>
+          <h2 id={head} title={title}>
+            {title}
+          </h2>
           <div class="small muted groups-cut" title={props.note}>
             {props.note}
           </div>
         </div>
-        {props.tools}
-        <span class="groups-number">{students.length}</span>
+        <span class="groups-number">{props.number}</span>
       </header>
       {props.counts && <div class="groups-counts small muted">{props.counts}</div>}
       <div role="listbox" aria-labelledby={head} aria-multiselectable="true" data-column={digit}>

@@ -141,8 +141,13 @@ export function GroupsBoard({ onLeaveOut }: { onLeaveOut: (keys: string[]) => vo
               {...shared(column)}
               title={group.title}
               note={groupFacts(group)}
-              counts={<GroupCounts group={group.id} />}
-              tools={<GroupTools group={group} />}
+              number={column.students.length}
+              counts={
+                <>
+                  <GroupCounts group={group.id} />
+                  <GroupTools group={group} />
+                </>
+              }
             />
           )
         );
@@ -152,8 +157,13 @@ export function GroupsBoard({ onLeaveOut }: { onLeaveOut: (keys: string[]) => vo
           {...shared(outsideColumn)}
           look={unplaced > 0 ? 'outside waits' : 'outside'}
           title={unplaced > 0 || outside.length === 0 ? 'Не распределены' : 'Вне групп'}
-          note={groups.length > 0 ? 'перетащите или нажмите номер группы' : 'сначала разделите класс'}
-          tools={
+          note={
+            groups.length > 0
+              ? `перетащите или нажмите ${groups.map((_, index) => index + 1).join(', ')}`
+              : 'сначала разделите класс'
+          }
+          number={unplaced > 0 ? unplaced : outside.length}
+          counts={
             outside.length > 0 && (
               <button
                 type="button"

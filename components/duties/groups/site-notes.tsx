@@ -12,8 +12,8 @@ const MOST = 4;
 export function SiteNotes() {
   const notes = [
     ...differences.value.flatMap(({ group, missing, extra }) => [
-      ...(missing.length > 0 ? [`${group.title}: на сайте нет ${named(missing, nameOf)}`] : []),
-      ...(extra.length > 0 ? [`${group.title}: на сайте ещё ${named(extra, studentName)}`] : []),
+      ...(missing.length > 0 ? [`${group.title}, на сайте не хватает: ${named(missing, nameOf)}`] : []),
+      ...(extra.length > 0 ? [`${group.title}, на сайте лишние: ${named(extra, studentName)}`] : []),
     ]),
     ...clashes.value.map(
       ({ student, date, number, groups }) =>

@@ -4,7 +4,7 @@ import { comeToRest } from '../../e2e/support/stand-still.ts';
 import { PASSPHRASE } from '../../e2e/support/world.ts';
 import { findFirefox } from '../../setup/find-browser.ts';
 import { machineTime, standDay } from '../../setup/set-clock.ts';
-import { type Stand, startStand } from '../../stand/stand.ts';
+import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
 import { type SiteProxy, startProxy } from './proxy.ts';
 
 const EXTENSION = 'klassruk@klassruk.invalid';
@@ -30,8 +30,8 @@ export class FirefoxWorld {
   }
 
   /** With the teacher signed in. */
-  static async start(): Promise<FirefoxWorld> {
-    const stand = await startStand({ quiet: true, today: standDay() });
+  static async start(options: StandOptions = {}): Promise<FirefoxWorld> {
+    const stand = await startStand({ quiet: true, today: standDay(), ...options });
     const proxy = await startProxy(stand.info.https);
     const browser = await puppeteer.launch({
       browser: 'firefox',
