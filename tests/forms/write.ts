@@ -74,7 +74,6 @@ const key = await parts.dataKey(holder);
 const isRekeyed = (await partWith('renewedKeys')) !== null;
 const CHILD = isRekeyed ? 'p-6f0c2f5e' : 'student:орлов пётр иванович';
 
-/* Documents: the sampled one of class 1002, and of class 1001 what belongs together. */
 const written: {
   documents: Record<string, unknown>;
   entries: unknown[];
@@ -123,6 +122,7 @@ const UNUSUAL: Record<string, object> = {
   extractSettingsSchema: { attendance: false, remarks: false },
 };
 
+/* Documents: the sampled one of class 1002, and of class 1001 what belongs together. */
 for (const [id, schemaName] of documentNames(CLASS)) {
   const schema = isAsked(id) ? await schemaOf(id, schemaName) : null;
   if (!schema) continue;
