@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   phones: '+7 900 000-00-01',
   emails: 'vera@example.org',
   period: '2026/2027:q1',
+  answerBy: '2026-12-01',
 };
 
 /** A value that the schema takes, with every field, or with none that may be missing. */
@@ -117,7 +118,14 @@ function pipedSample(pipe: Described[], fill: Fill, field: string): unknown {
   if (first.type !== 'string') return sampleOf(first, fill, field);
   if (pipe.some(({ type }) => type === 'iso_timestamp')) return TIME;
   const pattern = pipe.find(({ type }) => type === 'regex')?.requirement;
-  const texts = [textOf(field), '2026-11-20', '1002', '001795420800000.000000.0a1b2c3d'];
+  const texts = [
+    textOf(field),
+    '2026-11-20',
+    '2026-11-20T10:30',
+    '10:30',
+    '1002',
+    '001795420800000.000000.0a1b2c3d',
+  ];
   return texts.find((text) => !(pattern instanceof RegExp) || pattern.test(text)) ?? texts[0];
 }
 
