@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measure } from '../../gallery/measure.ts';
 import { breachesOf, rules } from '../../gallery/rules.ts';
+import type { Theme } from '../../gallery/shot.ts';
 import { fault } from '../../setup/fault.ts';
 import { findBrowser } from '../../setup/find-browser.ts';
 
@@ -35,9 +36,10 @@ describe('what the gallery measures, on made pages', () => {
   });
   afterAll(() => browser?.close());
 
-  const brokenBy = async (change: Parameters<typeof pageWith>[0]) => {
+  const brokenBy = async (change: Parameters<typeof pageWith>[0], theme: Theme = 'light') => {
+    await page.emulateMedia({ media: theme === 'print' ? 'print' : 'screen' });
     await page.setContent(pageWith(change));
-    const place = { screen: 'consents', theme: 'light', opened: true } as const;
+    const place = { screen: 'consents', theme, opened: true } as const;
     return breachesOf(await measure(page), place).map(({ rule }) => rule);
   };
 
@@ -45,7 +47,7 @@ describe('what the gallery measures, on made pages', () => {
     expect(await brokenBy({})).toEqual([]);
   });
 
-  const wrong: [what: string, rule: keyof typeof rules, Parameters<typeof pageWith>[0]][] = [
+  const wrong: [what: string, rule: keyof typeof rules, Parameters<typeof pageWith>[0], Theme?][] = [
     ['a name in two lines', 'высота строк', { cell: 'Бирюков<br>Матвей<br>Олегович' }],
     [
       'a heading above the table takes too much',
@@ -77,10 +79,27 @@ describe('what the gallery measures, on made pages', () => {
       'одна главная кнопка',
       { bar: '<button class="primary">Напечатать</button>' },
     ],
+    [
+      'a badge over the edge of its link',
+      'ничего не выступает за край',
+      { after: '<a style="display: flex; width: 60px; white-space: nowrap">Список и контакты</a>' },
+    ],
+    [
+      'a bar of the screen on paper',
+      'на бумаге ничего от экрана',
+      { after: '<p class="no-print">Закрыть</p>' },
+      'print',
+    ],
+    [
+      'a name with an ellipsis on paper',
+      'обрезанный текст без подсказки',
+      { cell: '<span class="cut" title="Константинопольская">Константинопольская</span>' },
+      'print',
+    ],
   ];
-  for (const [what, rule, change] of wrong) {
+  for (const [what, rule, change, theme] of wrong) {
     fault(`${what} on a screen of the gallery`, `the gallery names the rule: ${rule}`, async () => {
-      expect(await brokenBy(change)).toEqual([rule]);
+      expect(await brokenBy(change, theme)).toEqual([rule]);
     });
   }
 
