@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { linkTo, route } from '../../state/route.ts';
+import { sectionTitle } from '../../state/section-titles.ts';
 import { EmptyState } from '../../ui/table/empty-state.tsx';
 import { focusInList, listRowOf } from '../../ui/table/focus-in-list.ts';
 import { ArticleView } from './article-view.tsx';
@@ -116,7 +117,9 @@ function shownArticle(id: string | null, found: readonly FoundArticle[] | null):
 }
 
 function Result({ found: { article, says }, isShown }: { found: FoundArticle; isShown: boolean }) {
-  const tag = helpGroups.find(({ articles }) => articles.includes(article))?.title;
+  const tag = article.section
+    ? sectionTitle(article.section)
+    : helpGroups.find(({ articles }) => articles.includes(article))?.title;
   return (
     <a data-row={article.id} href={linkToArticle(article.id)} aria-current={isShown ? 'page' : undefined}>
       <b>{article.heading ?? article.title}</b>
