@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
+import { type DocumentFonts, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
+import { planStudentGroups } from '../../../../utils/duties/groups/group-papers.ts';
 import type { MeetingInput, MeetingPerson } from '../../../../utils/duties/meetings/meeting-input.ts';
 import { makeMeetingPack, planMeeting } from '../../../../utils/duties/meetings/meeting-pack.ts';
 import { CONSENTS, DETAILS, MEETING } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
+import { aPlan } from '../../class-data/groups/plans.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
 let fonts: DocumentFonts;
@@ -51,6 +53,17 @@ describe('meeting pack', () => {
     expect(plan.rows.map(({ student }) => student)).toEqual(['Пробный0 Пётр Ильич', 'Пробный3 Пётр Ильич']);
     expect(plan.rows[0]).not.toHaveProperty('consents');
     expect(plan.consents).toEqual([child]);
+  });
+
+  it('has the list of study groups after the sheet, where it is asked for', async () => {
+    const faces = readFaces(fonts);
+    const plan = aPlan({ g1: ['s1'], g2: ['s2'] });
+    const students = ['s1', 's2'].map((key, index) => ({ key, name: `Группова${index} Анна Ильинична` }));
+    const of = { students, className: '7 «А»', schoolYear: '2026/2027', on: '2026-09-10' };
+    const groupLists = [planStudentGroups([plan], of, DETAILS, faces)];
+    const { texts } = make({ ...meeting({ acknowledge: true }), groupLists });
+    expect(texts).toHaveLength(2);
+    expect(texts[1]).toMatch(/УЧЕБНЫЕ ГРУППЫ ПО УЧЕНИКАМ.*Группова0 Анна Ильинична Группа 1/);
   });
 
   it('has the sheet first and each missing consent on separate sheets', () => {
