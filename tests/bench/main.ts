@@ -21,6 +21,7 @@ import { benchJournal } from './journal-bench.ts';
 import { benchLock } from './lock-bench.ts';
 import { benchMembers } from './members-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
+import { benchTasks } from './tasks-bench.ts';
 import { benchVault } from './vault-bench.ts';
 import { workspaceBytes } from './workspace-bytes.ts';
 
@@ -46,6 +47,7 @@ async function bench(): Promise<BenchRow[]> {
       await benchJournal(browser, ROUNDS),
       await benchFigures(browser, ROUNDS),
       await benchGroups(browser, ROUNDS),
+      ...(await benchTasks(browser, ROUNDS)),
       ...(await benchCharts(browser, ROUNDS)),
       ...(await benchPdf(browser, { rounds: ROUNDS })),
       ...(await benchVault(browser, ROUNDS)),

@@ -170,8 +170,29 @@ export function ofKinds<const K extends readonly AnyKind[]>(
   entries: readonly AnyEntry[],
   kinds: K,
 ): EntryOf<K[number]>[] {
-  const ids = new Set(kinds.map(({ id }) => id));
-  return entries.filter(({ kind: id }) => ids.has(id)) as EntryOf<K[number]>[];
+  const places = placesIn(entries);
+  const found = kinds.map(({ id }) => places.get(id)).filter((own) => own !== undefined);
+  // Of several kinds, in the order of the register.
+  const all = found.length > 1 ? found.flat().sort((a, b) => a - b) : (found[0] ?? []);
+  return all.map((place) => entries[place]) as EntryOf<K[number]>[];
+}
+
+/** Places of the entries in a list by kind: a list that was read is never changed, and many parts ask for their own of it. */
+const known = new WeakMap<readonly AnyEntry[], ReadonlyMap<string, number[]>>();
+
+function placesIn(entries: readonly AnyEntry[]): ReadonlyMap<string, number[]> {
+  const before = known.get(entries);
+  if (before) return before;
+  const places = new Map<string, number[]>();
+  let place = 0;
+  for (const { kind: id } of entries) {
+    const own = places.get(id);
+    if (own) own.push(place);
+    else places.set(id, [place]);
+    place += 1;
+  }
+  known.set(entries, places);
+  return places;
 }
 
 /** An entry as a Russian sentence without its subject; '' for a kind that is not in the book. */

@@ -96,6 +96,16 @@ export interface FamilyInforming {
 /** Allow the electronic form. */
 const CONSENTED: ReadonlySet<ConsentState['status']> = new Set(['given', 'not-needed']);
 
+type Consented = Pick<ConsentState, 'person' | 'status'>;
+/** By list, which is the same for all families of a class. */
+const statuses = new WeakMap<readonly Consented[], ReadonlyMap<string, ConsentState['status']>>();
+
+function statusesIn(consents: readonly Consented[]): ReadonlyMap<string, ConsentState['status']> {
+  const found = statuses.get(consents) ?? new Map(consents.map(({ person, status }) => [person, status]));
+  statuses.set(consents, found);
+  return found;
+}
+
 /**
  * A choice of somebody who may not be told about the child does not help the family. `consents`: of those from whom one is
  * asked, for the diary.
@@ -103,14 +113,14 @@ const CONSENTED: ReadonlySet<ConsentState['status']> = new Set(['given', 'not-ne
 export function familyInforming(
   family: Pick<Family, 'student' | 'entitled' | 'asked' | 'unknown'>,
   states: readonly InformingState[],
-  consents: readonly Pick<ConsentState, 'person' | 'status'>[],
+  consents: readonly Consented[],
 ): FamilyInforming {
   const may = new Set(family.entitled.map(({ key }) => key));
   const own = states.filter(({ person }) => may.has(person));
   const due = own.flatMap(({ nextPaperDue }) => nextPaperDue ?? []).sort();
   const representatives = [...family.asked, ...family.unknown];
   const asked = representatives.length > 0 ? representatives : family.entitled;
-  const statusOf = new Map(consents.map(({ person, status }) => [person, status]));
+  const statusOf = statusesIn(consents);
   const isConsented = (person: string) => CONSENTED.has(statusOf.get(person) ?? 'not-needed');
   const electronic = own.filter(({ form }) => form === 'electronic' || form === 'both');
   const reached = new Set(electronic.map(({ person }) => person));

@@ -1,0 +1,69 @@
+/** Runs in a page: what is owed in several classes, from registers that are read. */
+
+import { duties } from '../../utils/duties/duties.ts';
+import { type Entry, kinds } from '../../utils/duties/entry.ts';
+import { classToday } from '../../utils/register/class-today.ts';
+import { NO_SIGNALS } from '../../utils/register/duty.ts';
+import { effective, effectiveOf } from '../../utils/register/effective.ts';
+import { peopleFacts } from '../../utils/register/people-facts.ts';
+import { classTasks } from '../../utils/register/tasks/class-tasks.ts';
+import { entriesOf, keyOf, rosterOf, TODAY } from './vault-data.ts';
+
+/** Entries of each class: 20 000 in five. */
+const PER_CLASS = 4_000;
+
+export interface TasksTimes {
+  five: number[];
+  fifty: number[];
+  /** Tasks found in five classes. */
+  tasks: number;
+}
+
+function registersOf(classes: number) {
+  const rosters = Array.from({ length: classes }, (_, index) => rosterOf(keyOf(index)));
+  const recorded = rosters.flatMap((roster, place) =>
+    entriesOf(roster)
+      .slice(-PER_CLASS)
+      .map(({ at, entry }, index) => ({ ...entry, id: `${place}-${index}`, at: at.toISOString() }) as Entry),
+  );
+  const everywhere = effective(recorded, kinds);
+  const own = new Map(
+    rosters.map(({ classGroup: { id } }) => [id, effectiveOf(id, recorded, everywhere, kinds).entries]),
+  );
+  return { rosters, everywhere: everywhere.entries, own };
+}
+
+/** One calculation of all classes; nothing is known from the one before. */
+function tasksOf({ rosters, everywhere: given, own }: ReturnType<typeof registersOf>) {
+  const everywhere = [...given];
+  const entries = new Map([...own].map(([id, those]) => [id, [...those]]));
+  const began = performance.now();
+  const facts = peopleFacts(everywhere);
+  let found = 0;
+  for (const roster of rosters) {
+    const of = classToday(roster, {
+      entries: entries.get(roster.classGroup.id) ?? [],
+      everywhere,
+      facts,
+      settled: null,
+      today: TODAY,
+    });
+    found += classTasks(of, duties, NO_SIGNALS).tasks.length;
+  }
+  return { ms: performance.now() - began, found };
+}
+
+function runTasksBench(rounds: number): TasksTimes {
+  const [five, fifty] = [registersOf(5), registersOf(50)];
+  const times: TasksTimes = { five: [], fifty: [], tasks: 0 };
+  for (let round = 0; round < rounds + 3; round++) {
+    const [few, many] = [tasksOf(five), tasksOf(fifty)];
+    times.tasks = few.found;
+    if (round < 3) continue;
+    times.five.push(few.ms);
+    times.fifty.push(many.ms);
+  }
+  return times;
+}
+
+Object.assign(globalThis, { runTasksBench });
