@@ -25,6 +25,13 @@ export function TasksCard({ tasks: { tasks } }: { tasks: NonNullable<PanelState[
       <div class="row">
         <h2>Дела класса</h2>
         <span class="muted grow">{words.filter(Boolean).join(', ') || 'ничего не ждёт'}</span>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void act('open/workspace', { section: 'incidents', detail: 'new' })}
+        >
+          Сообщить об утечке…
+        </button>
         {tasks.length > 0 && (
           <button
             type="button"

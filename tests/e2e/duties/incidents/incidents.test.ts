@@ -33,6 +33,7 @@ describe('a breach of confidentiality', () => {
     await workspace.dialog().waitFor({ state: 'detached' });
   };
   const tickAll = async (within: Locator) => {
+    await within.getByRole('checkbox').first().waitFor();
     for (const box of await within.getByRole('checkbox').all()) await box.check();
   };
   const report = async (what: string) => {

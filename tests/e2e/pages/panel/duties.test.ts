@@ -43,6 +43,12 @@ describe('the duties beside the names, in the panel and in the popup', () => {
     await workspace.close();
   });
 
+  it('leads from the panel to the report of a breach', async () => {
+    const page = await world.opened(() => panel.press('Сообщить об утечке…'));
+    await page.getByRole('dialog').getByRole('heading', { name: 'Сообщить об утечке' }).waitFor();
+    await page.close();
+  });
+
   it('records who signed and to whom credentials were handed out, chosen for each', async () => {
     const workspace = await world.open('/workspace.html');
     const student = fullName(world.stand.students[0]!);
