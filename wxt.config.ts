@@ -76,6 +76,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: ['https://schools.dnevnik.ru/*'],
+    // Requested when the teacher asks to be reminded.
+    optional_permissions: ['notifications'],
     // Requested when the teacher enters an API key.
     optional_host_permissions: ['https://api.dnevnik.ru/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '116',

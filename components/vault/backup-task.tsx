@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import browser from 'webextension-polyfill';
 import { dayOf, daysBetween } from '../../utils/base/calendar/day.ts';
 import { now } from '../../utils/base/clock/now.ts';
 import { count, RECORDS } from '../../utils/base/text/plural.ts';
@@ -10,8 +9,8 @@ const MakeBackup = lazyView(async () => (await import('./make-backup.tsx')).Make
 
 const DAYS = ['день', 'дня', 'дней'] as const;
 
-/** The task «Сделать копию», once the last backup is old. In the popup it leads to the workspace, where there is room. */
-export function BackupTask({ inPopup = false }: { inPopup?: boolean }) {
+/** The task «Сделать копию», once the last backup is old. */
+export function BackupTask() {
   const making = useSignal(false);
   const state = backups.value;
   // The dialog stays once the backup is made.
@@ -27,8 +26,7 @@ export function BackupTask({ inPopup = false }: { inPopup?: boolean }) {
       <button
         type="button"
         onClick={() => {
-          if (inPopup) void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') });
-          else making.value = true;
+          making.value = true;
         }}
       >
         Сделать копию…

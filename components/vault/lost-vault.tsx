@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { isOneLost, START_AGAIN } from '../../utils/vault/vaults.ts';
-import { tried, vaults } from '../state/vault-session.ts';
+import { START_AGAIN } from '../../utils/vault/vaults.ts';
 
 /** The records are there, the one with their key is not: says so, and lets the teacher start again beside them. */
 export function LostVault({ startAgain }: { startAgain: (word: string) => void }) {
@@ -46,23 +44,5 @@ export function LostVault({ startAgain }: { startAgain: (word: string) => void }
         </button>
       </form>
     </section>
-  );
-}
-
-/** Beside a vault that is whole: why a passphrase may not fit though it is right. */
-export function LostNote() {
-  const lost = useSignal(false);
-  useEffect(() => {
-    void tried('vault/lost', async () => {
-      lost.value = await isOneLost(vaults);
-    });
-  }, []);
-  if (!lost.value) return null;
-  return (
-    <p class="box warn">
-      У одного из хранилищ на этом компьютере пропал ключ: его записи не тронуты, но паролем не открываются.
-      Если не подходит верный пароль, причина может быть в этом: попросите вернуть папку профиля браузера из
-      резервной копии.
-    </p>
   );
 }

@@ -1,20 +1,36 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { enter, forms, vault } from '../state/vault-session.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { ReadOnlyNote } from '../ui/read-only-note.tsx';
-import { LostNote, LostVault } from './lost-vault.tsx';
+import { LostNote } from './lost-note.tsx';
 import { PassphraseField } from './passphrase-fields.tsx';
 
 // What a teacher meets once in a while.
 const FormUpdate = lazyView(async () => (await import('./form-update.tsx')).FormUpdate);
+const LostVault = lazyView(async () => (await import('./lost-vault.tsx')).LostVault);
 const NewVault = lazyView(async () => (await import('./new-vault.tsx')).NewVault);
 const RecoverForm = lazyView(async () => (await import('./recover-form.tsx')).RecoverForm);
 
+/** Ways other than the passphrase. */
+export interface UnlockProps {
+  withCode(): void;
+  another(): void;
+}
+
 type Way = 'passphrase' | 'code' | 'another';
 
-/** Asks for the passphrase; shows the content only while a vault is open. While none is, no name shows. */
-export function VaultGate({ children }: { children: ComponentChildren }) {
+/**
+ * Asks for the passphrase; shows the content only while a vault is open. While none is, no name shows. `unlock`
+ * asks for it in the place of the usual form.
+ */
+export function VaultGate({
+  children,
+  unlock: Ask = Unlock,
+}: {
+  children: ComponentChildren;
+  unlock?: ComponentType<UnlockProps>;
+}) {
   const way = useSignal<Way>('passphrase');
   /** Typed by a teacher who starts again beside records whose key is lost. */
   const word = useSignal<string | null>(null);
@@ -45,10 +61,10 @@ export function VaultGate({ children }: { children: ComponentChildren }) {
   }
   if (way.value === 'code') return <RecoverForm back={go('passphrase')} />;
   if (way.value === 'another') return <NewVault back={go('passphrase')} />;
-  return <Unlock withCode={go('code')} another={go('another')} />;
+  return <Ask withCode={go('code')} another={go('another')} />;
 }
 
-function Unlock({ withCode, another }: { withCode: () => void; another: () => void }) {
+function Unlock({ withCode, another }: UnlockProps) {
   const passphrase = useSignal('');
   const note = useSignal<string | null>(null);
   const busy = useSignal(false);

@@ -6,7 +6,6 @@ import { waiting } from '../state/waiting.ts';
 
 /** How many temporary passwords are waiting to be printed, and until when. No names. */
 export function WaitingNote() {
-  if (waiting.value.length === 0) return <p class="muted">Ненапечатанных паролей нет.</p>;
   const first = Math.min(...waiting.value);
   const soon = first - now().getTime() < SECRET_WARNING_MS;
   return (

@@ -108,7 +108,7 @@ export const filledTour: Tour = {
     const site = await world.signIn();
     const panel = await ClassPage.openWhole(world, site);
     const small = await popup(world);
-    await small.page.getByRole('link').first().waitFor();
+    await small.page.getByRole('list').first().waitFor();
     await look(small, 'popup');
     await small.page.close();
     await takePanel(panel, look);

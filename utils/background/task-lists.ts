@@ -1,8 +1,8 @@
-import { custom, object, string } from 'valibot';
 import { dayOf } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { duties } from '../duties/duties.ts';
 import type { Entry } from '../duties/entry.ts';
+import { CACHED_TASKS, cachedTasks, stateOfTasks } from '../messages/cached-tasks.ts';
 import { REVISION } from '../messages/revision.ts';
 import { classTasks, tasksOf } from '../register/tasks/class-tasks.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../register/tasks/task-line.ts';
 import { urgencyOfTask } from '../register/tasks/task-terms.ts';
 import { classFacts } from '../tasks/class-facts.ts';
+import { passwordSource } from '../tasks/password-source.ts';
 import { owedForVault, owedInClass } from '../tasks/task-sources.ts';
 import { recoveryState } from '../vault/recovery.ts';
 import { readSecrets } from '../vault/secrets.ts';
@@ -24,21 +25,14 @@ import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { recordedEntries } from './register-reading.ts';
 
-/** Kept in the session until the vault is locked, so that a click shows the list at once. */
-const KEPT = 'taskLists';
-const storedSchema = object({
-  of: string(),
-  lists: custom<TaskLists>((given) => typeof given === 'object' && given !== null),
-});
-
 /** What is owed in every class of the open vault, and for the vault itself; calculated once for each change and day. */
 export async function taskLists(service: Service): Promise<TaskLists> {
-  const { [REVISION]: revision } = await service.session.get(REVISION);
-  const of = JSON.stringify([revision, dayOf(service.now()), await service.openVault()]);
-  const kept = await service.read(KEPT, storedSchema);
-  if (kept?.of === of) return asOfNow(kept.lists, service.now());
+  const revision = (await service.session.get(REVISION))[REVISION];
+  const of = stateOfTasks(revision, service.now(), (await service.openVault()) ?? '');
+  const cached = cachedTasks((await service.session.get(CACHED_TASKS))[CACHED_TASKS], of);
+  if (cached && (await service.vault()) === 'unlocked') return asOfNow(cached, service.now());
   const lists = await calculated(service);
-  await service.keepInSession({ [KEPT]: { of, lists } });
+  await service.keepInSession({ [CACHED_TASKS]: { of, lists } });
   return lists;
 }
 
@@ -97,7 +91,10 @@ async function ofClass(
     putOff: owed.putOff.length,
     next: next && { text: next.text, since: next.since, term: next.term },
   };
-  return { list, moments: momentsOf(owed) };
+  // When passwords expire can be read beside them, also of one that arrives while the vault is locked.
+  const { tasks, ...others } = owed;
+  const stored = tasks.filter(({ id }) => !id.startsWith(`${passwordSource.id}/`));
+  return { list, moments: momentsOf({ ...others, tasks: stored }) };
 }
 
 async function ofVault(service: Service, isUsed: boolean) {

@@ -7,11 +7,11 @@ import { collect } from './credentials/collecting.ts';
 import { recordExpired, releaseWiped, wipeExpired } from './credentials/expiring.ts';
 import { checkDriver } from './credentials/resetting.ts';
 import { allRuns, driverOf } from './credentials/runs.ts';
-import { countDue, refreshDueTimes } from './due-times.ts';
 import { keepCompact } from './keeping.ts';
 import { lockWhenIdle } from './locking.ts';
 import { settleOpened } from './opening.ts';
 import { resumeJournalUpdates } from './reading/journal-reading.ts';
+import { showDue } from './toolbar.ts';
 import { noteUnexpected } from './unexpected.ts';
 import { updateWhenIdle } from './updating.ts';
 
@@ -51,7 +51,7 @@ export async function wakeUp(given: Service, browser: Browser, onlyTab?: number)
       }
     }
     await browser.alarms.create(WATCHDOG, { periodInMinutes: busy ? 0.5 : 60 });
-    await drawBadge(service, browser);
+    await showDue(service, browser);
     await updateWhenIdle(service, browser);
   } catch (error) {
     // The next alarm tries again; no failure here may stop the background from answering.
@@ -60,14 +60,6 @@ export async function wakeUp(given: Service, browser: Browser, onlyTab?: number)
       .create(WATCHDOG, { periodInMinutes: 0.5 })
       .catch((refused: unknown) => noteUnexpected(given, refused, 'waking/alarm'));
   }
-}
-
-/** Shows how much is due: a number without names, available while the vault is locked. */
-async function drawBadge(service: Service, browser: Browser): Promise<void> {
-  await refreshDueTimes(service);
-  const count = await countDue(service);
-  await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
-  await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
 }
 
 /** Whether a message may change a run, a register, a journal or what is to be locked: alarms and badge follow it. */

@@ -4,6 +4,7 @@ import { forgetProposal } from './credentials/proposals.ts';
 import { dropLoadsOfTab } from './reading/page-table-taking.ts';
 import { forgetPanels } from './reading/panel-documents.ts';
 import { forgetTab } from './reading/seen-pages.ts';
+import { followNotice } from './toolbar.ts';
 import { noteUpdate } from './updating.ts';
 import { wakeUp } from './waking.ts';
 
@@ -29,6 +30,7 @@ export function watchBrowser(service: Service, browser: Browser, ready: Promise<
   browser.runtime.onUpdateAvailable.addListener(() => {
     void ready.then(() => noteUpdate(service)).then(() => wakeUp(service, browser));
   });
+  followNotice(browser);
   browser.alarms.onAlarm.addListener(() => void wake());
   browser.runtime.onStartup.addListener(() => void wake());
   void wake();

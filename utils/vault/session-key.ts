@@ -14,7 +14,7 @@ const FORGOTTEN = 'forgotten';
 
 /** What outlives a lock in the session area: nothing of it is personal. Everything else goes, whatever it is. */
 const OUTLIVES =
-  /^(?:forgotten|lastVault|update|actedAt|revision|tabs|driver|unexpected|clockOff|dueMomentsOf|nonce:\d+|panel:\d+:[\w-]+|ticket:[\w-]+)$/;
+  /^(?:forgotten|lastVault|update|actedAt|revision|tabs|driver|unexpected|clockOff|nonce:\d+|panel:\d+:[\w-]+|ticket:[\w-]+)$/;
 
 /** Name of the vault that always was there, and of its database. */
 export const FIRST_VAULT = 'klassruk';

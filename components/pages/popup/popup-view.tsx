@@ -1,47 +1,92 @@
-import browser from 'webextension-polyfill';
-import { DueNote, ReminderList } from '../../class-data/reminders/reminder-list.tsx';
+import { dayOf } from '../../../utils/base/calendar/day.ts';
+import { longWeekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
+import { now } from '../../../utils/base/clock/now.ts';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { closeVault, vault } from '../../state/vault-session.ts';
-import { BackupTask } from '../../vault/backup-task.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
-import { WaitingNote } from '../../vault/waiting-note.tsx';
-import { PageTableEntry } from '../import/page-table-entry.tsx';
-import { GroupFormEntry } from './group-form-entry.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { LockedCounts } from './locked-counts.tsx';
+import { PopupFoot } from './popup-foot.tsx';
+import { chooseClass, overdueIn, shownClass, taskLists } from './popup-model.ts';
+import { PopupTasks } from './popup-tasks.tsx';
+import { PopupUnlock } from './popup-unlock.tsx';
 import './popup.css';
 
+/** The list of the toolbar: what is due, and one click to do it. */
 export function PopupView() {
+  const open = vault.value === 'unlocked';
   return (
-    <main class="stack popup">
-      <header class="row">
-        <h1>Классрук</h1>
-        <span class="grow" />
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })}
-        >
-          Рабочее место
-        </button>
-      </header>
-      <FailureNote />
-      <WaitingNote />
-      {vault.value === 'locked' && <DueNote />}
-      {vault.value === 'absent' ? (
-        <p>
-          Откройте в Дневник.ру «Мои классы» → свой класс → «Участники»: над списком появится полоса
-          Классрука.
-        </p>
-      ) : (
-        <VaultGate>
-          <BackupTask inPopup />
-          <ReminderList />
-          <PageTableEntry />
-          <GroupFormEntry />
-          <button type="button" onClick={() => void closeVault()}>
-            Закрыть хранилище
+    <div class="popup">
+      <header class="popup-head">
+        {open && shownClass.value ? <ClassSwitch /> : <h1>Классрук</h1>}
+        {!open && <span class="grow" />}
+        {vault.value !== 'absent' && <span class="small muted">{longWeekdayDate(dayOf(now()))}</span>}
+        {open && <span class="grow" />}
+        {open && (
+          <button
+            type="button"
+            class="quiet small"
+            aria-label="Закрыть хранилище"
+            title="Закрыть хранилище паролем"
+            onClick={() => void closeVault()}
+          >
+            <Icon name="lock" />
+            Закрыть
           </button>
-        </VaultGate>
+        )}
+      </header>
+      <main class="popup-body">
+        <FailureNote />
+        {vault.value === 'absent' ? <FirstSteps /> : <Content locked={vault.value === 'locked'} />}
+      </main>
+      {open && <PopupFoot />}
+    </div>
+  );
+}
+
+function Content({ locked }: { locked: boolean }) {
+  return (
+    <div class={locked ? 'popup-locked stack' : 'popup-content'}>
+      {locked && <LockedCounts />}
+      <VaultGate unlock={PopupUnlock}>
+        {shownClass.value || !taskLists.value ? <PopupTasks /> : <FirstSteps />}
+      </VaultGate>
+    </div>
+  );
+}
+
+/** The class whose tasks are shown; the others with what is overdue there. */
+function ClassSwitch() {
+  const shown = shownClass.value;
+  if (!shown) return null;
+  const classes = taskLists.value?.classes ?? [];
+  const title = classTitle(shown.classGroup.name);
+  return (
+    <>
+      <h1 class="visually-hidden">Классрук: что сделать, {title}</h1>
+      {classes.length < 2 ? (
+        <b class="popup-class">{title}</b>
+      ) : (
+        <Menu title={title} look="quiet popup-class" hint="Сменить класс">
+          {classes.map(({ classGroup, tasks }) => {
+            const overdue = overdueIn(tasks);
+            return (
+              <button
+                key={classGroup.id}
+                type="button"
+                aria-pressed={classGroup.id === shown.classGroup.id}
+                onClick={() => chooseClass(classGroup.id)}
+              >
+                {classTitle(classGroup.name)}
+                {overdue > 0 && <span class="small popup-late">просрочено: {overdue}</span>}
+              </button>
+            );
+          })}
+        </Menu>
       )}
-    </main>
+    </>
   );
 }

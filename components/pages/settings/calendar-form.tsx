@@ -1,5 +1,5 @@
 import { is } from 'valibot';
-import { calendarGround } from '../../../utils/base/calendar/working-days.ts';
+import { calendarGround } from '../../../utils/base/calendar/calendar-ground.ts';
 import {
   type DayCorrection,
   type WorkingWeek,

@@ -9,6 +9,7 @@ import { ApiKeyForm } from './api-key-form.tsx';
 import { CalendarForm } from './calendar-form.tsx';
 import { ClassDeletion } from './class-deletion.tsx';
 import { PeriodsForm } from './periods-form.tsx';
+import { RemindersForm } from './reminders-form.tsx';
 import { SchoolForm } from './school-form.tsx';
 import { SchoolTexts } from './school-texts.tsx';
 
@@ -34,6 +35,15 @@ export const settingsGroups: readonly { title: string; parts: readonly SettingsP
             <SchoolForm details={schoolDetails.value} onSite={book.value?.roster.school.name || null} />
           ),
       },
+      { id: 'texts', title: 'Тексты школы', view: SchoolTexts },
+      ...dutySections.flatMap(({ duty, settings }) =>
+        settings ? [{ id: duty.id as string, title: settings.title, view: settings.view }] : [],
+      ),
+    ],
+  },
+  {
+    title: 'Сроки',
+    parts: [
       {
         id: 'periods',
         title: 'Отчётные периоды',
@@ -48,10 +58,7 @@ export const settingsGroups: readonly { title: string; parts: readonly SettingsP
           ),
       },
       { id: 'calendar', title: 'Рабочие дни', view: () => <CalendarForm week={workingWeek.value} /> },
-      { id: 'texts', title: 'Тексты школы', view: SchoolTexts },
-      ...dutySections.flatMap(({ duty, settings }) =>
-        settings ? [{ id: duty.id as string, title: settings.title, view: settings.view }] : [],
-      ),
+      { id: 'reminders', title: 'Напоминания', view: RemindersForm },
     ],
   },
   {

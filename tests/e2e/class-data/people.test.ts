@@ -128,7 +128,10 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
         .getByTitle(`${fullName(parent)}: решение суда.`)
         .waitFor();
       const popup = await world.open('/popup.html');
-      await popup.getByRole('link', { name: /решение директора о выдаче.*сегодня/ }).waitFor();
+      await popup
+        .getByRole('listitem')
+        .filter({ hasText: /решение директора о выдаче.*сегодня/ })
+        .waitFor();
       expect(await violationsOf(popup)).toEqual([]);
       await popup.close();
       await page.bringToFront();

@@ -64,8 +64,8 @@ describe('a duty that has only its two lines in the registries', () => {
 
   it('reminds in the toolbar', async () => {
     const popup = await world.open('/popup.html');
-    const line = popup.getByRole('link', { name: /Нет разрешения на экскурсию/ });
-    await line.getByText(/^5\sучеников$/).waitFor();
+    const line = popup.getByRole('link', { name: /Нет разрешения на экскурсию: 5\sучеников$/ });
+    await line.waitFor();
     const opened = await world.opened(() => line.click());
     await opened.getByRole('button', { name: /^Нет разрешения/, pressed: true }).waitFor();
     await opened.close();

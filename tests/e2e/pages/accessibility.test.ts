@@ -40,7 +40,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
 
   it('popup and workspace without a vault; a weak and a good passphrase', { tags: ['any-day'] }, async () => {
     const popup = await extensionPage('/popup.html');
-    await popup.getByText('Ненапечатанных паролей нет').waitFor();
+    await popup.getByRole('heading', { name: 'Откройте свой класс в Дневник.ру' }).waitFor();
     expect(await violationsOf(popup)).toEqual([]);
     await popup.close();
     const workspace = await extensionPage('/workspace.html');
@@ -163,7 +163,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     await workspace.getByRole('alert').waitFor();
     expect(await violationsOf(workspace)).toEqual([]);
     const popup = await extensionPage('/popup.html');
-    await popup.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
+    await popup.getByRole('form', { name: 'Хранилище закрыто' }).waitFor();
     expect(await violationsOf(popup)).toEqual([]);
     await panel.frame.getByRole('button', { name: 'Открыть хранилище' }).waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);

@@ -258,7 +258,7 @@ export class World {
   async lock(): Promise<void> {
     const page = await this.open('/popup.html');
     await page.getByRole('button', { name: 'Закрыть хранилище' }).click();
-    await page.getByRole('heading', { name: 'Хранилище закрыто' }).waitFor();
+    await page.getByRole('form', { name: 'Хранилище закрыто' }).waitFor();
     await page.close();
   }
 

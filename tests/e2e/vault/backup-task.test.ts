@@ -64,7 +64,7 @@ describe('the task to make a backup', () => {
       await task(work.page).getByText('Копии ещё нет').waitFor();
       const popup = await world.open('/popup.html');
       const opened = await world.opened(() =>
-        task(popup).getByRole('button', { name: 'Сделать копию…' }).click(),
+        popup.getByRole('link', { name: 'Сделать: Сделать копию записей' }).click(),
       );
       await task(opened).waitFor();
       await opened.close();

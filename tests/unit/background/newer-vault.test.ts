@@ -98,7 +98,7 @@ describe('a vault in which a newer version has written', () => {
       expect(await background.page({ type: 'vault/changed' })).toMatchObject({ ok: true });
       await background.wakeUp();
       expect(await onDisk()).toEqual(before);
-      expect(background.badge.text).toBe('1');
+      expect(background.badge.title).toMatch(/^Классрук/);
       const { value } = (await background.page({ type: 'unexpected/list' })) as { value: unknown };
       expect(value).toEqual([]);
       expect(await panel()).toMatchObject({ forms: 'newer', people: [{}, {}] });

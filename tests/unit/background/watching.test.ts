@@ -18,7 +18,12 @@ function firingBrowser() {
     tabs: { onRemoved: event('closed'), onUpdated: event('loaded') },
     runtime: { onUpdateAvailable: event('newer'), onStartup: event('started') },
     alarms: { onAlarm: event('alarm'), create: async () => undefined },
-    action: { setBadgeBackgroundColor: async () => undefined, setBadgeText: async () => undefined },
+    action: {
+      setBadgeBackgroundColor: async () => undefined,
+      setBadgeText: async () => undefined,
+      setTitle: async () => undefined,
+    },
+    permissions: { onAdded: event('allowed') },
   };
   return {
     browser: browser as unknown as Browser,

@@ -21,7 +21,7 @@ import {
 const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   storage: {
     builds: BUILDS,
-    why: 'The unlocked key, what the open pages showed, whose password is on its way (sealed) and what went wrong unexpectedly (moment, part, class of the error) are in `storage.session` (memory, gone with the browser); settings of the slips, whether the panel is open and whether the computer is the school’s or personal are in `storage.local`.',
+    why: 'The unlocked key, what the open pages showed, whose password is on its way (sealed) and what went wrong unexpectedly (moment, part, class of the error) are in `storage.session` (memory, gone with the browser); settings of the slips, whether the panel is open, whether the computer is the school’s or personal, when tasks are due and whether to remind of them are in `storage.local`.',
   },
   unlimitedStorage: {
     builds: BUILDS,
@@ -29,7 +29,7 @@ const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   },
   alarms: {
     builds: BUILDS,
-    why: 'Wakes the background to wipe expired passwords, to lock an idle vault, to resume reading after it was killed, and to update the badge.',
+    why: 'Wakes the background to wipe expired passwords, to lock an idle vault, to resume reading after it was killed, and to update the badge when a day or a term is over.',
   },
   scripting: {
     builds: BUILDS,
@@ -47,6 +47,10 @@ const HOSTS: Record<string, string> = {
 };
 
 /** Requested only when the teacher does what needs it. */
+const OPTIONAL: Record<string, string> = {
+  notifications:
+    'Optional: requested when the teacher switches reminders on in the settings, released when she switches them off. A notification says how many tasks are overdue, due today and near: numbers alone.',
+};
 const OPTIONAL_HOSTS: Record<string, string> = {
   'https://api.dnevnik.ru/*':
     'Optional: requested when the teacher enters an API key, released when the key is removed. Marks and lessons are then read from the API instead of the pages.',
@@ -58,10 +62,10 @@ describe.each(BUILDS)('manifest of %s', (build) => {
     expect([...(manifestOf(build).permissions ?? [])].sort()).toEqual(expected.sort());
   });
 
-  it('requests exactly the hosts that are frozen here, and no optional permission', () => {
+  it('requests exactly the hosts and the optional permissions that are frozen here', () => {
     const manifest = manifestOf(build);
     expect(manifest.host_permissions).toEqual(Object.keys(HOSTS));
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(Object.keys(OPTIONAL));
     expect(manifest.optional_host_permissions).toEqual(Object.keys(OPTIONAL_HOSTS));
     expect(manifest.externally_connectable).toBeUndefined();
   });
@@ -185,6 +189,7 @@ describe('README', () => {
   it('gives the same reasons for permissions and hosts', () => {
     const frozen = [
       ...Object.entries(PERMISSIONS).map(([name, { why }]) => [name, why]),
+      ...Object.entries(OPTIONAL),
       ...Object.entries(HOSTS),
       ...Object.entries(OPTIONAL_HOSTS),
     ];
@@ -195,7 +200,10 @@ describe('README', () => {
   it('says in which browsers each permission is requested', () => {
     const told = readmeTable('Permissions').map((row) => [uncoded(row[0] ?? ''), row[1]]);
     const builds = (name: string) =>
-      name in HOSTS || name in OPTIONAL_HOSTS || PERMISSIONS[name]?.builds.length === BUILDS.length
+      name in HOSTS ||
+      name in OPTIONAL ||
+      name in OPTIONAL_HOSTS ||
+      PERMISSIONS[name]?.builds.length === BUILDS.length
         ? 'both'
         : 'Chromium';
     expect(told).toEqual(told.map(([name]) => [name, builds(name ?? '')]));

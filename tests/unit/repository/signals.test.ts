@@ -9,7 +9,7 @@ const components = sourceFiles.filter((path) => /^components\/(?!state\/).*\.tsx
 
 /** Why a signal or variable of a module holds nothing of people, and is needed by several modules. */
 const ALLOWED: Record<string, string> = {
-  'components/class-data/reminders/reminders.ts dueMoments': 'moments alone; read while the vault is locked',
+  'components/pages/popup/popup-model.ts dueMoments': 'moments alone; read while the vault is locked',
   'components/pages/import/import-model.ts classGroup': 'the id of the class in the address of the page',
   'components/pages/import/import-model.ts stopper': 'stops the reading of a file',
   'components/pages/import/page-source-model.ts last': 'one reading after another',

@@ -1,9 +1,7 @@
 import type { Day } from './day.ts';
 
-/** A year in which the Government moved days off (Labour Code art. 112). */
+/** How the Government moved the days off of a year (Labour Code art. 112). */
 export interface DayOffDecree {
-  /** The decree as it is cited. */
-  decree: string;
   /** [the day off that moves, the day people rest instead]. */
   moved: readonly (readonly [from: Day, to: Day])[];
 }
@@ -11,7 +9,6 @@ export interface DayOffDecree {
 /** By year. Checked against the working-day counts in the production calendars (see its test). */
 export const DAY_OFF_DECREES: Readonly<Record<string, DayOffDecree>> = {
   '2025': {
-    decree: 'постановление Правительства РФ от 04.10.2024 № 1335',
     moved: [
       ['2025-01-04', '2025-05-02'],
       ['2025-01-05', '2025-12-31'],
@@ -21,14 +18,12 @@ export const DAY_OFF_DECREES: Readonly<Record<string, DayOffDecree>> = {
     ],
   },
   '2026': {
-    decree: 'постановление Правительства РФ от 24.09.2025 № 1466',
     moved: [
       ['2026-01-03', '2026-01-09'],
       ['2026-01-04', '2026-12-31'],
     ],
   },
   '2027': {
-    decree: 'постановление Правительства РФ от 17.09.2026 № 1187',
     moved: [
       ['2027-01-02', '2027-11-05'],
       ['2027-01-03', '2027-12-31'],

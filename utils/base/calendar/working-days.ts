@@ -103,22 +103,14 @@ export function addWorkingDays(day: Day, count: number, calendar: SchoolCalendar
   return last;
 }
 
-/** What a year's calendar is based on, in Russian, for the screen and for papers that state a deadline. */
-export function calendarGround(year: number, calendar: SchoolCalendar): { sure: boolean; text: string } {
-  const decree = decreeOf(String(year), calendar);
-  if (decree) return { sure: true, text: `ст. 112 ТК РФ, ${decree.decree}` };
-  if (calendar.checkedYears.includes(year))
-    return { sure: true, text: 'ст. 112 ТК РФ, сверено с производственным календарём' };
-  return {
-    sure: false,
-    text: `ст. 112 ТК РФ; постановление о переносе выходных дней в ${year} году Классруку неизвестно — проверьте по производственному календарю`,
-  };
-}
+/** Whether the days off of a year are known: by its decree, or because the teacher has compared them with the official calendar. */
+export const isCalendarKnown = (year: number, calendar: SchoolCalendar): boolean =>
+  decreeOf(String(year), calendar) !== undefined || calendar.checkedYears.includes(year);
 
 /** What is to be said beside a term counted in working days from one day to another; null: its calendar is known. */
 export function calendarDoubt(from: Day, to: Day, calendar: SchoolCalendar): string | null {
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
-    if (!calendarGround(year, calendar).sure)
-      return `Переносы выходных в ${year} году Классруку неизвестны: проверьте срок по производственному календарю.`;
+    if (!isCalendarKnown(year, calendar))
+      return `Переносы выходных в ${year} году Классруку неизвестны: сверьте срок с производственным календарём.`;
   return null;
 }

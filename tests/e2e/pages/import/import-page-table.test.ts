@@ -147,8 +147,8 @@ describe('the table on the page in front', () => {
     const page = await take();
     expect(await kept()).not.toEqual([]);
     const open = await ToolbarPopup.open(world, site);
-    await open.press('Закрыть хранилище');
-    await open.waitForText(/Хранилище закрыто/);
+    await open.press('Закрыть');
+    await open.waitForText(/Пароль хранилища/);
     expect(await open.text()).not.toContain(TAKE);
     await open.close();
     expect(await kept()).toEqual([]);
@@ -180,7 +180,7 @@ describe('the table on the page in front', () => {
     await popup.close();
     await site.goto('https://dnevnik.ru/teacher');
     const elsewhere = await ToolbarPopup.open(world, site);
-    await elsewhere.waitForText(/Закрыть хранилище/);
+    await elsewhere.waitForText(/Рабочее место/);
     expect(await elsewhere.text()).not.toContain(TAKE);
     await elsewhere.close();
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ResetAnswer } from '../../../../utils/dnevnik/fetching/send-reset.ts';
+import { readableMoments } from '../../../../utils/stored/due-moments.ts';
 import { keepLate } from '../../../../utils/vault/inbox.ts';
 import { fault } from '../../../setup/fault.ts';
 import { fillDisk } from '../../state/database.ts';
@@ -56,8 +57,7 @@ describe('a password that arrives while the vault is locked', () => {
           : value,
       );
       expect(onDisk).not.toMatch(/canary/);
-      await background.wakeUp();
-      expect(background.badge.text).toBe('1');
+      expect(await readableMoments(background.service, null)).toHaveLength(1);
       await unlock();
       expect(await passwords()).toEqual([[keyOf(0), 'canary-password-0']]);
       expect(await kinds()).toEqual(['password-issued']);

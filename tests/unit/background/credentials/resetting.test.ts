@@ -639,13 +639,18 @@ describe('a full sheet', () => {
     expect(await status()).toBe('running');
   });
 
-  it('shows on the badge how many wait, locked or not', async () => {
+  it('is on the badge as one task on the day when the first password expires, locked or not', async () => {
     await fill();
     await background.wakeUp();
-    expect(background.badge.text).toBe('4');
+    expect(background.badge.text).toBe('');
+    world.advance(7 * 24 * 60 * 60_000 - 60_000);
+    await world.unlock();
+    await background.wakeUp();
+    // The backup of the week before is the other.
+    expect(background.badge.text).toBe('2');
     await world.session.remove('key');
     await background.wakeUp();
-    expect(background.badge.text).toBe('4');
+    expect(background.badge.text).toBe('2');
   });
 
   it('is warned of a day before it expires', async () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarGround, DECREE_NAMES } from '../../../../utils/base/calendar/calendar-ground.ts';
 import { addDays, type Day, weekday } from '../../../../utils/base/calendar/day.ts';
 import { DAY_OFF_DECREES } from '../../../../utils/base/calendar/day-off-decrees.ts';
 import {
   addWorkingDays,
   calendarDoubt,
-  calendarGround,
   isWorkingDay,
   nextWorkingDay,
   type SchoolCalendar,
@@ -217,6 +217,7 @@ it('by the rule alone no day off is lost to a holiday outside January', () => {
 });
 
 it('a decree moves days and removes none', () => {
+  expect(Object.keys(DECREE_NAMES)).toEqual(Object.keys(DAY_OFF_DECREES));
   for (const [year, { moved }] of Object.entries(DAY_OFF_DECREES)) {
     const froms = moved.map(([from]) => from);
     for (const [from, to] of moved) {

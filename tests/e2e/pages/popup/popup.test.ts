@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fault } from '../../../setup/fault.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { grantedBuild } from '../../support/granted-build.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import { PASSPHRASE, type World } from '../../support/world.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** What the test asks of the browser in the background. */
+interface Extension {
+  chrome: {
+    action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+    notifications: { getAll(): Promise<Record<string, true>> };
+    runtime: { sendMessage(message: object): Promise<unknown> };
+  };
+}
+
+describe('what is due, in the toolbar', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9, extension: await grantedBuild() });
+  });
+  afterAll(() => world?.stop());
+
+  const inBackground = async <T>(asked: (extension: Extension) => Promise<T>): Promise<T> =>
+    (await world.worker()).evaluate(`(${asked})(globalThis)`) as Promise<T>;
+  const badge = () => inBackground(({ chrome }) => chrome.action.getBadgeText({}));
+  const unlock = async (popup: Page) => {
+    await popup.getByLabel('Пароль хранилища').fill(PASSPHRASE);
+    await popup.getByRole('button', { name: 'Открыть', exact: true }).click();
+  };
+  const group = (popup: Page, name: string) => popup.getByRole('region', { name });
+
+  it('asks for the passphrase and then has the list; one click opens the place', {
+    tags: ['any-day'],
+  }, async () => {
+    const popup = await world.open('/popup.html');
+    await popup.getByRole('form', { name: 'Хранилище закрыто' }).waitFor();
+    expect(await violationsOf(popup)).toEqual([]);
+    await unlock(popup);
+    const task = popup.getByRole('listitem').filter({ hasText: /^Нет ни согласия, ни отказа/ });
+    await task.waitFor();
+    expect(await violationsOf(popup)).toEqual([]);
+    const opened = await world.opened(() =>
+      task.getByRole('link', { name: /^Записать: Нет ни согласия, ни отказа/ }).click(),
+    );
+    await opened.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
+    await opened.close();
+    await popup.close();
+  });
+
+  it('says what is ahead, and saves it for a calendar without names', async () => {
+    const popup = await world.open('/popup.html');
+    const entries = [
+      {
+        kind: 'informing-form-chosen',
+        classGroup: world.stand.info.classGroup,
+        person: world.stand.students[0]?.id,
+        form: 'paper',
+        from: '2026-11-20',
+        every: 7,
+        number: null,
+      },
+    ];
+    const message = { type: 'register/record', id: crypto.randomUUID(), entries };
+    await popup.evaluate(
+      (sent) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(sent),
+      message,
+    );
+    await group(popup, 'На этой неделе и позже')
+      .getByText(/до пт,\s27\sноября/)
+      .waitFor();
+    await popup.close();
+    const { page } = await Workspace.open(world, 'settings//reminders');
+    const card = page.getByRole('region', { name: 'Сроки в календаре' });
+    const download = page.waitForEvent('download');
+    await card.getByRole('button', { name: 'Сохранить сроки для календаря' }).click();
+    const file = readFileSync(await (await download).path(), 'utf8');
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    for (const student of world.stand.students) expect(file).not.toContain(student.last);
+    await page.close();
+  });
+
+  fault(
+    'A task comes due while the vault is closed for days, and the browser is started again in between',
+    'The badge counts it and the popup says how many, with no name, class or duty; opened, it stands first with its term',
+    async () => {
+      const popup = await world.open('/popup.html');
+      await group(popup, 'На этой неделе и позже').waitFor();
+      const before = Number(await badge());
+      await popup.getByRole('button', { name: 'Закрыть хранилище' }).click();
+      await popup.getByText('Имена и дела видны после входа.').waitFor();
+      await popup.close();
+      await world.moveClock(5 * DAY_MS);
+      await world.restartBrowser();
+      await expect.poll(async () => Number(await badge()), { timeout: 15_000 }).toBeGreaterThan(before);
+      const title = await inBackground(({ chrome }) => chrome.action.getTitle({}));
+      expect(title).toMatch(/^Классрук — просрочено: \d+$/);
+      const closed = await world.open('/popup.html');
+      await closed.getByText(/^Просрочено: \d+/).waitFor();
+      const text = await closed.locator('body').innerText();
+      expect(text).not.toMatch(/7 «А»|ыписк|опи/);
+      expect(await violationsOf(closed)).toEqual([]);
+      await unlock(closed);
+      await group(closed, 'Просрочено')
+        .getByText(/срок был/)
+        .first()
+        .waitFor();
+      expect(await violationsOf(closed)).toEqual([]);
+      await closed.close();
+    },
+  );
+
+  fault(
+    'Reminders are switched on',
+    'A notification comes with numbers alone; quiet hours can be chosen; switched off, there is none',
+    async () => {
+      const { page } = await Workspace.open(world, 'settings//reminders');
+      const card = page.getByRole('region', { name: 'Уведомления' });
+      await card.getByRole('checkbox').click();
+      await card.getByLabel('с', { exact: true }).selectOption('23:00');
+      await expect.poll(() => card.getByRole('checkbox').isChecked()).toBe(true);
+      expect(await violationsOf(page)).toEqual([]);
+      await expect
+        .poll(() => inBackground(({ chrome }) => chrome.notifications.getAll()), { timeout: 15_000 })
+        .toEqual({ due: true });
+      await page.close();
+    },
+  );
+});
