@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { weekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
+import { schoolRhythm } from '../../../utils/register/tasks/school-rhythm.ts';
 import type { DroppedTask } from '../../../utils/register/tasks/task.ts';
 import type { TaskLine as Line } from '../../../utils/register/tasks/task-line.ts';
 import { URGENCIES } from '../../../utils/register/tasks/task-terms.ts';
 import { owed, putOffLines, taskLines, urgencies } from '../../state/class-counts.ts';
+import { periods, today } from '../../state/class-states.ts';
 import { takeBack } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TaskDecision } from './task-decision.tsx';
@@ -21,6 +23,7 @@ const TITLES = {
 export function AllTasks({ close }: { close: () => void }) {
   return (
     <Dialog title="Все дела" wide onClose={close}>
+      <YearLine />
       {taskLines.value.length === 0 && <p class="muted">Всё записано, ничего не ждёт.</p>}
       {URGENCIES.map((urgency) => {
         const lines = taskLines.value.filter((line) => line.urgency === urgency);
@@ -53,6 +56,26 @@ export function AllTasks({ close }: { close: () => void }) {
         </section>
       )}
     </Dialog>
+  );
+}
+
+/** The rhythm of the school year, with where it stands today. */
+function YearLine() {
+  return (
+    <ol class="workspace-year" aria-label="Учебный год">
+      {schoolRhythm(periods.value).map(({ title, what, from, to }) => {
+        const isNow = from <= today.value && today.value <= to;
+        return (
+          <li
+            key={`${title} ${from}`}
+            class={to < today.value ? 'over' : undefined}
+            aria-current={isNow ? 'step' : undefined}
+          >
+            <b>{title}</b> <span class="small">{what}</span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
