@@ -35,6 +35,11 @@ export function PopupFoot() {
           </button>
         )}
         <FrontPageEntries />
+        {shownClass.value && (
+          <button type="button" onClick={() => open(workspace('incidents', 'new'))}>
+            Сообщить об утечке…
+          </button>
+        )}
         <button type="button" onClick={() => open(workspace('settings', 'reminders'))}>
           Напоминания и календарь…
         </button>

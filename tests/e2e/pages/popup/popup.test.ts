@@ -51,7 +51,10 @@ describe('what is due, in the toolbar', () => {
     );
     await opened.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
     await opened.close();
-    await popup.close();
+    await popup.getByRole('button', { name: 'Ещё' }).click();
+    const told = await world.opened(() => popup.getByRole('button', { name: 'Сообщить об утечке…' }).click());
+    await told.getByRole('dialog').waitFor();
+    await told.close();
   });
 
   it('says what is ahead, and saves it for a calendar without names', async () => {
