@@ -28,18 +28,18 @@ export function PopupFoot() {
         Мой класс
       </button>
       <span class="grow" />
-      <Menu title="Ещё" look="quiet small" hint="Утечка, таблица и группы с этой страницы, настройки, справка" atEnd>
+      <Menu
+        title="Ещё"
+        look="quiet small"
+        hint="Утечка, таблица и группы с этой страницы, настройки, справка"
+        atEnd
+      >
         {shownClass.value && (
           <button type="button" onClick={() => open(workspace('incidents', 'new'))}>
             Сообщить об утечке…
           </button>
         )}
         <FrontPageEntries />
-        {shownClass.value && (
-          <button type="button" onClick={() => open(workspace('incidents', 'new'))}>
-            Сообщить об утечке…
-          </button>
-        )}
         <button type="button" onClick={() => open(workspace('settings', 'reminders'))}>
           Напоминания и календарь…
         </button>
