@@ -43,8 +43,14 @@ const held = sessionKeyHolder(session);
 export const holder: SessionKeyHolder = {
   ...held,
   async get() {
-    const [key, isOver] = await Promise.all([held.get(), isTimeOver(session, local, now())]);
-    if (key === null || !isOver) return key;
+    const isOver = isTimeOver(session, local, now());
+    const key = await held.get();
+    if (key === null) {
+      // Without a key nobody waits for it.
+      isOver.catch((error: unknown) => noteUnexpected(error, 'vault/idle'));
+      return null;
+    }
+    if (!(await isOver)) return key;
     await lockHere();
     void act('vault/lock');
     return null;

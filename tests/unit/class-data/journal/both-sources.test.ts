@@ -137,12 +137,28 @@ fault(
     stand.faults.apiShape = 'first';
     const sources = [await fromPages(stand, stand.school.main), await fromApi(stand, stand.school.main)];
     const settings = parse(analyticsSettingsSchema, {});
-    const shown = sources.map((journal) =>
-      subjectsInGroups(journal).map((subject) => [
+    const latest = stand.journal.ofClass(stand.school.main).periods[1]?.id;
+    const shown = sources.map((journal) => {
+      const groupName = new Map(journal.groups.map(({ id, name }) => [id, name]));
+      const marked = new Set(
+        // Of a group its latest register counts.
+        journal.registers.flatMap(({ group, period, rows }) =>
+          (period === latest ? rows : []).flatMap(({ student, cells }) =>
+            cells.some(({ marks, absence }) => marks.length > 0 || absence !== null)
+              ? [`${groupName.get(group)} ${student}`]
+              : [],
+          ),
+        ),
+      );
+      return subjectsInGroups(journal).map((subject) => [
         subject,
-        siteGroups(journal, subject).map(({ name, students }) => [name, students.toSorted()]),
-      ]),
-    );
+        // Whoever has neither a mark nor an absence in a group is named by the pages alone.
+        siteGroups(journal, subject).map(({ name, students }) => [
+          name,
+          students.filter((student) => marked.has(`${name} ${student}`)).toSorted(),
+        ]),
+      ]);
+    });
     expect(shown[0]?.length).toBeGreaterThan(1);
     expect(shown[1]).toEqual(shown[0]);
     for (const journal of sources) {

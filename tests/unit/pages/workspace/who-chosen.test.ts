@@ -44,6 +44,16 @@ async function sayWay(value: string): Promise<void> {
   select.dispatchEvent(new Event('change'));
   await waitFor(() => expect(way()?.value).toBe(value));
 }
+async function sayReason(words: string): Promise<void> {
+  const field = () =>
+    [...document.querySelectorAll('label')]
+      .find(({ textContent }) => textContent?.startsWith('Почему берёт не владелец'))
+      ?.querySelector('input');
+  await waitFor(() => expect(field()).toBeTruthy());
+  expect(isAnswered()).toBe(false);
+  field()!.value = words;
+  field()!.dispatchEvent(new Event('input'));
+}
 const press = (words: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)?.click();
 const recorded = () =>
@@ -214,7 +224,13 @@ it('records what was chosen', async () => {
   await open(HandOutSheet, { people: ['s1'], onClose: () => undefined });
   press('отец: 1');
   await sayWay('meeting');
+  // The father takes what is his son's.
+  await sayReason('ученика нет в школе');
   await waitFor(() => expect(isAnswered()).toBe(true));
   document.querySelector('form')?.requestSubmit();
-  await waitFor(() => expect(recorded()).toMatchObject([{ person: 's1', to: 'f1', how: 'meeting' }]));
+  await waitFor(() =>
+    expect(recorded()).toMatchObject([
+      { person: 's1', to: 'f1', how: 'meeting', reason: 'ученика нет в школе' },
+    ]),
+  );
 });
