@@ -1,5 +1,5 @@
 import type { Roster, RosterPerson } from '../class-data/roster/person.ts';
-import { isAsked, receives, type Standings, signsFor } from './standing.ts';
+import { isAsked, receives, type Standing, type Standings, signsFor } from './standing.ts';
 
 /**
  * - done: nothing is left to do;
@@ -45,14 +45,16 @@ export function familiesOf(
   return roster.students.map((student) => {
     const representatives = roster.representatives.filter(({ children }) => children.includes(student.key));
     const family = [student, ...representatives];
-    const towards = ({ key }: RosterPerson) => standings.towards(key, student.key);
+    const standing = family.map(({ key }) => standings.towards(key, student.key));
+    const those = (test: (standing: Standing) => boolean) =>
+      family.filter((_, at) => test(standing[at] as Standing));
     return {
       student,
       representatives,
-      entitled: family.filter((person) => receives(towards(person))),
-      asked: family.filter((person) => isAsked(towards(person))),
-      signers: family.filter((person) => signsFor(towards(person))),
-      unknown: representatives.filter((person) => towards(person).state === 'unknown'),
+      entitled: those(receives),
+      asked: those(isAsked),
+      signers: those(signsFor),
+      unknown: those(({ state }) => state === 'unknown'),
     };
   });
 }

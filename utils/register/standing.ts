@@ -85,6 +85,13 @@ export function standingsOf(
   today: Day,
 ): Standings {
   const people = new Map([...students, ...representatives].map((person) => [person.key, person]));
+  // A class has few relations, and they are asked for often.
+  const kinships = new Map<Relation, Kinship>();
+  const kinOf = (relation: Relation): Kinship => {
+    const kin = kinships.get(relation) ?? kinship(relation);
+    kinships.set(relation, kin);
+    return kin;
+  };
   const towards = (key: string, student: string): Standing => {
     const blocked = factsTowards(facts, key, student)?.blocked;
     if (!blocked) return capacity(key, student);
@@ -100,7 +107,7 @@ export function standingsOf(
     const child = people.get(student);
     return child && isAdult(child, today)
       ? ofGrownUp(facts.get(student)?.tells.get(key))
-      : ofMinor(person, student, own);
+      : ofMinor(person, student, own, kinOf);
   };
   const towardsAll = (key: string): Standing[] => {
     const children = (people.get(key)?.children ?? []).filter((child) => people.has(child));
@@ -146,7 +153,12 @@ function ofGrownUp(told: boolean | undefined): Standing {
   };
 }
 
-function ofMinor(person: RosterPerson | undefined, student: string, own: ChildFacts | undefined): Standing {
+function ofMinor(
+  person: RosterPerson | undefined,
+  student: string,
+  own: ChildFacts | undefined,
+  kinOf: (relation: Relation) => Kinship,
+): Standing {
   switch (own?.authority) {
     case 'parent':
     case 'guardian':
@@ -157,16 +169,19 @@ function ofMinor(person: RosterPerson | undefined, student: string, own: ChildFa
   }
   if (!person) return { state: 'not-listed', why: null };
   const relation = own?.relation ?? person.relations[student] ?? person.relation;
-  const kin = kinship(relation);
+  const kin = kinOf(relation);
   if (kin === 'parent' || kin === 'unknown') return { state: kin, why: null };
   return { state: 'unproven', why: `${relation?.trim()}: полномочия не записаны` };
 }
+
+type Relation = string | null | undefined;
+type Kinship = 'parent' | 'unknown' | 'other';
 
 /**
  * What a relation says by itself: mother and father are parents; a word that names no relation leaves it unknown, and so
  * does «родитель», which schools write for whoever stands in the list; all others need a recorded authority.
  */
-function kinship(relation: string | null | undefined): 'parent' | 'unknown' | 'other' {
+function kinship(relation: Relation): Kinship {
   const text = (relation ?? '')
     .toLowerCase()
     .replaceAll('ё', 'е')

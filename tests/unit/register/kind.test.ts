@@ -85,6 +85,17 @@ describe('a kind of entry', () => {
     expect(ofKinds([other, entry], [handed])).toEqual([entry]);
   });
 
+  it('is found among others: entries of several kinds in the order of the register, whichever kind is asked for first', () => {
+    const places = Array.from({ length: 300 }, (_, at) => ({
+      ...base,
+      id: `${at}`,
+      kind: ['handed', 'unknown', 'renamed'][(at * 7) % 3] ?? '',
+    }));
+    const expected = places.filter(({ kind: id }) => id !== 'unknown');
+    expect(ofKinds(places, [renamed, handed])).toEqual(expected);
+    expect(ofKinds(places, [handed, renamed])).toEqual(expected);
+  });
+
   it('carries older forms forward, by their numbers', () => {
     const schema = entrySchemaOf([handed, renamed]);
     const first = { ...base, kind: 'renamed', name: 'Поездка' };

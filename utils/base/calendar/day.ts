@@ -29,6 +29,8 @@ export function dayOf(time: Date): Day {
 }
 
 export function addDays(day: Day, days: number): Day {
+  const within = Number(day.slice(8)) + days;
+  if (within >= 1 && within <= 28) return day.slice(0, 8) + two(within);
   return new Date(noon(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
@@ -59,5 +61,5 @@ export function russianDay(day: Day): string {
  * unknown.
  */
 export function comingOfAge(birthDate: string | null | undefined): Day | null {
-  return is(daySchema, birthDate) ? addYears(birthDate, 18) : null;
+  return birthDate && is(daySchema, birthDate) ? addYears(birthDate, 18) : null;
 }

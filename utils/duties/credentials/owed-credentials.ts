@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf } from '../../base/calendar/day.ts';
+import { grouped } from '../../class-data/roster/grouped.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import { entitledPeople } from '../../register/families.ts';
 import { type Owed, owe, sinceFirst, type TaskRule } from '../../register/tasks/task.ts';
@@ -62,16 +63,24 @@ const USED_WITHIN = 14;
 export function owedCredentials({ everywhere, families, today }: ClassToday): Owed[] {
   const entitled = entitledPeople(families).map(({ key }) => key);
   const register = credentialRegister(everywhere);
-  const at = (...stages: CredentialStage[]) =>
-    entitled.filter((person) => stages.includes(register.get(person)?.stage ?? 'none'));
+  const stageOf = (person: string): CredentialStage => register.get(person)?.stage ?? 'none';
+  const byStage = grouped(entitled, stageOf);
+  const at = (stage: CredentialStage) => byStage.get(stage) ?? [];
+  const waiting = entitled.filter((person) => ['none', 'prepared'].includes(stageOf(person)));
   const asked = addDays(today, -USED_WITHIN);
-  /** Since the earliest of the days that `at` names. */
-  const owed = (rule: TaskRule, who: string[], since: (record: CredentialRecord) => string | null) => {
-    const days = who.flatMap((person) => {
+  /** Since the earliest of the times that `since` names, or so many days after it. */
+  const owed = (
+    rule: TaskRule,
+    who: readonly string[],
+    since: (record: CredentialRecord) => string | null,
+    after = 0,
+  ) => {
+    const times = who.flatMap((person) => {
       const record = register.get(person);
       return (record && since(record)) ?? [];
     });
-    return owe(rule, { who, since: sinceFirst(days.map(dayIn), today), due: null });
+    const [first] = times.map(dayIn).sort();
+    return owe(rule, { who, since: sinceFirst(first ? [addDays(first, after)] : [], today), due: null });
   };
   return [
     ...owed(PRINTED, at('printed'), ({ printedAt }) => printedAt),
@@ -81,9 +90,10 @@ export function owedCredentials({ everywhere, families, today }: ClassToday): Ow
     ...owed(
       NOT_USED,
       at('handed-out').filter((person) => (register.get(person)?.handedOut?.on ?? today) < asked),
-      ({ handedOut }) => handedOut && addDays(handedOut.on, USED_WITHIN + 1),
+      ({ handedOut }) => handedOut?.on ?? null,
+      USED_WITHIN + 1,
     ),
-    ...owe(WAITING, { who: at('none', 'prepared'), since: null, due: null }),
+    ...owe(WAITING, { who: waiting, since: null, due: null }),
   ];
 }
 

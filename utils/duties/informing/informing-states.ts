@@ -106,6 +106,14 @@ function statusesIn(consents: readonly Consented[]): ReadonlyMap<string, Consent
   return found;
 }
 
+const byPerson = new WeakMap<readonly InformingState[], ReadonlyMap<string, InformingState>>();
+
+function statesIn(states: readonly InformingState[]): ReadonlyMap<string, InformingState> {
+  const found = byPerson.get(states) ?? new Map(states.map((state) => [state.person, state]));
+  byPerson.set(states, found);
+  return found;
+}
+
 /**
  * A choice of somebody who may not be told about the child does not help the family. `consents`: of those from whom one is
  * asked, for the diary.
@@ -115,8 +123,8 @@ export function familyInforming(
   states: readonly InformingState[],
   consents: readonly Consented[],
 ): FamilyInforming {
-  const may = new Set(family.entitled.map(({ key }) => key));
-  const own = states.filter(({ person }) => may.has(person));
+  const stateOf = statesIn(states);
+  const own = family.entitled.flatMap(({ key }) => stateOf.get(key) ?? []);
   const due = own.flatMap(({ nextPaperDue }) => nextPaperDue ?? []).sort();
   const representatives = [...family.asked, ...family.unknown];
   const asked = representatives.length > 0 ? representatives : family.entitled;

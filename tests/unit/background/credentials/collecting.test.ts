@@ -173,7 +173,11 @@ describe('collecting', () => {
     };
     await start();
     await until(() => world.fetched.length >= 5);
-    await pause(50);
+    // Whatever is stored of the run: nothing works at it any more.
+    const { collecting } = await import('../../../../utils/background/credentials/collecting.ts');
+    const id = (await background.run())?.id ?? '';
+    await until(() => !collecting.has(id), 'the end of the work');
+    expect(await status()).toBe('running');
     empty();
     world.answer = async (address) => ok(address);
     await background.wakeUp();
