@@ -21,6 +21,7 @@ import { benchJournal } from './journal-bench.ts';
 import { benchLock } from './lock-bench.ts';
 import { benchMembers } from './members-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
+import { benchPopup } from './popup-bench.ts';
 import { benchTasks } from './tasks-bench.ts';
 import { benchVault } from './vault-bench.ts';
 import { workspaceBytes } from './workspace-bytes.ts';
@@ -54,6 +55,7 @@ async function bench(): Promise<BenchRow[]> {
       ...(await benchBackup(browser, 7)),
       await benchClick(extension),
       await benchLock(extension),
+      await benchPopup(extension),
       workspaceBytes(extension),
       ...(await benchFirstScreen(extension)),
     ];

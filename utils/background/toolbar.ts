@@ -56,7 +56,11 @@ async function nextLook(service: Service, moments: readonly number[], now: Date)
 
 async function remind(service: Service, browser: Browser, moments: readonly number[]): Promise<void> {
   const settings = notificationSettings(await service.local.get(NOTIFICATIONS));
-  if (!settings.on || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  if (!settings.on) {
+    await browser.notifications.clear(NOTICE);
+    return;
+  }
   const before = toldIn((await service.local.get(TOLD))[TOLD]);
   const { text, told } = dueNotice(moments, service.now(), settings, before);
   if (JSON.stringify(told) !== JSON.stringify(before)) await service.local.set({ [TOLD]: told });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleForPage } from '../../../bench/bundle.ts';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { grantedBuild } from '../../support/granted-build.ts';
@@ -17,7 +19,11 @@ interface Extension {
     notifications: { getAll(): Promise<Record<string, true>> };
     runtime: { sendMessage(message: object): Promise<unknown> };
   };
+  fillVault(classes: number, perClass: number): Promise<number>;
 }
+
+/** Puts another class into the open vault. */
+const STORE = fileURLToPath(new URL('../../../bench/popup-page.ts', import.meta.url));
 
 describe('what is due, in the toolbar', () => {
   let world: World;
@@ -121,7 +127,7 @@ describe('what is due, in the toolbar', () => {
 
   fault(
     'Reminders are switched on',
-    'A notification comes with numbers alone; quiet hours can be chosen; switched off, there is none',
+    'A notification comes with numbers alone; quiet hours can be chosen; switched off, it goes',
     async () => {
       const { page } = await Workspace.open(world, 'settings//reminders');
       const card = page.getByRole('region', { name: 'Уведомления' });
@@ -132,7 +138,34 @@ describe('what is due, in the toolbar', () => {
       await expect
         .poll(() => inBackground(({ chrome }) => chrome.notifications.getAll()), { timeout: 15_000 })
         .toEqual({ due: true });
+      await card.getByRole('checkbox').click();
+      await expect.poll(() => card.getByRole('checkbox').isChecked()).toBe(false);
+      await expect
+        .poll(() => inBackground(({ chrome }) => chrome.notifications.getAll()), { timeout: 15_000 })
+        .toEqual({});
       await page.close();
     },
   );
+
+  it('shows another class of the teacher when it is chosen, and that one from then on', async () => {
+    const popup = await world.open('/popup.html');
+    const closed = popup.getByRole('form', { name: 'Хранилище закрыто' });
+    await closed.or(popup.getByRole('listitem').first()).first().waitFor();
+    if (await closed.isVisible()) await unlock(popup);
+    await popup.getByRole('heading', { name: 'Классрук: что сделать, 7 «А»' }).waitFor();
+    await popup.evaluate(await bundleForPage(STORE));
+    await popup.evaluate(() => (globalThis as unknown as Extension).fillVault(1, 100));
+    await popup.getByRole('button', { name: '7 «А»', exact: true }).click();
+    expect(await violationsOf(popup)).toEqual([]);
+    await popup.getByRole('button', { name: /^11 «А»/ }).click();
+    await popup.getByRole('heading', { name: 'Классрук: что сделать, 11 «А»' }).waitFor();
+    await popup
+      .getByText(/^Учеников\d+ /)
+      .first()
+      .waitFor();
+    await popup.close();
+    const later = await world.open('/popup.html');
+    await later.getByRole('heading', { name: 'Классрук: что сделать, 11 «А»' }).waitFor();
+    await later.close();
+  });
 });

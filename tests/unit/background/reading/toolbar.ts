@@ -13,6 +13,7 @@ export function newToolbar() {
     },
     notifications: {
       create: async (_id: string, { message }: { message: string }) => void notices.push(message),
+      clear: async () => true,
     },
     alarms: { create: async (name: string, when: object) => void alarms.set(name, when) },
     action: {
