@@ -62,12 +62,15 @@ export async function wakeUp(given: Service, browser: Browser, onlyTab?: number)
   }
 }
 
-/** Whether a message may change a run, a register, a journal or what is to be locked: alarms and badge follow it. */
+/**
+ * Whether a message may change a run, a register, a list, a journal, what is owed by settings and backups, or what is to be
+ * locked: alarms and badge follow it at once, for the browser may be closed right after it.
+ */
 export function changesSomething(message: unknown): boolean {
   const type = (message as { type?: unknown } | null)?.type;
   return (
     typeof type === 'string' &&
-    /^(?:(?:run|register)\/|journal\/(?:update|stop)$|page\/seen$|class\/(?:update|stop)-journal$|reset\/answer$)/.test(
+    /^(?:(?:run|register|roster)\/|backup\/(?:noted|restore|undo-restore)$|settings\/save(?:-all)?$|class\/delete$|journal\/(?:update|stop)$|page\/seen$|class\/(?:update|stop)-journal$|reset\/answer$)/.test(
       type,
     )
   );

@@ -1,7 +1,7 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** After so many days with new entries another backup is due. */
+/** Another backup is due so many days after the last, where there are new entries. */
 const DUE_AFTER_DAYS = 14;
-/** The first one is due so many days after the first entry. */
+/** No backup is due sooner than so many days after the first entry that it would keep. */
 const FIRST_AFTER_DAYS = 1;
 
 /** Whether there is anything that no backup has, and when a backup of it is due. */
@@ -16,6 +16,7 @@ export interface BackupNeed {
 export function backupNeed(last: { madeAt: string } | null, times: readonly number[]): BackupNeed {
   if (times.length === 0) return { entries: 0, dueAt: null };
   const first = times.reduce((a, b) => Math.min(a, b));
-  const dueAt = last ? Date.parse(last.madeAt) + DUE_AFTER_DAYS * DAY_MS : first + FIRST_AFTER_DAYS * DAY_MS;
-  return { entries: times.length, dueAt: new Date(dueAt) };
+  const soonest = first + FIRST_AFTER_DAYS * DAY_MS;
+  const usual = last ? Date.parse(last.madeAt) + DUE_AFTER_DAYS * DAY_MS : soonest;
+  return { entries: times.length, dueAt: new Date(Math.max(soonest, usual)) };
 }

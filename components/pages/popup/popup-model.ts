@@ -5,7 +5,7 @@ import { CACHED_TASKS, cachedTasks, stateOfTasks } from '../../../utils/messages
 import { REVISION } from '../../../utils/messages/revision.ts';
 import { taskCounts } from '../../../utils/register/counts/section-badges.ts';
 import type { TaskLine, TaskLists } from '../../../utils/register/tasks/task-line.ts';
-import { urgencyOfTask } from '../../../utils/register/tasks/task-terms.ts';
+import { overdueAt, urgencyOfTask } from '../../../utils/register/tasks/task-terms.ts';
 import { readableMoments } from '../../../utils/stored/due-moments.ts';
 import { ask } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
@@ -43,11 +43,11 @@ export const shownTasks = computed<ShownTask[]>(() => {
   return [
     ...tasksOf(taskLists.value?.vault ?? [], null),
     ...(of ? tasksOf(of.tasks, of.classGroup.id) : []),
-  ].sort((a, b) => order(a).localeCompare(order(b)));
+  ].sort((a, b) => Number(order(a) > order(b)) - Number(order(a) < order(b)));
 });
 
-/** Those without a term come last. */
-const order = ({ term }: TaskLine): string => term ?? '~';
+/** By the hour where the term is one; those without a term come last. */
+const order = (line: TaskLine): number => overdueAt(line) ?? Number.POSITIVE_INFINITY;
 
 const tasksOf = (lines: readonly TaskLine[], classGroup: string | null): ShownTask[] =>
   lines.map((line) => ({ ...line, classGroup, urgency: urgencyOfTask(line, now()) }));

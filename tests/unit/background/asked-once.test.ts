@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changesSomething } from '../../../utils/background/waking.ts';
 import { isEmpty } from '../../../utils/vault/vault.ts';
+import { fault } from '../../setup/fault.ts';
 import {
   type Background,
   keyOf,
@@ -62,8 +63,19 @@ describe('what the background asks of the disk', () => {
   });
 
   it('is nothing at once of what an alarm does, where a page only asks how things are', () => {
-    expect(['journal/state', 'panel/state'].filter((type) => changesSomething({ type }))).toEqual([]);
+    const asking = ['journal/state', 'panel/state', 'backup/state', 'settings/api-key-state', 'class/read'];
+    expect(asking.filter((type) => changesSomething({ type }))).toEqual([]);
     const changing = ['journal/update', 'journal/stop', 'run/collect', 'register/record', 'reset/answer'];
     expect(changing.filter((type) => !changesSomething({ type }))).toEqual([]);
   });
+
+  fault(
+    'A backup is made, or settings or the list are changed, and the browser is closed at once',
+    'badge and stored terms follow it as soon as what is recorded',
+    () => {
+      const changing = ['backup/noted', 'backup/restore', 'backup/undo-restore', 'class/delete'];
+      changing.push('settings/save', 'settings/save-all', 'roster/add-rows', 'roster/undo-rows');
+      expect(changing.filter((type) => !changesSomething({ type }))).toEqual([]);
+    },
+  );
 });

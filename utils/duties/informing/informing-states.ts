@@ -25,8 +25,8 @@ export interface InformingState {
   byEmail: boolean;
   /** Why paper; null: electronic, or not said. */
   paperGround: PaperGround | null;
-  /** A choice that will hold from a later day. */
-  upcoming: { form: Choice['form']; from: Day } | null;
+  /** A choice that will hold from a later day, and the day by which its first paper extract is due. */
+  upcoming: { form: Choice['form']; from: Day; nextPaperDue: Day | null } | null;
   /** Day on which the last paper extract was received with a signature. */
   lastPaperOn: Day | null;
   /** Day by which the next paper extract is due. */
@@ -49,6 +49,13 @@ const recorded = perRegister((entries) => {
 const isChoiceOrExtract = ({ kind, form }: EntryOf<(typeof COUNTED)[number]>): boolean =>
   kind === 'informing-form-chosen' || form === 'extract';
 
+const paperEvery = ({ form, every }: Choice): number | null => (form === 'electronic' ? null : every);
+
+function firstPaperDue(choice: Choice): Day | null {
+  const every = paperEvery(choice);
+  return every === null ? null : addDays(choice.from, every);
+}
+
 /** State of each of the people, from counting entries. */
 export function informingStates(
   entries: readonly AnyEntry[],
@@ -61,7 +68,7 @@ export function informingStates(
     const current = own.findLast(({ from }) => from <= today) ?? null;
     const upcoming = own.find(({ from }) => from > today) ?? null;
     const lastPaperOn = extracts.get(person) ?? null;
-    const every = current && current.form !== 'electronic' ? current.every : null;
+    const every = current && paperEvery(current);
     const since = current && lastPaperOn !== null && lastPaperOn > current.from ? lastPaperOn : current?.from;
     const nextPaperDue = every !== null && since !== undefined ? addDays(since, every) : null;
     return {
@@ -72,7 +79,11 @@ export function informingStates(
       number: current?.number ?? null,
       byEmail: current?.byEmail ?? false,
       paperGround: current?.paperGround ?? null,
-      upcoming: upcoming && { form: upcoming.form, from: upcoming.from },
+      upcoming: upcoming && {
+        form: upcoming.form,
+        from: upcoming.from,
+        nextPaperDue: firstPaperDue(upcoming),
+      },
       lastPaperOn,
       nextPaperDue,
       paperOverdue: nextPaperDue !== null && nextPaperDue < today,

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../base/calendar/day.ts';
+import { byText } from '../../base/text/by-text.ts';
 import type { ClassToday } from '../../register/duty.ts';
 import { type Owed, owe, type TaskRule } from '../../register/tasks/task.ts';
 import { entitledInforming, familiesInformed } from './class-informing.ts';
@@ -31,25 +32,36 @@ export function owedInforming(of: ClassToday): Owed[] {
   return [...owedPaper(of), ...owe(LEFT, { who: [...left], since: null, due: null })];
 }
 
+/** A paper extract that is due, and since when it is owed. */
+interface Due {
+  person: string;
+  by: Day;
+  since: Day;
+}
+
+/** A choice that holds only from a later day is known beforehand, too: the vault may stay locked until then. */
 function owedPaper(of: ClassToday): Owed[] {
   const due = entitledInforming(of)
-    .flatMap(({ person, nextPaperDue }) => (nextPaperDue === null ? [] : [{ person, by: nextPaperDue }]))
-    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
-  const horizon = addDays(of.today, OWED_BEFORE);
-  const next = due.find(({ by }) => by > horizon);
+    .flatMap(({ person, nextPaperDue, upcoming }) => [
+      ...(nextPaperDue === null ? [] : [dueBy(person, nextPaperDue)]),
+      ...(upcoming?.nextPaperDue ? [dueBy(person, upcoming.nextPaperDue, upcoming.from)] : []),
+    ])
+    .sort((a, b) => byText(a.by, b.by) || byText(a.since, b.since));
+  const coming = due.filter(({ since }) => since > of.today);
   return [
-    ...owedBy(due.filter(({ by }) => by <= horizon)),
-    ...owedBy(due.filter(({ by }) => by === next?.by)),
+    ...owedBy(due.filter(({ since }) => since <= of.today)),
+    ...owedBy(coming.filter(({ by }) => by === coming[0]?.by)),
   ];
 }
 
+function dueBy(person: string, by: Day, notBefore: Day = ''): Due {
+  const since = addDays(by, -OWED_BEFORE);
+  return { person, by, since: since > notBefore ? since : notBefore };
+}
+
 /** `due`: the earliest first. */
-function owedBy(due: readonly { person: string; by: Day }[]): Owed[] {
+function owedBy(due: readonly Due[]): Owed[] {
   const [first] = due;
   if (!first) return [];
-  return owe(PAPER, {
-    who: due.map(({ person }) => person),
-    since: addDays(first.by, -OWED_BEFORE),
-    due: first.by,
-  });
+  return owe(PAPER, { who: due.map(({ person }) => person), since: first.since, due: first.by });
 }

@@ -59,7 +59,11 @@ it.each<[string, RecordedFact[], Partial<InformingState>]>([
   [
     'from later on',
     [chosen('2026-12-01', 'paper', 14)],
-    { form: null, upcoming: { form: 'paper', from: '2026-12-01' }, nextPaperDue: null },
+    {
+      form: null,
+      upcoming: { form: 'paper', from: '2026-12-01', nextPaperDue: '2026-12-15' },
+      nextPaperDue: null,
+    },
   ],
   [
     'changed',
@@ -74,7 +78,7 @@ it.each<[string, RecordedFact[], Partial<InformingState>]>([
   [
     'a change to come',
     [chosen('2026-09-01', 'electronic'), chosen('2026-12-01', 'both', 7)],
-    { form: 'electronic', upcoming: { form: 'both', from: '2026-12-01' } },
+    { form: 'electronic', upcoming: { form: 'both', from: '2026-12-01', nextPaperDue: '2026-12-08' } },
   ],
 ])('%s', (_, facts, expected) => {
   expect(informingStates(recordedEntries(...facts), ['p'], TODAY)[0]).toMatchObject(expected);

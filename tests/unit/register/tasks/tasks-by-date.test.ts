@@ -164,6 +164,21 @@ describe('what is owed on a day', () => {
 });
 
 fault(
+  'A parent chooses paper from a day to come, and the vault is locked before that day',
+  'the first extract is known beforehand, with its term; owed only from a week before, not before the choice holds',
+  () => {
+    const due = (today: string, every = 14) =>
+      owedInforming(on(today, { ...paper, every })).flatMap(({ rule, since, due }) =>
+        rule === 'due' ? [[since, due]] : [],
+      );
+    expect(due('2026-09-01')).toEqual([['2026-10-08', '2026-10-15']]);
+    expect(due('2026-10-01')).toEqual([['2026-10-08', '2026-10-15']]);
+    expect(due('2026-09-30', 3)).toEqual([['2026-10-01', '2026-10-04']]);
+    expect(due('2026-10-01', 3)).toEqual([['2026-09-27', '2026-10-04']]);
+  },
+);
+
+fault(
   'A student about whom a notice is on its way is to be told of again, and stands among the warnings as well',
   'each student with open warnings stands in one task alone',
   () => {
