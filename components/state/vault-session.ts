@@ -104,15 +104,15 @@ const refreshVault = latest({
   failed: (error) => showFailure(error, 'vault/state'),
 });
 
-/** Whether an opened vault is shown before the background has settled what waited for it. */
-let showsAtOnce = false;
+/** The window, where an opened vault is shown before the background has settled what waited for it. */
+let showsAtOnce: EventTarget | null = null;
 
 /**
  * Follows the vault; `scope` is the window, which tells when the teacher comes back to the page. `atOnce`: for a page that
  * reads again whatever changes; the others wait for what the background has to settle first.
  */
 export function watchVault(scope: EventTarget, { atOnce = false } = {}): void {
-  showsAtOnce = atOnce;
+  showsAtOnce = atOnce ? scope : null;
   void refreshVault();
   watchComputer();
   browser.storage.onChanged.addListener((changes, area) => {
@@ -192,12 +192,20 @@ async function opening(step: () => Promise<unknown>): Promise<string | null> {
     await step();
   });
   if (note) return note;
+  let settled: Promise<unknown> | null = null;
+  const settle = () => {
+    settled ??= act('vault/changed');
+    return settled;
+  };
   if (showsAtOnce) {
+    // To the other pages the vault is open, even if this one is closed at once.
+    showsAtOnce.addEventListener('pagehide', settle, { once: true });
     await refreshVault();
     // What the background has to settle takes the processor's time, and that of the disk.
     await firstScreenDrawn();
+    showsAtOnce.removeEventListener('pagehide', settle);
   }
-  await act('vault/changed');
+  await settle();
   await refreshVault();
   return null;
 }
