@@ -148,7 +148,7 @@ async function takeConfirm(panel: Panel, look: Look): Promise<void> {
 
 async function takePrint(panel: Panel, look: Look): Promise<void> {
   await panel.show();
-  await panel.press(/^Все/);
+  await panel.press(/^Все\s*\d/);
   const actions = panel.frame.getByRole('region', { name: 'Что сделать' });
   const page = await panel.world.opened(() => panel.press(/^Напечатать/, actions));
   await page.locator('.preview iframe, iframe[src^="blob:"]').first().waitFor();
