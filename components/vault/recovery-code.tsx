@@ -10,6 +10,7 @@ import { FormFooter } from '../ui/form-footer.tsx';
 import { printFrame } from '../ui/print-frame.ts';
 import { PassphraseField } from './passphrase-fields.tsx';
 import './vault.css';
+import { usePassphrase } from './use-passphrase.ts';
 
 /** Makes the recovery code, shows it once and prints its sheet. */
 export function RecoveryCode() {
@@ -83,18 +84,11 @@ function StateOf({ state }: { state: RecoveryState | null | undefined }) {
 }
 
 function MakeCode(props: { again: boolean; made: (code: string) => void; cancel: () => void }) {
-  const passphrase = useSignal('');
-  const note = useSignal<string | null>(null);
-  const busy = useSignal(false);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    busy.value = true;
-    note.value = await tried('vault/new-code', async () => {
-      props.made(await makeRecoveryCode(await database(), passphrase.value, now().getTime()));
-    });
-    busy.value = false;
-    passphrase.value = '';
-  };
+  const { passphrase, note, busy, submit } = usePassphrase((typed) =>
+    tried('vault/new-code', async () => {
+      props.made(await makeRecoveryCode(await database(), typed, now().getTime()));
+    }),
+  );
   return (
     <form class="stack narrow" onSubmit={submit}>
       {props.again && <p class="box warn">Прежний код перестанет действовать: конверт придётся заменить.</p>}

@@ -5,6 +5,7 @@ import { lazyView } from '../ui/lazy-view.tsx';
 import { ReadOnlyNote } from '../ui/read-only-note.tsx';
 import { LostNote } from './lost-note.tsx';
 import { PassphraseField } from './passphrase-fields.tsx';
+import { usePassphrase } from './use-passphrase.ts';
 
 // What a teacher meets once in a while.
 const FormUpdate = lazyView(async () => (await import('./form-update.tsx')).FormUpdate);
@@ -65,16 +66,7 @@ export function VaultGate({
 }
 
 function Unlock({ withCode, another }: UnlockProps) {
-  const passphrase = useSignal('');
-  const note = useSignal<string | null>(null);
-  const busy = useSignal(false);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    busy.value = true;
-    note.value = await enter(passphrase.value);
-    busy.value = false;
-    passphrase.value = '';
-  };
+  const { passphrase, note, busy, submit } = usePassphrase(enter);
   return (
     <form class="card stack narrow" onSubmit={submit}>
       <h2>Хранилище закрыто</h2>

@@ -9,12 +9,11 @@ import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classToday } from '../register/class-today.ts';
 import type { ClassToday } from '../register/duty.ts';
 import { effectiveOf } from '../register/effective.ts';
-import { peopleFacts } from '../register/people-facts.ts';
 import { storedSettings } from '../stored/settings.ts';
 import { documentIds } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
-import { countingOf, recordedEntries } from './register-reading.ts';
+import { countingOf, factsIn, recordedEntries } from './register-reading.ts';
 
 export async function classTodayOf(
   service: Service,
@@ -28,7 +27,7 @@ export async function classTodayOf(
   return classToday(roster, {
     entries: effectiveOf(id, recorded, everywhere, kinds).entries,
     everywhere: everywhere.entries,
-    facts: peopleFacts(everywhere.entries),
+    facts: factsIn(recorded),
     settled: await storedSettings(database, key, periodsDocument, id),
     today: dayOf(service.now()),
     byLaw: lawPurposes(await storedSettings(database, key, consentTextsDocument)),

@@ -1,6 +1,7 @@
 import { type Entry, entrySchema, kinds } from '../duties/entry.ts';
 import { REVISION } from '../messages/revision.ts';
 import { type Effective, effective } from '../register/effective.ts';
+import { type PeopleFacts, peopleFacts } from '../register/people-facts.ts';
 import type { Database } from '../vault/database.ts';
 import { readEntries } from '../vault/entries.ts';
 import type { Service } from './context.ts';
@@ -50,6 +51,15 @@ const counting = new WeakMap<readonly Entry[], Effective<Entry>>();
 export function countingOf(recorded: readonly Entry[]): Effective<Entry> {
   const found = counting.get(recorded) ?? effective(recorded, kinds);
   counting.set(recorded, found);
+  return found;
+}
+
+const facts = new WeakMap<readonly Entry[], PeopleFacts>();
+
+/** What a register tells of people, in whatever class; calculated once, too. */
+export function factsIn(recorded: readonly Entry[]): PeopleFacts {
+  const found = facts.get(recorded) ?? peopleFacts(countingOf(recorded).entries);
+  facts.set(recorded, found);
   return found;
 }
 

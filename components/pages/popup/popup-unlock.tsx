@@ -1,21 +1,12 @@
-import { useSignal } from '@preact/signals';
 import { enter } from '../../state/vault-session.ts';
 import { LostNote } from '../../vault/lost-note.tsx';
 import { PassphraseField } from '../../vault/passphrase-fields.tsx';
+import { usePassphrase } from '../../vault/use-passphrase.ts';
 import type { UnlockProps } from '../../vault/vault-gate.tsx';
 
 /** Asks for the passphrase in the popup, which says in its head what is closed. */
 export function PopupUnlock({ withCode, another }: UnlockProps) {
-  const passphrase = useSignal('');
-  const note = useSignal<string | null>(null);
-  const busy = useSignal(false);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    busy.value = true;
-    note.value = await enter(passphrase.value);
-    busy.value = false;
-    passphrase.value = '';
-  };
+  const { passphrase, note, busy, submit } = usePassphrase(enter);
   return (
     <form class="stack" aria-label="Хранилище закрыто" onSubmit={submit}>
       <PassphraseField
