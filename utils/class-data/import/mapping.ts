@@ -1,5 +1,7 @@
 /** The meaning of a table's columns, and the people read from its rows. */
 
+import type { LeftRow } from '../../base/tables/left-row.ts';
+
 export const columnKinds = [
   'full-name',
   'surname',
@@ -45,8 +47,7 @@ export interface ColumnMeaning {
 }
 
 /** Note on a row; its number in the table counts from 1. Never contains text of a data cell. */
-export interface RowNote {
-  row: number;
+export interface RowNote extends Pick<LeftRow, 'row'> {
   text: string;
 }
 
