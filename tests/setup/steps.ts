@@ -14,9 +14,14 @@ export interface Counts {
 interface Part extends Counts {
   title: string;
   seconds: number;
+  /** What failed and why, short; empty if nothing did. */
+  why: string;
 }
 
 type Env = Record<string, string>;
+
+/** So much of a failure is said again at the end, where a shortened log still shows it. */
+const WHY_LINES = 30;
 
 const parts: Part[] = [];
 
@@ -40,14 +45,21 @@ function run(command: string[], env: Env): Promise<{ code: number; output: strin
   });
 }
 
-async function part(title: string, work: () => Promise<Counts & { output: string }>): Promise<Counts> {
+async function part(
+  title: string,
+  work: () => Promise<Counts & { output: string; why?: string }>,
+): Promise<Counts> {
   const startedAt = performance.now();
-  const { passed, failed, output } = await work();
+  const { passed, failed, output, why = lastLines(output) } = await work();
   const seconds = (performance.now() - startedAt) / 1000;
-  parts.push({ title, seconds, passed, failed });
+  parts.push({ title, seconds, passed, failed, why: failed > 0 ? why : '' });
   const said = failed > 0 ? 'failed' : 'passed';
   console.log(`\n== ${title}: ${said}, ${seconds.toFixed(0)} s\n${output.trimEnd()}`);
   return { passed, failed };
+}
+
+function lastLines(output: string): string {
+  return output.trimEnd().split('\n').slice(-WHY_LINES).join('\n');
 }
 
 /** A command that passes or fails as a whole. */
@@ -74,8 +86,8 @@ export function suite(title: string, command: string[]): Promise<Counts> {
  */
 export function tests(title: string, options: string[], env: Env = {}): Promise<Counts> {
   return part(title, async () => {
-    const { counts, output } = await vitest(options, env);
-    return { ...counts, output };
+    const { counts, ran, output } = await vitest(options, env);
+    return { ...counts, output, why: whyOf(ran, output) };
   });
 }
 
@@ -84,6 +96,26 @@ export interface Ran {
   title: string;
   fullName: string;
   status: string;
+  failureMessages?: string[];
+}
+
+/** The failed tests with their messages; without one, what vitest says of errors outside of tests. */
+function whyOf(ran: Ran[], output: string): string {
+  const failed = ran.filter(({ status }) => status === 'failed');
+  if (failed.length > 0)
+    return failed
+      .map(({ fullName, failureMessages }) => [fullName, ...(failureMessages ?? [])].join('\n'))
+      .map((text) => text.split('\n').slice(0, WHY_LINES).join('\n'))
+      .join('\n\n');
+  const errors = output.search(/Unhandled Error|Failed Suites|Error:/);
+  return errors === -1 ? lastLines(output) : firstLines(output.slice(errors));
+}
+
+function firstLines(text: string): string {
+  return text
+    .split('\n')
+    .slice(0, 2 * WHY_LINES)
+    .join('\n');
 }
 
 /** Runs vitest, which counts for nothing yet. */
@@ -124,12 +156,14 @@ export function count(title: string, passed: boolean): void {
   parts.push({ title, seconds: 0, passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 }
 
-/** Prints the parts, if they are wanted, with their seconds, and closes with `N passed, N failed`. */
+/** Prints the parts, if they are wanted, with their seconds, then why each failed, and closes with `N passed, N failed`. */
 export function close(print = { parts: true }): never {
   if (print.parts) console.log('\nParts:');
   for (const { title, seconds, passed, failed } of print.parts ? parts : [])
     console.log(`${seconds.toFixed(0).padStart(5)} s  ${title}: ${passed} passed, ${failed} failed`);
   console.log(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  all`);
+  for (const { title, why } of parts.filter((each) => each.why !== ''))
+    console.log(`\n== Failed: ${title}\n${why}`);
   const passed = parts.reduce((sum, each) => sum + each.passed, 0);
   const failed = parts.reduce((sum, each) => sum + each.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
