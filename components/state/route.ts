@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { dictionary } from '../../utils/base/text/dictionary.ts';
 import { type DutyId, duties } from '../../utils/duties/duties.ts';
 import { PLACE_SIGN } from '../../utils/messages/person-place.ts';
 
@@ -13,11 +14,11 @@ export const sectionIds: ReadonlySet<string> = new Set([...sharedSections, ...du
 const isSection = (name: string | undefined): name is SectionId => name !== undefined && sectionIds.has(name);
 
 /** Sections by the names that they had before: bookmarks keep them. */
-const FORMER_NAMES: Readonly<Record<string, SectionId>> = {
+const FORMER_NAMES = dictionary<SectionId>({
   papers: 'meetings',
   class: 'families',
   coverage: 'families',
-};
+});
 
 /** A place in the workspace that can be linked to: `#consents/1000000000000000001/missing`. */
 export interface Route {
@@ -44,7 +45,7 @@ export function parseRoute(hash: string): Route {
     .replace(/^#/, '')
     .split('/')
     .map((part) => decode(part));
-  const section = FORMER_NAMES[name ?? ''] ?? name;
+  const section = FORMER_NAMES.get(name ?? '') ?? name;
   const place = detail?.startsWith(PLACE_SIGN) ? detail.slice(PLACE_SIGN.length) : '';
   return {
     section: isSection(section) ? section : 'today',

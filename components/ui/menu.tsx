@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { dictionary } from '../../utils/base/text/dictionary.ts';
 import { Icon, type IconName } from './icon.tsx';
 import './menu.css';
 
@@ -72,7 +73,7 @@ export function Menu(props: {
           if ((event.target as Element).closest('button, a')) list.current?.hidePopover();
         }}
         onKeyDown={(event) => {
-          const step = STEPS[event.key];
+          const step = STEPS.get(event.key);
           if (!step) return;
           event.preventDefault();
           const items = itemsOf(list.current);
@@ -86,12 +87,12 @@ export function Menu(props: {
   );
 }
 
-const STEPS: Record<string, (at: number, length: number) => number> = {
+const STEPS = dictionary<(at: number, length: number) => number>({
   ArrowDown: (at, length) => (at + 1) % length,
   ArrowUp: (at, length) => (at - 1 + length) % length,
   Home: () => 0,
   End: (_, length) => length - 1,
-};
+});
 
 const itemsOf = (list: HTMLElement | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], input, select') ?? []),

@@ -153,7 +153,7 @@ interface Report {
 
 /** Counts something that is neither a command nor a test. */
 export function count(title: string, passed: boolean): void {
-  parts.push({ title, seconds: 0, passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+  parts.push({ title, seconds: 0, passed: passed ? 1 : 0, failed: passed ? 0 : 1, why: passed ? '' : title });
 }
 
 /** Prints the parts, if they are wanted, with their seconds, then why each failed, and closes with `N passed, N failed`. */

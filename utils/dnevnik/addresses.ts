@@ -1,3 +1,4 @@
+import { dictionary } from '../base/text/dictionary.ts';
 import type { PageKind } from './pages.ts';
 
 /**
@@ -131,7 +132,7 @@ export function pageKindOf(url: URL): PageKind {
       return view === 'password' ? 'person-password' : 'person-card';
     case 'reports':
     case 'reports/default':
-      return REPORTS[parameterOf(url, 'report')?.toLowerCase() ?? ''] ?? 'unknown';
+      return REPORTS.get(parameterOf(url, 'report')?.toLowerCase() ?? '') ?? 'unknown';
     case 'journals':
       return parameterOf(url, 'tab') === 'planning' ? 'unknown' : 'journals-index';
     case 'ajax':
@@ -139,24 +140,24 @@ export function pageKindOf(url: URL): PageKind {
     case 'homework':
       return view === 'new' ? 'unknown' : 'homework';
     default:
-      return PAGES[page] ?? 'unknown';
+      return PAGES.get(page) ?? 'unknown';
   }
 }
 
 /** Pages identified without their parameters. */
-const PAGES: Record<string, PageKind> = {
+const PAGES = dictionary<PageKind>({
   'journals/journalclassical': 'subject-journal',
   lesson: 'lesson',
   marks: 'student-marks',
   schedules: 'schedules-index',
   'schedules/view': 'schedule-week',
-};
+});
 
 /** The name of the attendance report is unknown (facts 1.4), so it is also recognised by its heading. */
-const REPORTS: Record<string, PageKind> = {
+const REPORTS = dictionary<PageKind>({
   'people-students': 'report-students',
   'attendance-groups': 'attendance-report',
-};
+});
 
 /** Whether a request of ours was redirected to sign in: the session is over. */
 export const isSignInAddress = (url: URL): boolean => pageKindOf(url) === 'sign-in';

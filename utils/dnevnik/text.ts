@@ -1,3 +1,5 @@
+import { dictionary } from '../base/text/dictionary.ts';
+
 /**
  * Text of the site's markup, cleaned: names come with line breaks, nbsp and direction marks (facts 2.4, 2.5).
  */
@@ -5,7 +7,7 @@
 /** Direction marks (U+2066–2069 wrap tooltips), zero-width characters and soft hyphens. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-const ENTITIES: Record<string, string> = {
+const ENTITIES = dictionary<string>({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -15,7 +17,7 @@ const ENTITIES: Record<string, string> = {
   laquo: '«',
   raquo: '»',
   shy: '',
-};
+});
 
 /** Decodes entities that were encoded several times (`&amp;amp;#39;`); unknown ones stay. */
 function decodeEntities(text: string): string {
@@ -24,7 +26,7 @@ function decodeEntities(text: string): string {
     const decoded = result.replace(
       /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,5}));/gi,
       (entity, dec, hex, name) => {
-        if (name) return ENTITIES[name.toLowerCase()] ?? entity;
+        if (name) return ENTITIES.get(name.toLowerCase()) ?? entity;
         const code = dec ? Number.parseInt(dec, 10) : Number.parseInt(hex, 16);
         return code > 31 && code < 0x11000 ? String.fromCodePoint(code) : ' ';
       },

@@ -7,6 +7,7 @@ import {
   Options,
   ZxcvbnFactory,
 } from '@zxcvbn-ts/core';
+import { dictionary } from '../base/text/dictionary.ts';
 import { inLatinLayout, inRussianLayout, unpacked, type WordData } from './word-data.ts';
 
 interface PassphraseJudgement {
@@ -44,7 +45,7 @@ const COMMON = `
   йцукен йцукенг фывапролд ячсмить россия москва спартак зенит цска динамо питер привет123 админ логин пользователь
 `;
 
-const TRANSLIT: Readonly<Record<string, string>> = {
+const TRANSLIT = dictionary<string>({
   ж: 'zh',
   х: 'h',
   ц: 'c',
@@ -77,7 +78,7 @@ const TRANSLIT: Readonly<Record<string, string>> = {
   т: 't',
   у: 'u',
   ф: 'f',
-};
+});
 /** Other habits of writing Russian in Latin letters. */
 const HABITS: readonly (readonly [RegExp, string])[] = [
   [/y$/, 'i'],
@@ -87,7 +88,7 @@ const HABITS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function inLatinLetters(word: string): string[] {
-  const plain = [...word].map((letter) => TRANSLIT[letter] ?? letter).join('');
+  const plain = [...word].map((letter) => TRANSLIT.get(letter) ?? letter).join('');
   return [plain, ...HABITS.map(([habit, other]) => plain.replace(habit, other))];
 }
 

@@ -1,3 +1,5 @@
+import { dictionary } from '../base/text/dictionary.ts';
+
 /**
  * The characters of a recovery code: digits and the capital letters that look the same in Russian and Latin,
  * so that it can be typed in either layout. Characters easily confused are left out: 0 and O, 1 and I, B (8),
@@ -5,7 +7,7 @@
  */
 const CHARACTERS = '23456789ACEHKMPTX';
 /** Russian letters that look like one of the characters on paper. */
-const RUSSIAN: Record<string, string> = {
+const RUSSIAN = dictionary<string>({
   А: 'A',
   С: 'C',
   Е: 'E',
@@ -16,7 +18,7 @@ const RUSSIAN: Record<string, string> = {
   Т: 'T',
   Х: 'X',
   З: '3',
-};
+});
 const PRIME = CHARACTERS.length;
 /** 22 random characters are 89 bits; two more are check characters. */
 const LENGTH = 24;
@@ -68,7 +70,7 @@ export function readRecoveryCode(typed: string): ReadCode {
       .toUpperCase()
       .replace(/[\s\p{Pd}.,_]/gu, ''),
   ];
-  const code = characters.map((character) => RUSSIAN[character] ?? character).join('');
+  const code = characters.map((character) => RUSSIAN.get(character) ?? character).join('');
   const unrecognised = characters.find((_, index) => !CHARACTERS.includes(code[index] ?? ' '));
   if (unrecognised !== undefined) {
     return { ok: false, note: `Знака «${unrecognised}» в коде не бывает. Сверьте с бумагой.` };

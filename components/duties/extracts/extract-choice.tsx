@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
+import { dictionary } from '../../../utils/base/text/dictionary.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
@@ -17,11 +18,11 @@ const FILTERS: readonly RowFilter<ExtractRow>[] = [
   { id: 'paper', title: 'На бумаге', test: isOnPaper },
   { id: 'due', title: 'Кому пора', tone: 'warn', test: ({ isDue }) => isDue },
 ];
-const NOBODY: Readonly<Record<string, string>> = {
+const NOBODY = dictionary<string>({
   due: 'Сейчас выписок никто не ждёт.',
   paper:
     'Бумажную форму пока никто не выбрал: она отмечается в разделе «Информирование». Выписку можно дать и без этого.',
-};
+});
 
 /** Whose extracts to print, a row a student: those who get paper, those due, the class, or anybody. */
 export function ExtractChoice(props: {
@@ -40,7 +41,7 @@ export function ExtractChoice(props: {
     filters: FILTERS,
     first: all.some(isOnPaper) ? 'paper' : null,
     empty: 'В классе никого.',
-    nobody: (filter) => NOBODY[filter ?? ''] ?? null,
+    nobody: (filter) => NOBODY.get(filter ?? '') ?? null,
     labels: { search: 'Найти ученика' },
   });
   const { rows } = found;

@@ -44,6 +44,16 @@ describe('the sources', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('look words from outside up in a dictionary, not among what an object inherits', () => {
+    const found = sourceFiles.flatMap((path) => {
+      const code = withoutComments(readText(path));
+      return [...code.matchAll(/^(?:export )?const (\w+): (?:Readonly<)?Record<string,/gm)]
+        .filter(([, name]) => new RegExp(`\\b${name}\\[|\\bin ${name}\\b`).test(code))
+        .map(([, name]) => `${path}: ${name}`);
+    });
+    expect(found).toEqual([]);
+  });
+
   it('make no markup or code from text', () => {
     const makers =
       /\beval\s*\(|new Function\b|\b(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|importScripts/;

@@ -75,11 +75,7 @@ describe('messages of what went wrong', () => {
         /внутренней ошибк|\((?:ответ|ошибка) \$\{/i.test(withoutComments(readText(path))),
       );
       expect(loud).toEqual([]);
-      for (const each of [
-        ...Object.values(KNOWN_ERRORS),
-        ...Object.values(FETCH_PROBLEMS),
-        unknownProblem(''),
-      ])
+      for (const each of [...KNOWN_ERRORS.values(), ...Object.values(FETCH_PROBLEMS), unknownProblem('')])
         expect(faultsOf(each)).toEqual([]);
     },
   );

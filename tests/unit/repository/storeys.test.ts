@@ -76,10 +76,13 @@ const STOREYS: readonly Storey[] = [
 const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'utils/base': {
     'calendar → text': 'a reporting period has a name that is not empty',
+    'documents → text': 'characters are looked up in a dictionary',
     'documents → names': 'the name beside a signature is written in one way on all papers',
     'charts → calendar': 'a calendar grid is made of days',
     'computer → calendar': 'the head’s permission has a day',
     'computer → text': 'why no password may be issued is told as a problem',
+    'names → text': 'words are looked up in a dictionary',
+    'tables → text': 'entities are looked up in a dictionary',
     'tables → clock': 'a long reading measures when to yield',
   },
   'utils/class-data': {

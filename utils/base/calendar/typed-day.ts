@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.ts';
 import { addDays, type Day, daysBetween, isDay, russianDay } from './day.ts';
 
 /** What a teacher typed into a field for a day: the day, or what is wrong with it. */
@@ -10,7 +11,7 @@ export interface DayLimits {
 }
 
 const ROOTS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
-const SPOKEN: Readonly<Record<string, number>> = { позавчера: -2, вчера: -1, сегодня: 0, завтра: 1 };
+const SPOKEN = dictionary<number>({ позавчера: -2, вчера: -1, сегодня: 0, завтра: 1 });
 const HOW = 'Напишите день так: 01.09.2026.';
 
 /**
@@ -31,7 +32,7 @@ export function readTypedDay(text: string, today: Day, limits: DayLimits = {}): 
 }
 
 function dayIn(text: string, today: Day, limits: DayLimits): Day | { fault: string } {
-  const steps = SPOKEN[text];
+  const steps = SPOKEN.get(text);
   if (steps !== undefined) return addDays(today, steps);
   const parts = partsOf(text);
   if (!parts) return { fault: HOW };

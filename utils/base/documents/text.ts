@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.ts';
 import { bindWords } from './binding.ts';
 import type { Face } from './fonts.ts';
 import { MISSING_ADVANCE } from './fonts.ts';
@@ -6,14 +7,14 @@ import { MISSING_ADVANCE } from './fonts.ts';
 export const MM_PER_PT = 25.4 / 72;
 
 /** Characters that look like one the faces have. */
-const LOOKALIKES: Record<string, string> = {
+const LOOKALIKES = dictionary<string>({
   '\u2011': '-',
   '\u2010': '-',
   '\u202f': '\u00a0',
   '\u2007': '\u00a0',
   '\u02bc': '’',
   '\u2212': '–',
-};
+});
 
 /**
  * A text ready to be set: composed letters (й, ё as one character), no invisible characters, any whitespace
@@ -32,7 +33,7 @@ export function settable(text: string, face: Face): string {
   return [...clean]
     .map((character) =>
       face.glyphOf(character.codePointAt(0) as number) === 0
-        ? (LOOKALIKES[character] ?? character)
+        ? (LOOKALIKES.get(character) ?? character)
         : character,
     )
     .join('');

@@ -1,4 +1,5 @@
 import petrovich from 'petrovich';
+import { dictionary } from '../text/dictionary.ts';
 import type { NameCase } from './name-case.ts';
 
 type Sex = 'male' | 'female';
@@ -12,7 +13,7 @@ const ENDINGS = {
 const CASES: readonly NameCase[] = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'];
 
 /** Stems of men's surnames with a fleeting vowel, which petrovich leaves in («Заяца»). */
-const STEMS: Readonly<Record<string, readonly [stem: string, endings: keyof typeof ENDINGS]>> = {
+const STEMS = dictionary<readonly [stem: string, endings: keyof typeof ENDINGS]>({
   заяц: ['зайц', 'hissing'],
   палец: ['пальц', 'hissing'],
   лев: ['льв', 'hard'],
@@ -25,7 +26,7 @@ const STEMS: Readonly<Record<string, readonly [stem: string, endings: keyof type
   корень: ['корн', 'soft'],
   ремень: ['ремн', 'soft'],
   пень: ['пн', 'soft'],
-};
+});
 
 /** First parts that stay as they are: «Тер-Петросяна», «Бонч-Бруевича». */
 const UNCHANGED_FIRST = /^(?:бонч|тер|дер|ван|фон|мелик|шах|ага|бек|хан)$/;
@@ -62,7 +63,7 @@ function declinePart(part: string, sex: Sex, nameCase: NameCase): string {
 /** The form of a surname whose stem petrovich does not know; null: petrovich is right about it. */
 function withOwnStem(lower: string, nameCase: NameCase): string | null {
   const at = CASES.indexOf(nameCase);
-  const known = STEMS[lower];
+  const known = STEMS.get(lower);
   if (known) return known[0] + ENDINGS[known[1]][at];
   if (/^[а-я]?[а-я]ий$/.test(lower)) return lower.slice(0, -1) + ENDINGS.soft[at];
   // «Кузнеца», where dropping the vowel would leave three consonants; «Стрельца», «Коломийца».

@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.ts';
 import type { TableProblem } from './table.ts';
 import { type ArchiveEntry, unpackArchive } from './unzip.ts';
 
@@ -13,12 +14,12 @@ export interface WorkbookParts {
   sheets: { name: string; path: string }[];
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES = dictionary({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
 
 const attribute = (tag: string, name: string): string =>
   (new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replace(
     /&(\w+);/g,
-    (whole, entity: string) => ENTITIES[entity] ?? whole,
+    (whole, entity: string) => ENTITIES.get(entity) ?? whole,
   );
 
 function sheetsOf(files: ReadonlyMap<string, Uint8Array>): WorkbookParts['sheets'] {

@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary.ts';
 import { describeProblem, type Problem } from './problem.ts';
 
 /** An error for the teacher: what happened, what is kept, what to press. Contains no personal data. */
@@ -10,7 +11,7 @@ export class UserError extends Error {
 }
 
 /** What is said of errors of the browser, by their name. */
-export const KNOWN_ERRORS: Readonly<Record<string, Problem>> = {
+export const KNOWN_ERRORS = dictionary<Problem>({
   QuotaExceededError: {
     what: 'На диске нет места: записать не удалось.',
     kept: 'Записанное раньше на месте.',
@@ -31,7 +32,7 @@ export const KNOWN_ERRORS: Readonly<Record<string, Problem>> = {
     kept: 'Остальное работает.',
     press: 'Обновите страницу: она скажет, что можно сделать.',
   },
-};
+});
 
 /** What is said of any other error; its name is all that is told of it. */
 export const unknownProblem = (name: string): Problem => ({
@@ -45,5 +46,5 @@ export const unknownProblem = (name: string): Problem => ({
 export function messageFor(error: unknown): string {
   if (error instanceof UserError) return error.message;
   const name = error instanceof Error ? error.name : '';
-  return describeProblem(KNOWN_ERRORS[name] ?? unknownProblem(name));
+  return describeProblem(KNOWN_ERRORS.get(name) ?? unknownProblem(name));
 }

@@ -1,3 +1,4 @@
+import { dictionary } from '../../base/text/dictionary.ts';
 import type { ApiMark, ApiPeriod, ApiPerson } from '../../dnevnik/api/api-models.ts';
 import type { ClassAnswers } from '../../dnevnik/api/class-answers.ts';
 import type {
@@ -14,20 +15,20 @@ import { withFinals, withListed, withRegister, withStudents } from './journal-pa
 import { isBehaviour, markNumber } from './mark-value.ts';
 
 /** The API's statuses of a lesson; any other, including Attend, is not an absence. Facts 3.3. */
-const STATUSES: Record<string, AbsenceKind> = {
+const STATUSES = dictionary<AbsenceKind>({
   Absent: 'unexcused',
   Ill: 'illness',
   Pass: 'excused',
   Late: 'late',
-};
-const PERIODS: Record<string, PeriodKind> = {
+});
+const PERIODS = dictionary<PeriodKind>({
   Quarter: 'quarter',
   Trimester: 'trimester',
   HalfYear: 'half-year',
   Semester: 'half-year',
   Module: 'module',
   Year: 'year',
-};
+});
 
 const nameOf = ({ lastName, firstName, middleName }: ApiPerson): string =>
   [lastName, firstName, middleName].filter(Boolean).join(' ');
@@ -53,7 +54,7 @@ export function withAnswers(
       id: each.id,
       name: each.name,
       number: each.number || index + 1,
-      kind: PERIODS[each.type] ?? null,
+      kind: PERIODS.get(each.type) ?? null,
       start: each.start.slice(0, 10),
       finish: each.finish.slice(0, 10),
     });
@@ -152,7 +153,7 @@ function cellsOf(
   };
   for (const mark of marks) cellOf(mark.person).marks.push(markOf(mark));
   for (const { person, status, comment } of log) {
-    const absence = STATUSES[status] ?? null;
+    const absence = STATUSES.get(status) ?? null;
     if (!absence && !comment) continue;
     Object.assign(cellOf(person), { absence, remark: comment || null });
   }

@@ -1,7 +1,8 @@
+import { dictionary } from '../../base/text/dictionary.ts';
 import type { Subject } from './class-journal.ts';
 
 /** Short names that teachers use, by the whole name: lower case, «е» for «ё», without what stands in brackets. */
-const KNOWN: Readonly<Record<string, string>> = {
+const KNOWN = dictionary<string>({
   'русский язык': 'Рус',
   литература: 'Лит',
   'литературное чтение': 'Чт',
@@ -49,7 +50,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'разговоры о важном': 'РоВ',
   'россия — мои горизонты': 'РМГ',
   поведение: 'Пов',
-};
+});
 
 /** In brackets some subjects carry the language itself: «Иностранный язык (английский)». */
 const LANGUAGES: readonly [RegExp, string][] = [
@@ -88,7 +89,7 @@ function candidates(name: string): string[] {
     .trim();
   const isForeign = plain === 'иностранный язык';
   const language = isForeign ? LANGUAGES.find(([sign]) => sign.test(whole))?.[1] : undefined;
-  const known = language ?? KNOWN[plain];
+  const known = language ?? KNOWN.get(plain);
   return [...(known ? [known] : []), ...made(name)];
 }
 

@@ -1,8 +1,9 @@
+import { dictionary } from '../../base/text/dictionary.ts';
 import type { ApiPerson } from '../../dnevnik/api/api-models.ts';
 import { newPerson } from './new-person.ts';
 import type { Roster } from './person.ts';
 
-const SEX: Readonly<Record<string, 'male' | 'female'>> = { male: 'male', female: 'female' };
+const SEX = dictionary<'male' | 'female'>({ male: 'male', female: 'female' });
 
 /**
  * The students that the API lists in a class, to be merged into its roster: names, sex, ids. It has no birth
@@ -18,7 +19,7 @@ export function rosterFromApi(people: readonly ApiPerson[], roster: Roster, read
       user: userId,
       source: 'api',
       name: [lastName, firstName, middleName].filter(Boolean).join(' '),
-      sex: SEX[sex?.toLowerCase() ?? ''] ?? null,
+      sex: SEX.get(sex?.toLowerCase() ?? '') ?? null,
     }),
   );
   return { ...roster, students, representatives: [], source: 'api', readAt, additions: [] };

@@ -1,8 +1,9 @@
 import { addressee, type NameOnPaper } from '../../base/names/addressee.ts';
 import type { NameCorrections } from '../../base/names/name-corrections.ts';
+import { dictionary } from '../../base/text/dictionary.ts';
 import type { SchoolDetails } from './school-details.ts';
 
-const POSTS: Readonly<Record<string, string>> = {
+const POSTS = dictionary<string>({
   директор: 'Директору',
   'и. о. директора': 'И. о. директора',
   'исполняющий обязанности директора': 'Исполняющему обязанности директора',
@@ -12,7 +13,7 @@ const POSTS: Readonly<Record<string, string>> = {
   ректор: 'Ректору',
   начальник: 'Начальнику',
   руководитель: 'Руководителю',
-};
+});
 
 /** The head's post in the dative with a capital; '' if unknown. */
 export function headPostDative({ head }: SchoolDetails): string {
@@ -20,7 +21,7 @@ export function headPostDative({ head }: SchoolDetails): string {
     .trim()
     .toLowerCase()
     .replace(/и\.\s*о\./, 'и. о.');
-  return head.postDative || POSTS[post] || '';
+  return head.postDative || POSTS.get(post) || '';
 }
 
 /** The head as the addressee of a paper; the dative from the settings wins. */

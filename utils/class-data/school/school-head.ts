@@ -1,8 +1,9 @@
 import type { FlowPart } from '../../base/documents/flow.ts';
 import { type FormColumn, field, paragraph } from '../../base/documents/form-parts.ts';
+import { dictionary } from '../../base/text/dictionary.ts';
 import { type SchoolDetails, schoolName } from './school-details.ts';
 
-const NOUNS: Readonly<Record<string, string>> = {
+const NOUNS = dictionary<string>({
   школа: 'школы',
   'школа-интернат': 'школы-интерната',
   гимназия: 'гимназии',
@@ -16,7 +17,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   комплекс: 'комплекса',
   учреждение: 'учреждения',
   организация: 'организации',
-};
+});
 const ADJECTIVES: readonly (readonly [ending: RegExp, genitive: string])[] = [
   [/ая$/, 'ой'],
   [/яя$/, 'ей'],
@@ -32,8 +33,8 @@ export function schoolGenitive(details: Pick<SchoolDetails, 'school'>): string {
   const name = schoolName(details);
   const [head = ''] = name.match(/^[\p{L}\s-]+/u) ?? [];
   const words = head.trimEnd().split(/\s+/);
-  const at = words.findIndex((word) => word.toLowerCase() in NOUNS);
-  const noun = NOUNS[(words[at] ?? '').toLowerCase()];
+  const at = words.findIndex((word) => NOUNS.has(word.toLowerCase()));
+  const noun = NOUNS.get((words[at] ?? '').toLowerCase());
   const declined = words.slice(0, at).map(adjectiveGenitive);
   if (noun === undefined || declined.includes(null)) return name;
   const text = [...declined, noun, ...words.slice(at + 1)].join(' ') + name.slice(head.trimEnd().length);

@@ -1,7 +1,8 @@
+import { dictionary } from '../../base/text/dictionary.ts';
 import type { AbsenceLetter, SiteCell } from '../journal-pages.ts';
 
 /** Н, Б, П, О, also lower case or Latin look-alikes (facts 2.4: both kinds of letters occur). */
-const LETTERS: Record<string, AbsenceLetter> = { Н: 'Н', H: 'Н', Б: 'Б', П: 'П', О: 'О', O: 'О' };
+const LETTERS = dictionary<AbsenceLetter>({ Н: 'Н', H: 'Н', Б: 'Б', П: 'П', О: 'О', O: 'О' });
 const TOKEN = /н\/а|н\/з|[^\s/]+/giu;
 /** Presence and marks are in two spans without a space: «Н5». */
 const LETTER_BEFORE_MARK = /^([НБПОHO])(?=[1-5])/i;
@@ -23,10 +24,10 @@ export function readJournalCell(text: string): CellReading | null {
     let token = found;
     const joined = LETTER_BEFORE_MARK.exec(token);
     if (joined && cell.absence === null) {
-      cell.absence = LETTERS[joined[1]!.toUpperCase()] ?? null;
+      cell.absence = LETTERS.get(joined[1]!.toUpperCase()) ?? null;
       token = token.slice(1);
     }
-    const letter = LETTERS[token.toUpperCase()];
+    const letter = LETTERS.get(token.toUpperCase());
     if (letter && cell.absence === null) cell.absence = letter;
     else if (NUMBER.test(token)) cell.marks.push(token.replace(/[−–]/, '-'));
     else if (WORD.test(token)) cell.marks.push(token.toLowerCase().replace('.', ''));

@@ -1,3 +1,4 @@
+import { dictionary } from '../../base/text/dictionary.ts';
 import { type ConsentTexts, DEFAULT_CONSENT_TEXTS } from './consent-texts.ts';
 
 /** Parts of texts; strings at the ends. */
@@ -22,7 +23,7 @@ const FORM_1: Parts = {
   afterWithdrawal:
     'На основании части 5 статьи 21 Федерального закона от 27.07.2006 № 152-ФЗ «О персональных данных» прошу прекратить обработку и уничтожить персональные данные, которые обрабатываются только на основании этого согласия, в срок не более 30 дней с даты поступления отзыва.\nМне известно, что данные, которые школа обязана хранить на ином основании (Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»), сохраняются.',
 };
-const PURPOSES_OF_FORM_1: Readonly<Record<string, Parts>> = {
+const PURPOSES_OF_FORM_1 = dictionary<Parts>({
   'electronic-diary': {
     data: {
       child:
@@ -39,7 +40,7 @@ const PURPOSES_OF_FORM_1: Readonly<Record<string, Parts>> = {
         'фамилия, имя, отчество; школа, класс; адрес электронной почты; текущие и итоговые отметки; сведения о посещаемости; замечания и рекомендации учителей.',
     },
   },
-};
+});
 
 /**
  * Texts of form 1 in today's form: what the school has worded itself stays, what stood there by default becomes today's
@@ -51,7 +52,7 @@ export function carriedTexts(older: unknown): unknown {
   const texts = carried(older, FORM_1, others) as Omit<ConsentTexts, 'purposes'>;
   const purposes = older.purposes.map((purpose: unknown) => {
     const today = usual.find(({ id }) => isRecord(purpose) && purpose.id === id);
-    return today ? carried(purpose, PURPOSES_OF_FORM_1[today.id], today) : purpose;
+    return today ? carried(purpose, PURPOSES_OF_FORM_1.get(today.id), today) : purpose;
   });
   return { ...texts, purposes };
 }

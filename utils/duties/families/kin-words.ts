@@ -1,3 +1,4 @@
+import { dictionary } from '../../base/text/dictionary.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 
 /** A relation as it follows «нет согласия» and «вручить памятку». */
@@ -6,7 +7,7 @@ interface KinWords {
   to: string;
 }
 
-const RELATIONS: Readonly<Record<string, KinWords>> = {
+const RELATIONS = dictionary<KinWords>({
   мать: { of: 'матери', to: 'матери' },
   мама: { of: 'матери', to: 'матери' },
   отец: { of: 'отца', to: 'отцу' },
@@ -15,10 +16,10 @@ const RELATIONS: Readonly<Record<string, KinWords>> = {
   дедушка: { of: 'дедушки', to: 'дедушке' },
   опекун: { of: 'опекуна', to: 'опекуну' },
   попечитель: { of: 'попечителя', to: 'попечителю' },
-};
+});
 
 /** Who somebody is in a family, for a short line that names nobody. */
 export function kinWords({ role, relation }: Pick<RosterPerson, 'role' | 'relation'>): KinWords {
   if (role === 'student') return { of: 'ученика', to: 'ученику' };
-  return RELATIONS[(relation ?? '').trim().toLowerCase()] ?? { of: 'представителя', to: 'представителю' };
+  return RELATIONS.get((relation ?? '').trim().toLowerCase()) ?? { of: 'представителя', to: 'представителю' };
 }

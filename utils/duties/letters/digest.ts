@@ -1,4 +1,5 @@
 import { russianDay } from '../../base/calendar/day.ts';
+import { dictionary } from '../../base/text/dictionary.ts';
 import { NO_REASON } from '../../class-data/analytics/absence-words.ts';
 import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
 import type { ClassSheet, Extract } from '../extracts/extract.ts';
@@ -109,6 +110,6 @@ export function familyDigest(extract: Extract, address: string): RichLetter {
   };
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES = dictionary<string>({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+  text.replace(/[&<>"]/g, (character) => ESCAPES.get(character) ?? character);

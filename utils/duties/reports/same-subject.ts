@@ -1,3 +1,5 @@
+import { dictionary } from '../../base/text/dictionary.ts';
+
 const words = (name: string): string[] =>
   name
     .toLowerCase()
@@ -7,7 +9,7 @@ const words = (name: string): string[] =>
     .filter(Boolean);
 
 /** Abbreviations that are not beginnings of words. */
-const USUAL: Readonly<Record<string, string>> = {
+const USUAL = dictionary<string>({
   физра: 'физическая культура',
   'физ ра': 'физическая культура',
   'физ культура': 'физическая культура',
@@ -15,14 +17,14 @@ const USUAL: Readonly<Record<string, string>> = {
   изо: 'изобразительное искусство',
   обж: 'основы безопасности жизнедеятельности',
   обзр: 'основы безопасности и защиты родины',
-};
+});
 
 /**
  * The subject meant by a name in a report: the same words, else their beginnings in order («рус. яз.», «Англ.
  * язык» for «Иностранный язык (английский)»); null if none or more than one fits.
  */
 export function sameSubject<S extends { name: string }>(name: string, subjects: readonly S[]): S | null {
-  const asked = words(USUAL[words(name).join(' ')] ?? name);
+  const asked = words(USUAL.get(words(name).join(' ')) ?? name);
   if (!asked.length) return null;
   const exact = subjects.filter((each) => words(each.name).join(' ') === asked.join(' '));
   if (exact.length) return exact.length === 1 ? exact[0]! : null;

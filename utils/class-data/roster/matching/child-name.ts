@@ -1,6 +1,8 @@
 import { normaliseName } from '../../../base/names/names.ts';
+import { dictionary } from '../../../base/text/dictionary.ts';
 
 /** [ending of the genitive, ending of the nominative] */
+const SPECIAL = dictionary({ петра: 'петр', павла: 'павел', льва: 'лев' });
 const ENDINGS: [RegExp, string][] = [
   [/(?<=[ое]в|[иы]н)а$/, ''],
   [/(?<=[ое]в|[иы]н)ой$/, 'а'],
@@ -26,8 +28,8 @@ function nominatives(word: string): string[] {
   const forms = ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, base]) =>
     word.replace(ending, base),
   );
-  const special: Record<string, string> = { петра: 'петр', павла: 'павел', льва: 'лев' };
-  return [...new Set([word, ...forms, ...(special[word] ? [special[word]] : [])])];
+  const special = SPECIAL.get(word);
+  return [...new Set([word, ...forms, ...(special ? [special] : [])])];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { normaliseName } from '../../../base/names/names.ts';
 import { compareNames, readName } from '../../../base/names/names-match.ts';
+import { dictionary } from '../../../base/text/dictionary.ts';
 import type { ImportedRow } from '../../import/mapping.ts';
 import type { PersonKey, Roster, RosterPerson } from '../person.ts';
 import { mayBeChild, mentionForms } from './child-name.ts';
@@ -182,18 +183,18 @@ function objections(row: ImportedRow, person: RosterPerson, context: MatchContex
 
 const russian = (date: string): string => date.split('-').reverse().join('.');
 
-const KINSHIP_WORDS: Record<string, string> = {
+const KINSHIP_WORDS = dictionary<string>({
   мама: 'мать',
   папа: 'отец',
   бабка: 'бабушка',
   дед: 'дедушка',
-};
+});
 const GENERAL = /родител|представител|родственни/;
 
 function kinship(relation: string): string | null {
   const lower = relation.toLowerCase();
   // «законный представитель» may be anybody.
-  return GENERAL.test(lower) ? null : (KINSHIP_WORDS[lower] ?? lower);
+  return GENERAL.test(lower) ? null : (KINSHIP_WORDS.get(lower) ?? lower);
 }
 
 /** «мать Иванова П.»: the only mother of the only student who may be meant; never more than probable. */
