@@ -1,6 +1,6 @@
 import type { ReportStudent } from '../../dnevnik/pages.ts';
+import { compareClasses } from '../classes/class-words.ts';
 import { contactsIn } from './contacts.ts';
-import { classKey } from './matching/class-key.ts';
 import { newPerson } from './new-person.ts';
 import type { Roster, RosterPerson } from './person.ts';
 
@@ -45,5 +45,5 @@ export function rosterFromReport(rows: ReportStudent[], roster: Roster, readAt: 
 
 function isOfClass(group: ReportStudent['classGroup'], own: Roster['classGroup']): boolean {
   if (!group) return false;
-  return group.id ? group.id === own.id : classKey(group.name) === classKey(own.name);
+  return group.id ? group.id === own.id : compareClasses(group.name, own.name) === 'same';
 }

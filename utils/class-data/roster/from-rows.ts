@@ -2,10 +2,10 @@ import { schoolYearOf } from '../../base/calendar/school-year.ts';
 import { nameParts, normaliseName } from '../../base/names/names.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
 import { warning } from '../../dnevnik/page-parts.ts';
+import { compareClasses } from '../classes/class-words.ts';
 import type { ImportedRow } from '../import/mapping.ts';
 import { contactsIn, phoneKey } from './contacts.ts';
 import { mayBeChild } from './matching/child-name.ts';
-import { classKey } from './matching/class-key.ts';
 import { newKey, newPerson } from './new-person.ts';
 import type { Role, Roster, RosterPerson } from './person.ts';
 import { withFactsOf } from './with-facts-of.ts';
@@ -22,8 +22,10 @@ export function rosterFromRows(
   readAt: Date,
 ): { roster: Roster; warnings: Warning[] } {
   const warnings: Warning[] = [];
-  const ownClass = classKey(frame.classGroup.name);
-  const own = rows.filter(({ className }) => !className || !ownClass || classKey(className) === ownClass);
+  const { name: ownClass } = frame.classGroup;
+  const own = rows.filter(
+    ({ className }) => !className || !ownClass || compareClasses(className, ownClass) === 'same',
+  );
   const toPerson = (role: Role, row: ImportedRow): RosterPerson => {
     const [phone, email] = [contactsIn(row.phone), contactsIn(row.email)];
     return newPerson({

@@ -1,4 +1,4 @@
-import { namesClass } from './class-in-text.ts';
+import { classMeaning } from '../../class-data/classes/class-words.ts';
 import type { ControlWork } from './control-work.ts';
 import { type DaySpan, monthIn, workDays } from './work-days.ts';
 
@@ -21,6 +21,11 @@ const WORDS = {
   group: /^(?:класс|параллел)/i,
   title: /^(?:вид|форм|работ|назван|тем[аы]|оценочн|процедур|контрольн|тип|наименован|мероприят)/i,
 } as const;
+
+function namesClass(text: string, className: string): boolean | null {
+  const meaning = classMeaning(text, className);
+  return meaning === null ? null : meaning !== 'other' && meaning !== 'unclear';
+}
 
 const clean = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 

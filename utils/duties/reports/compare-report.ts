@@ -3,7 +3,7 @@ import { classFigures, standingOf } from '../../class-data/analytics/class-figur
 import { type Outcome, outcomeOf } from '../../class-data/analytics/outcome.ts';
 import { subjectFigures } from '../../class-data/analytics/subject-figures.ts';
 import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
-import { compareClasses } from '../../class-data/roster/matching/class-key.ts';
+import { compareClasses } from '../../class-data/classes/class-words.ts';
 import { compareStudents } from './compare-students.ts';
 import type { ComparedWith, Comparison } from './comparison.ts';
 import {

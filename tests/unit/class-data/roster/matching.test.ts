@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedRow } from '../../../../utils/class-data/import/mapping.ts';
 import { mayBeChild } from '../../../../utils/class-data/roster/matching/child-name.ts';
-import { classKey, compareClasses } from '../../../../utils/class-data/roster/matching/class-key.ts';
 import { type MatchOptions, matchPeople } from '../../../../utils/class-data/roster/matching/match-people.ts';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../../utils/class-data/roster/person.ts';
@@ -169,20 +168,6 @@ describe('matchPeople', () => {
       matches.filter((match) => match.verdict === 'exact' && match.person !== `p${match.row.row - 2}`),
     ).toEqual([]);
   });
-});
-
-it.each<[string, string, string]>([
-  ['7 "А"', '7а', 'same'],
-  ['7А', '7Б', 'other'],
-  ['7', '7А', 'untold'],
-  ['7А', '7 класс', 'untold'],
-  ['7', '17А', 'other'],
-  ['', '7А', 'untold'],
-  ['10', '10', 'same'],
-])('compareClasses(%s, %s): %s', (a, b, expected) => expect(compareClasses(a, b)).toBe(expected));
-
-it('classKey ignores how a class is written', () => {
-  expect(['7 "А"', '7-а', '7 «А» класс', '7A', '7 кл. А'].map(classKey)).toEqual(Array(5).fill('7А'));
 });
 
 it.each([

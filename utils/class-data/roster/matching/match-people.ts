@@ -1,10 +1,10 @@
 import { normaliseName } from '../../../base/names/names.ts';
 import { compareNames, readName } from '../../../base/names/names-match.ts';
 import { dictionary } from '../../../base/text/dictionary.ts';
+import { compareClasses } from '../../classes/class-words.ts';
 import type { ImportedRow } from '../../import/mapping.ts';
 import type { PersonKey, Roster, RosterPerson } from '../person.ts';
 import { mayBeChild, mentionForms } from './child-name.ts';
-import { compareClasses } from './class-key.ts';
 import { NameIndex } from './name-index.ts';
 import { settleRepeats } from './repeats.ts';
 import type { Candidate, RowMatch } from './row-match.ts';

@@ -1,6 +1,6 @@
 import { normaliseName } from '../../../base/names/names.ts';
+import { compareClasses } from '../../classes/class-words.ts';
 import type { RosterPerson } from '../person.ts';
-import { compareClasses } from './class-key.ts';
 import type { RowMatch } from './row-match.ts';
 
 /** This many rows about nobody in the class are no longer typos: the table contains other classes. */
