@@ -4,7 +4,7 @@ import { addresseeText } from '../../../utils/base/names/addressee.ts';
 import type { Notice } from '../../../utils/duties/notices/notice.ts';
 import { restoredNotices } from '../../../utils/duties/notices/notice-draft.ts';
 import { nameCorrections } from '../../state/class-book.ts';
-import { keepNotices, noticeDraft, useDrafts } from '../../state/drafts.ts';
+import { keepNotices, noticeDraft } from '../../state/drafts.ts';
 import { wantedNotices } from '../../state/notice-choice.ts';
 import { recipientsOf, whyNoPaper } from '../../state/recipients.ts';
 import { draftFor } from './draft-for.ts';
@@ -13,7 +13,6 @@ import { NoticeDesk } from './notice-desk.tsx';
 
 /** Recipients, texts before printing, and the record that they were prepared; what is under way is kept. */
 export function NoticeDrafts() {
-  useDrafts();
   const draft = noticeDraft.value;
   const notices = draft ? noticesOf(draft) : [];
   const opened = useSignal<string | null>(null);
