@@ -1,4 +1,5 @@
 import { array, boolean, type InferOutput, nullable, number, object, picklist, string } from 'valibot';
+import { TABLE_SOURCES } from '../base/tables/table.ts';
 import { pageAccountSchema } from './page-account.ts';
 
 /**
@@ -7,7 +8,7 @@ import { pageAccountSchema } from './page-account.ts';
  */
 
 export const rawTableSchema = object({
-  source: picklist(['csv', 'text', 'xlsx', 'html']),
+  source: picklist(TABLE_SOURCES),
   sheet: nullable(string()),
   rows: array(array(string())),
   merged: array(object({ row: number(), column: number(), rows: number(), columns: number() })),

@@ -4,11 +4,13 @@ import { decodeText } from './decode-text.ts';
 export type FileKind =
   | 'empty'
   | 'zip'
-  | 'locked'
-  | 'old-excel'
-  | 'old-word'
-  | 'old-office'
+  /** Office before 2007, or a newer file behind a password. */
+  | 'compound'
+  /** A workbook before Excel 97 without a container; `ancient`: before Excel 5. */
+  | 'bare-excel'
+  | 'ancient-excel'
   | 'xml-workbook'
+  | 'flat-ods'
   | 'html'
   | 'web-archive'
   | 'pdf'
@@ -29,21 +31,6 @@ const SAMPLE = 65_536;
 const begins = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, at) => bytes[at] === byte);
 
-/** Names inside the old Office container are in UTF-16. */
-function holdsName(bytes: Uint8Array, name: string): boolean {
-  const codes = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) {
-    if (codes.every((code, index) => bytes[at + index] === code)) return true;
-  }
-  return false;
-}
-
-function sniffOle(bytes: Uint8Array): FileKind {
-  if (holdsName(bytes, 'EncryptedPackage')) return 'locked';
-  if (holdsName(bytes, 'WordDocument')) return 'old-word';
-  return holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book') ? 'old-excel' : 'old-office';
-}
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters distinguish rubbish from text.
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g;
 
@@ -56,10 +43,9 @@ function isRubbish(text: string): boolean {
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   if (begins(bytes, [0x50, 0x4b, 3, 4]) || begins(bytes, [0x50, 0x4b, 5, 6])) return 'zip';
-  if (begins(bytes, OLE)) return sniffOle(bytes);
-  // Excel before 1995 used no container.
-  if (bytes[0] === 9 && bytes[2] !== undefined && [0, 2, 4, 8].includes(bytes[1]!) && bytes[3] === 0)
-    return 'old-excel';
+  if (begins(bytes, OLE)) return 'compound';
+  if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1]!) && (bytes[2] ?? 0) > 3 && bytes[3] === 0)
+    return bytes[1] === 8 ? 'bare-excel' : 'ancient-excel';
   // The letters of some («BM», «GIF8») may also begin a text.
   if (
     IMAGES.some((signature) => begins(bytes, signature)) &&
@@ -74,6 +60,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   const start = text.trimStart().slice(0, 4096).toLowerCase();
   if (start.startsWith('mime-version:')) return 'web-archive';
   if (/^<\?xml[\s\S]*<(?:\w+:)?workbook\b/.test(start)) return 'xml-workbook';
+  if (/^<\?xml[\s\S]*<office:document\b/.test(start)) return 'flat-ods';
   if (start.startsWith('<') && /<(?:!doctype html|html|head|meta|body|table|div|style)\b/.test(start))
     return 'html';
   return 'text';

@@ -12,7 +12,9 @@ export const MOST_IN_CELL = 5_000;
 /** Characters of all cells together: 100 000 rows of 20 columns have about 20 million. */
 export const MOST_CHARACTERS = 40_000_000;
 
-export type TableSource = 'csv' | 'text' | 'xlsx' | 'html';
+/** `xml`: SpreadsheetML, the tables of Excel 2003 as XML. */
+export const TABLE_SOURCES = ['csv', 'text', 'xlsx', 'xls', 'ods', 'xml', 'html'] as const;
+export type TableSource = (typeof TABLE_SOURCES)[number];
 
 /** Cells merged into one; row and column of the top left cell, from 0. */
 export interface MergedCells {

@@ -18,7 +18,10 @@ const workbook = await writeXlsx([{ name: 'Список', header: ['ФИО', 'Л
 const archive = (...names: string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array()])));
 
-const XLSX_AGAIN = 'Откройте его в Excel и сохраните как «Книга Excel (.xlsx)».';
+const CUT_OFF =
+  'Файл Excel обрезан или повреждён. Скачайте его ещё раз или откройте в Excel и сохраните заново.';
+const BROKEN =
+  'Не получилось прочитать таблицу: файл повреждён. Откройте его в той программе, где его сделали, и сохраните заново как .xlsx.';
 const COPY = 'Откройте его, скопируйте таблицу и вставьте её сюда.';
 
 test.each<[string, Uint8Array, string]>([
@@ -30,22 +33,38 @@ test.each<[string, Uint8Array, string]>([
     'В файле нет ни одной заполненной ячейки. Проверьте, тот ли это файл.',
   ],
   ['locked', ole('EncryptedPackage'), 'Файл закрыт паролем. Откройте его в Excel и сохраните без пароля.'],
-  ['old xls', ole('Workbook'), `Это старый формат Excel (.xls). ${XLSX_AGAIN}`],
-  ['old doc', ole('WordDocument'), `Это документ Word, а не таблица. ${COPY}`],
+  ['a broken xls', ole('Workbook'), CUT_OFF],
   [
-    'truncated xlsx',
-    workbook.slice(0, workbook.length - 300),
-    'Файл Excel обрезан или повреждён. Скачайте его ещё раз или откройте в Excel и сохраните заново.',
+    'Excel 4',
+    Uint8Array.of(9, 4, 6, 0, 0, 4, 16, 0),
+    'Это таблица Excel старше 1995 года. Откройте её в Excel или LibreOffice и сохраните как .xlsx.',
   ],
+  ['old doc', ole('WordDocument'), `Это документ Word, а не таблица. ${COPY}`],
+  ['truncated xlsx', workbook.slice(0, workbook.length - 300), CUT_OFF],
   ['docx', archive('_rels/.rels', 'word/document.xml'), `Это документ Word, а не таблица. ${COPY}`],
-  ['zip', archive('a.txt'), 'Это архив, а не таблица. Распакуйте его и выберите файл .xlsx или .csv.'],
-  ['ods', archive('mimetype', 'content.xml'), 'Это файл LibreOffice. Откройте его и сохраните как .xlsx.'],
+  [
+    'zip',
+    archive('a.txt'),
+    'Это архив, а не таблица. Распакуйте его и выберите файл .xlsx, .xls, .ods или .csv.',
+  ],
+  ['broken ods', archive('mimetype', 'content.xml'), BROKEN],
+  ['slides', archive('_rels/.rels', 'ppt/presentation.xml'), `Это презентация, а не таблица. ${COPY}`],
+  [
+    'Numbers',
+    archive('Index/Document.iwa'),
+    'Это таблица Numbers. Откройте её в Numbers и выберите «Файл» → «Экспортировать в» → «Excel…».',
+  ],
+  [
+    'xlsb',
+    archive('xl/workbook.bin'),
+    'Это двоичная книга Excel (.xlsb). Откройте её в Excel и сохраните как .xlsx.',
+  ],
   ['pdf', utf8('%PDF-1.7\n'), `Это PDF, а не таблица. ${COPY}`],
   ['rtf', utf8('{\\rtf1 abc}'), `Это текстовый документ (.rtf), а не таблица. ${COPY}`],
   [
     'rubbish',
     Uint8Array.from({ length: 5000 }, (_, index) => (index * index * 31 + index * 7) % 253),
-    'В файле не текст и не таблица. Выберите файл .xlsx, .csv или .txt; если это он, файл повреждён: скачайте его ещё раз.',
+    'В файле не текст и не таблица. Выберите файл .xlsx, .xls, .ods, .csv или .txt; если это он, файл повреждён: скачайте его ещё раз.',
   ],
   [
     'open quote',
