@@ -2,7 +2,7 @@ import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate/browser
 
 /**
  * Stands for `fflate` in the build. Its own `zip` and `unzip` hand a large file to a worker from a blob, which the content
- * security policy refuses: they would never answer. write-excel-file and read-excel-file ask for them.
+ * security policy refuses: they would never answer. write-excel-file asks for them.
  */
 export * from 'fflate/browser';
 

@@ -1,13 +1,15 @@
 /**
  * Runs inside a Chromium page: a file's bytes to the matched preview, and the parsing library for comparison.
  */
+import { read as readSheetJs, utils } from '@e965/xlsx';
 import Papa from 'papaparse';
-import readExcelFile from 'read-excel-file/universal';
 import { readTables } from '../../utils/base/tables/read-tables.ts';
 import { applyMapping } from '../../utils/class-data/import/apply-mapping.ts';
 import { recogniseColumns } from '../../utils/class-data/import/columns.ts';
 import { matchPeople } from '../../utils/class-data/roster/matching/match-people.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
+
+export type FileKind = 'csv' | 'xlsx' | 'xls' | 'ods';
 
 export interface ImportTimes {
   ours: number[];
@@ -18,12 +20,7 @@ export interface ImportTimes {
 
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
-async function run(
-  kind: 'csv' | 'xlsx',
-  packed: string,
-  roster: Roster,
-  rounds: number,
-): Promise<ImportTimes> {
+async function run(kind: FileKind, packed: string, roster: Roster, rounds: number): Promise<ImportTimes> {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   const text = new TextDecoder().decode(bytes);
   const times: ImportTimes = { ours: [], peer: [], rows: 0, found: 0 };
@@ -39,7 +36,10 @@ async function run(
     },
     peer: async () => {
       if (kind === 'csv') Papa.parse(text, { delimiter: ';' });
-      else await readExcelFile(bytes.slice().buffer);
+      else {
+        const book = readSheetJs(bytes, { type: 'array', dense: true });
+        utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false });
+      }
     },
   };
   for (let round = -3; round < rounds; round++) {

@@ -15,9 +15,8 @@ const NAMES_NOT_ADDRESSES: Record<string, string> = {
   'www.w3.org': 'XML namespaces of SVG, MathML and XHTML (Preact), of RDF (metadata of jsPDF)',
   'jspdf.default.namespaceuri': 'jsPDF: placeholder of a namespace in the metadata of a PDF',
   'ns.adobe.com': 'XMP: namespace of the metadata of a PDF',
-  'schemas.openxmlformats.org': 'XML namespaces of XLSX (read-excel-file)',
+  'schemas.openxmlformats.org': 'XML namespaces of XLSX (write-excel-file)',
   'schemas.microsoft.com': 'XML namespaces of XLSX (write-excel-file)',
-  'purl.oclc.org': 'XML namespaces of strict XLSX (read-excel-file)',
 };
 /** Words of messages for developers inside libraries: links to documentation. */
 const DOCUMENTATION: Record<string, string> = {

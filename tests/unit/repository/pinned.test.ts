@@ -1,7 +1,6 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { jsPDF } from 'jspdf';
 import Papa from 'papaparse';
-import readExcelFile from 'read-excel-file/universal';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../../utils/base/tables/write-xlsx.ts';
@@ -11,7 +10,6 @@ import { readText } from './repository.ts';
 const PINNED: Record<string, string> = {
   jspdf: 'base/documents/pdf.ts: events of fonts, the lines of a page',
   papaparse: 'base/tables/parse-delimited.ts: the parser itself, where it stopped, the row of an error',
-  'read-excel-file': 'base/tables/read-xlsx.ts: starts no worker for parts that are not packed',
   valibot: 'vault/quick-check.ts: how a schema describes itself',
   'write-excel-file': 'base/tables/write-xlsx.ts: the text of a sheet, changed before it is packed',
 };
@@ -146,23 +144,5 @@ describe('write-excel-file', () => {
     const files = unzipSync(bytes);
     expect(strFromU8(files['xl/worksheets/sheet1.xml']!)).toContain('<f>1+1</f><v>2</v>');
     expect(strFromU8(files['xl/worksheets/sheet2.xml']!)).toContain('<f>1+2</f><v>3</v>');
-  });
-});
-
-describe('read-excel-file', () => {
-  it('starts no worker for parts that are not packed, however big', async () => {
-    const rows = Array.from({ length: 6000 }, (_, at) => [`Иванов ${at}`, `login${at}`]);
-    const packed = await writeXlsx([{ name: 'А', header: ['ФИО', 'Логин'], rows }]);
-    const read = (bytes: Uint8Array) => readExcelFile(bytes.slice().buffer as ArrayBuffer);
-    const startedBy = async (step: () => Promise<unknown>) => {
-      let started = 0;
-      const count = () => started++;
-      process.on('worker', count);
-      await step();
-      process.off('worker', count);
-      return started;
-    };
-    expect(await startedBy(() => read(zipSync(unzipSync(packed), { level: 0 })))).toBe(0);
-    expect(await startedBy(() => read(packed))).toBeGreaterThan(0);
   });
 });

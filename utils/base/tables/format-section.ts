@@ -1,3 +1,5 @@
+import { dictionary } from '../text/dictionary.ts';
+
 /** A piece of a number format of Excel: «0.00», «[$-419]d mmmm yyyy», «+7 (000) 000-00-00». */
 export type Token =
   | { kind: 'text'; text: string }
@@ -20,28 +22,28 @@ export interface Section {
 const PIECE =
   /\[([^\]]*)\]|"([^"]*)"?|\\(.)|_.|\*.|(General|Основной)|(AM\/PM|A\/P)|(E[+-])|(y+|m+|d+|h+|s+)|([0#?])|([\s\S])/giu;
 
-const COMPARES: Record<string, (value: number, limit: number) => boolean> = {
+const COMPARES = dictionary<(value: number, limit: number) => boolean>({
   '<': (value, limit) => value < limit,
   '<=': (value, limit) => value <= limit,
   '>': (value, limit) => value > limit,
   '>=': (value, limit) => value >= limit,
   '=': (value, limit) => value === limit,
   '<>': (value, limit) => value !== limit,
-};
+});
 
-const SPECIAL: Record<string, Token['kind']> = {
+const SPECIAL = dictionary<Token['kind']>({
   '.': 'point',
   ',': 'comma',
   '%': 'percent',
   '/': 'slash',
   '@': 'value',
-};
+});
 
 /** Colours say nothing here; a currency is text. */
 function readBracket(inside: string, section: Section): void {
   const condition = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$/.exec(inside);
   if (condition) {
-    const compare = COMPARES[condition[1]!]!;
+    const compare = COMPARES.get(condition[1]!)!;
     const limit = Number(condition[2]);
     section.condition = (value) => compare(value, limit);
   } else if (/^(?:h+|m+|s+)$/i.test(inside)) {
@@ -76,8 +78,8 @@ function readSection(code: string): Section {
     else if (exponent) tokens.push({ kind: 'exponent', text: exponent });
     else if (date) tokens.push({ kind: 'date', text: date.toLowerCase() });
     else if (digit) tokens.push({ kind: 'digit', text: digit });
-    else if (other) tokens.push({ kind: SPECIAL[other] ?? 'text', text: other } as Token);
-    // Room as wide as a character, in front of text that goes on.
+    else if (other) tokens.push({ kind: SPECIAL.get(other) ?? 'text', text: other } as Token);
+    // Room as wide as a character, in front of more text.
     else if (whole[0] === '_') tokens.push({ kind: 'text', text: ' ' });
   }
   tellMinutes(tokens);

@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.ts';
 import { serialOf } from './show-date.ts';
 import { showGeneral } from './show-number.ts';
 import type { XmlReader } from './xml-reader.ts';
@@ -9,9 +10,11 @@ export interface OdsValue {
   hasFormula: boolean;
 }
 
+const KEYS = dictionary({ date: 'date-value', boolean: 'boolean-value', string: 'string-value' });
+
 export function readOdsValue(reader: XmlReader): OdsValue {
   const type = reader.attribute('value-type') ?? '';
-  const key = { date: 'date-value', boolean: 'boolean-value', string: 'string-value' }[type] ?? 'value';
+  const key = KEYS.get(type) ?? 'value';
   return { type, value: reader.attribute(key) ?? '', hasFormula: reader.attribute('formula') !== undefined };
 }
 

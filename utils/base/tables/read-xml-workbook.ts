@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { SheetsRead } from './sheets-read.ts';
 import { DAYS_TO_1904, serialOf } from './show-date.ts';
@@ -6,7 +7,7 @@ import type { RawTable } from './table.ts';
 import { isTrue, XmlReader } from './xml-reader.ts';
 
 /** Formats that SpreadsheetML has names for. */
-const NAMED: Record<string, string> = {
+const NAMED = dictionary({
   'General Number': '',
   'General Date': 'dd.mm.yyyy h:mm',
   'Long Date': 'd mmmm yyyy',
@@ -24,7 +25,7 @@ const NAMED: Record<string, string> = {
   'Yes/No': '"Да";"Да";"Нет"',
   'True/False': '"Истина";"Истина";"Ложь"',
   'On/Off': '"Вкл";"Вкл";"Выкл"',
-};
+});
 
 class Styles {
   readonly #codes = new Map<string, string>();
@@ -39,7 +40,7 @@ class Styles {
       this.#parents.set(this.#current, reader.attribute('Parent') ?? 'Default');
     } else if (reader.name === 'NumberFormat') {
       const code = reader.attribute('Format') ?? '';
-      this.#codes.set(this.#current, NAMED[code] ?? code);
+      this.#codes.set(this.#current, NAMED.get(code) ?? code);
     }
   }
 
@@ -68,8 +69,7 @@ function putCell(
   { column, format, type, text }: Cell,
   is1904: boolean,
 ): void {
-  const number =
-    type === 'Number' ? Number(text) : type === 'DateTime' ? serialOf(text) : null;
+  const number = type === 'Number' ? Number(text) : type === 'DateTime' ? serialOf(text) : null;
   if (type === 'Error') sheet.putError(row, column, text);
   else if (type === 'Boolean') sheet.put(row, column, isTrue(text) ? 'ИСТИНА' : 'ЛОЖЬ');
   else if (number !== null && text !== '' && Number.isFinite(number)) {

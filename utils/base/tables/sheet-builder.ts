@@ -1,3 +1,4 @@
+import { dictionary } from '../text/dictionary.ts';
 import { finishTable, isProblem } from './finish-table.ts';
 import type { CellFormat } from './show-number.ts';
 import {
@@ -20,7 +21,7 @@ const MOST_NOTES = 20;
 /** Excel keeps 15 digits. */
 const MOST_EXACT = 1e15;
 /** As Russian Excel names its errors. */
-const ERRORS: Record<string, string> = {
+const ERRORS = dictionary({
   '#NULL!': '#ПУСТО!',
   '#DIV/0!': '#ДЕЛ/0!',
   '#VALUE!': '#ЗНАЧ!',
@@ -28,7 +29,7 @@ const ERRORS: Record<string, string> = {
   '#NAME?': '#ИМЯ?',
   '#NUM!': '#ЧИСЛО!',
   '#N/A': '#Н/Д',
-};
+});
 
 /** A workbook that is not read, and what the teacher is told. */
 export class RefusedWorkbook extends Error {
@@ -108,7 +109,7 @@ export class SheetBuilder {
   /** A cell that shows an error or «########» instead of a value. */
   putError(row: number, column: number, shown: string): void {
     if (++this.#errors > MOST_NOTES) return;
-    const error = ERRORS[shown] ?? shown;
+    const error = ERRORS.get(shown) ?? shown;
     this.note(`в ячейке ${letters(column)}${row + 1} вместо значения ${error}: она взята пустой`, row + 1);
   }
 

@@ -1,18 +1,18 @@
 import type { Token } from './format-section.ts';
 
 const MONTHS = [
-  ['январь', 'января', 'янв'],
-  ['февраль', 'февраля', 'фев'],
-  ['март', 'марта', 'мар'],
-  ['апрель', 'апреля', 'апр'],
-  ['май', 'мая', 'май'],
-  ['июнь', 'июня', 'июн'],
-  ['июль', 'июля', 'июл'],
-  ['август', 'августа', 'авг'],
-  ['сентябрь', 'сентября', 'сен'],
-  ['октябрь', 'октября', 'окт'],
-  ['ноябрь', 'ноября', 'ноя'],
-  ['декабрь', 'декабря', 'дек'],
+  ['Январь', 'января', 'янв'],
+  ['Февраль', 'февраля', 'фев'],
+  ['Март', 'марта', 'мар'],
+  ['Апрель', 'апреля', 'апр'],
+  ['Май', 'мая', 'май'],
+  ['Июнь', 'июня', 'июн'],
+  ['Июль', 'июля', 'июл'],
+  ['Август', 'августа', 'авг'],
+  ['Сентябрь', 'сентября', 'сен'],
+  ['Октябрь', 'октября', 'окт'],
+  ['Ноябрь', 'ноября', 'ноя'],
+  ['Декабрь', 'декабря', 'дек'],
 ] as const;
 const WEEKDAYS = [
   ['воскресенье', 'Вс'],
@@ -67,6 +67,7 @@ function showPiece(token: Token, { date, seconds }: Moment, isGenitive: boolean,
     return String(Math.floor(seconds / unit)).padStart(text.length, '0');
   }
   if (kind === 'am-pm') return date.getUTCHours() < 12 ? 'AM' : 'PM';
+  if (kind === 'slash') return '.';
   // Parts of seconds are not shown: no list of a school has any.
   if (kind === 'digit') return '';
   if (kind !== 'date') return text;
@@ -80,7 +81,8 @@ function showPiece(token: Token, { date, seconds }: Moment, isGenitive: boolean,
     case 'm':
       if (text.length < 3) return number(date.getUTCMonth() + 1);
       if (text.length === 3) return month[2];
-      return text.length === 5 ? month[0][0]! : isGenitive ? month[1] : month[0];
+      if (text.length === 4 && isGenitive) return month[1];
+      return text.length === 5 ? month[0][0]! : month[0];
     case 'd':
       if (text.length < 3) return number(date.getUTCDate());
       return weekday[text.length === 3 ? 1 : 0];

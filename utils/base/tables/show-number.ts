@@ -1,7 +1,7 @@
 import { readSections, type Section, type Token } from './format-section.ts';
 import { DAYS_TO_1904, showDate } from './show-date.ts';
 
-/** Formats that a workbook only numbers, as they stand in Russian Excel. */
+/** Formats that a workbook only numbers, as Russian Excel has them. */
 const BUILT_IN: Record<number, string> = {
   1: '0',
   2: '0.00',

@@ -18,7 +18,7 @@ interface Cell {
   format: CellFormat;
 }
 
-/** Puts what a cell shows; `value` is its content as it stands in the XML. */
+/** Puts what a cell shows; `value` is its content in the XML. */
 function putCell(
   sheet: SheetBuilder,
   { row, column, type, format }: Cell,
