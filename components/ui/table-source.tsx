@@ -7,7 +7,7 @@ export type TableSource = { file: File } | { text: string };
 export function TableSourceFields({ onOpen }: { onOpen: (source: TableSource) => void }) {
   return (
     <>
-      <FileField label="Файл Excel (.xlsx) или CSV" onFile={(file) => onOpen({ file })} />
+      <FileField label="Файл таблицы (.xlsx, .xls, .ods) или CSV" onFile={(file) => onOpen({ file })} />
       <label class="field">
         Или вставьте таблицу из Excel (Ctrl+V)
         <textarea

@@ -160,8 +160,8 @@ function Receive({ senders, onDone }: { senders: string[]; onDone(): void }) {
           </label>
         </div>
         <FileField
-          label="Файл (.xlsx, .csv или .pdf, до 5 МБ)"
-          accept=".xlsx,.csv,.txt,.pdf"
+          label="Файл (.xlsx, .xls, .ods, .csv или .pdf, до 5 МБ)"
+          accept=".xlsx,.xls,.ods,.csv,.txt,.pdf"
           name={file.value?.name ?? null}
           onFile={(chosen) => (file.value = chosen)}
           onRemove={() => (file.value = null)}

@@ -87,7 +87,10 @@ export function ImportView() {
 function Sources() {
   return (
     <div class="stack import-sources">
-      <FileField label="Файл Excel (.xlsx), CSV или текст" onFile={(file) => void readFile(file)} />
+      <FileField
+        label="Файл таблицы (.xlsx, .xls, .ods), CSV или текст"
+        onFile={(file) => void readFile(file)}
+      />
       <label class="stack tight">
         Или скопируйте таблицу в Excel, Word либо на странице и вставьте сюда (Ctrl+V)
         <textarea
