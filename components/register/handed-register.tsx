@@ -132,7 +132,7 @@ export function HandedRegister<State extends HandedState>(props: {
           ...props.columns,
           {
             title: words.handedOver,
-            width: '190px',
+            width: 'clamp(190px, 18vw, 380px)',
             order: ({ state }) => state.handedOver?.on ?? '',
             cell: ({ state: { handedOver } }) =>
               handedOver ? (

@@ -209,7 +209,7 @@ function measureDocument(): Measured {
       return element.scrollWidth > element.clientWidth + 1;
     })
     .map((element) => `${whereOf(element)} «${(element.textContent ?? '').trim().slice(0, 40)}»`);
-  const screenOnly = [...document.querySelectorAll('.no-print')]
+  const screenOnly = [...document.querySelectorAll('.no-print, kbd, [draggable="true"] > [aria-hidden]')]
     .filter((element) => matchMedia('print').matches && shown(element))
     .map(whereOf);
 

@@ -26,7 +26,12 @@ const FILTERS: readonly RowFilter<PerformanceRow>[] = [
 ];
 
 const COLUMNS: readonly Column<PerformanceRow>[] = [
-  { title: 'Ученик', width: '200px', order: ({ name }) => name, cell: ({ shown }) => shown },
+  {
+    title: 'Ученик',
+    width: 'clamp(200px, 16vw, 380px)',
+    order: ({ name }) => name,
+    cell: ({ shown }) => shown,
+  },
   {
     title: 'Сигналы',
     hint: 'Восклицательный знак: срочно',

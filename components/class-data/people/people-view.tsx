@@ -33,12 +33,12 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   },
   {
     title: 'Телефон',
-    width: '164px',
+    width: 'clamp(164px, 13vw, 280px)',
     cell: ({ person, nested }) => person.phones.join(', ') || (nested && <Unknown text="нет" />),
   },
   {
     title: 'Почта',
-    width: '248px',
+    width: 'clamp(248px, 20vw, 420px)',
     cell: ({ person, nested }) => person.emails.join(', ') || (nested && <Unknown text="нет" />),
   },
 ];

@@ -60,7 +60,7 @@ export const credentialColumns: ShownColumn<CredentialRow>[] = [
   },
   {
     title: 'Кому и как выданы',
-    width: '250px',
+    width: 'clamp(250px, 28vw, 560px)',
     order: ({ record }) => record?.handedOut?.on ?? '',
     cell: ({ key, record }) => record?.handedOut && <HandedOut person={key} to={record.handedOut} />,
   },

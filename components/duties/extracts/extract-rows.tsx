@@ -28,7 +28,7 @@ export interface ExtractRow {
 }
 
 export const EXTRACT_COLUMNS: readonly Column<ExtractRow>[] = [
-  { title: 'Ученик', width: '220px', cell: ({ shown }) => shown },
+  { title: 'Ученик', width: 'clamp(220px, 17vw, 380px)', cell: ({ shown }) => shown },
   {
     title: 'На бумаге',
     width: '150px',

@@ -85,7 +85,7 @@ export function InformingView() {
           },
           {
             title: 'Подробности',
-            width: '200px',
+            width: 'clamp(200px, 20vw, 480px)',
             cell: ({ state }) => <span class="muted">{detailsOf(state).join(' · ')}</span>,
           },
           {

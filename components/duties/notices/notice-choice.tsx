@@ -38,14 +38,14 @@ interface Row {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { title: 'Ученик', width: '210px', cell: ({ shown }) => shown },
+  { title: 'Ученик', width: 'clamp(210px, 17vw, 380px)', cell: ({ shown }) => shown },
   {
     title: 'Поводы',
     cell: ({ chips }) => (chips.length > 0 ? <ReasonChips chips={chips} /> : <span class="muted">·</span>),
   },
   {
     title: 'Кому',
-    width: '250px',
+    width: 'clamp(250px, 20vw, 440px)',
     cell: ({ why, to }) => (why ? <span class="chip bad">{why}</span> : to),
   },
   {

@@ -91,6 +91,12 @@ describe('what the gallery measures, on made pages', () => {
       'print',
     ],
     [
+      'a key to press on paper',
+      'на бумаге ничего от экрана',
+      { after: '<style>kbd { display: inline !important }</style><kbd>1</kbd>' },
+      'print',
+    ],
+    [
       'a name with an ellipsis on paper',
       'обрезанный текст без подсказки',
       { cell: '<span class="cut" title="Константинопольская">Константинопольская</span>' },
