@@ -1,4 +1,5 @@
 import { hasOwner, ownerText } from '../../../utils/class-data/import/column-choice.ts';
+import { doubtfulHeaders } from '../../../utils/class-data/import/column-questions.ts';
 import {
   type ColumnKind,
   type ColumnMapping,
@@ -14,6 +15,7 @@ const NAMES: Record<ColumnKind, string> = {
   patronymic: 'Отчество',
   child: 'ФИО ребёнка',
   class: 'Класс',
+  'class-letter': 'Буква класса',
   role: 'Роль',
   relation: 'Кем приходится',
   login: 'Логин',
@@ -45,12 +47,9 @@ function choicesFor(mapping: ColumnMapping) {
 
 /** What the teacher has to settle before anything can be taken. */
 function Doubts({ mapping }: { mapping: ColumnMapping }) {
-  const headers = (doubt: 'owner' | 'repeated') =>
-    mapping.columns
-      .filter((column) => column.doubt === doubt)
-      .map(({ header }) => `«${header}»`)
-      .join(', ');
-  const [unowned, repeated] = [headers('owner'), headers('repeated')];
+  const [unowned, repeated, differing] = (['owner', 'repeated', 'content'] as const).map((doubt) =>
+    doubtfulHeaders(mapping, doubt),
+  );
   const owners = mapping.people.map((_, person) => `«Логин: ${ownerText(mapping, person)}»`).join(' или ');
   return (
     <>
@@ -61,11 +60,18 @@ function Doubts({ mapping }: { mapping: ColumnMapping }) {
         </p>
       )}
       {repeated && (
-        <p class="box warn">
-          Не берётся: {repeated}. Такой столбец в таблице уже есть; если нужен этот, выберите его вместо того.
+        <p class="box warn" role="alert">
+          Смысл один, а столбцов несколько: {repeated}. Выберите над нужным, что это; до этого из них ничего
+          не берётся.
         </p>
       )}
-      {!unowned && !mapping.columns.some(({ kind }) => kind === 'login') && (
+      {differing && (
+        <p class="box warn">
+          Шапка говорит одно, а в ячейках другое: {differing}. Столбец не берётся; если он нужен, выберите над
+          ним, что это.
+        </p>
+      )}
+      {!unowned && !repeated && !mapping.columns.some(({ kind }) => kind === 'login') && (
         <p class="box warn" role="alert">
           Столбец с логинами не найден. Выберите над нужным столбцом «Логин».
         </p>

@@ -93,6 +93,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'groups → roster': 'students of a group are known by their key',
     'groups → timetable': 'a lesson names its study group',
     'journal → roster': 'a journal names people by their key',
+    'import → classes': 'a title above a table names a class',
     'roster → classes': 'a table names the class of a person',
     'roster → import': 'people are found by rows of a table',
     'settings → analytics': 'thresholds are a settings document of the class book',

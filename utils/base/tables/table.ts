@@ -67,7 +67,7 @@ export interface ReadingOptions {
 }
 
 /** Letter of a column as in Excel: 1 → A, 28 → AB. */
-function columnLetter(column: number): string {
+export function columnLetter(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26));
   return column > 26 ? columnLetter(Math.floor((column - 1) / 26)) + letter : letter;
 }

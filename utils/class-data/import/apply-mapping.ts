@@ -1,50 +1,100 @@
-import { cellText, isDash } from './cell-content.ts';
+import { schoolYearOf } from '../../base/calendar/school-year.ts';
+import { now } from '../../base/clock/now.ts';
+import { columnLetter } from '../../base/tables/table.ts';
+import { cellText } from './cell-content.ts';
+import { attachChildrenAbove } from './children-above.ts';
+import { cutRows } from './cut-rows.ts';
 import { sectionClass, sectionRole, sortOfRow } from './data-rows.ts';
-import type { ColumnMapping, ImportedRow } from './mapping.ts';
-import { type Carried, cellMeanings, planPerson, readPerson } from './read-person.ts';
+import { withoutDitto } from './ditto.ts';
+import { headerMeaning } from './header-words.ts';
+import type { ColumnMapping, ImportedRow, RowNote } from './mapping.ts';
+import { isNoValue } from './no-value.ts';
+import { cellMeanings, planPerson } from './person-plan.ts';
+import { type Carried, readRow } from './read-row.ts';
+import { withoutRepeatedStudents } from './repeated-students.ts';
 
-/** Reads the people of all rows. Problems of a row are in its notes; СНИЛС is never read. */
-export function applyMapping(rows: string[][], mapping: ColumnMapping): ImportedRow[] {
-  const result: ImportedRow[] = [];
-  const carried: Carried = { className: null, role: null, student: null };
+export interface RowsContext {
+  /** Year in which the school year begins; the present one if it is not given. */
+  schoolYear?: number;
+  /** Class that the sheet or a title names for rows that name none. */
+  className?: string | null;
+  /** The class that a line between the rows names; null: none. */
+  classOfTitle?: (text: string) => string | null;
+  /** Cells were separated by signs that a cell may also contain (CSV): a row may be cut in a wrong place. */
+  isText?: boolean;
+}
+
+export interface ReadRows {
+  people: ImportedRow[];
+  /** In the order of the rows: rows that gave nobody, and cells that gave no value. */
+  left: RowNote[];
+  /** Filled rows below the header: each has people, or a note. */
+  rows: number;
+}
+
+/** Reads the people of all rows, and says what was not taken. СНИЛС is never read. */
+export function readRows(rows: string[][], mapping: ColumnMapping, context: RowsContext = {}): ReadRows {
+  const schoolYear = context.schoolYear ?? schoolYearOf(now());
+  const people: ImportedRow[] = [];
+  const left: RowNote[] = [...mapping.skipped];
+  const carried: Carried = { className: context.className ?? null, role: null, student: null };
   const meanings = cellMeanings();
   const plans = mapping.people.map((_, person) => planPerson(mapping, person, meanings));
-  const classAt = mapping.columns.findIndex((column) => column.kind === 'class');
-  const order = mapping.people
-    .map((_, person) => person)
-    .sort(
-      (a, b) => Number(mapping.people[b]?.role === 'student') - Number(mapping.people[a]?.role === 'student'),
-    );
-  // Rows that are not people were found together with the columns.
+  // A student is known before the representatives of the row are read.
+  plans.sort((a, b) => Number(b.table.role === 'student') - Number(a.table.role === 'student'));
+  const classAt = mapping.columns.findIndex(({ kind }) => kind === 'class');
   const noted = new Set(mapping.skipped.map(({ row }) => row));
-  for (let at = mapping.data.from; at < mapping.data.to; at++) {
-    const row = rows[at] ?? [];
-    const sort = noted.has(at + 1) ? sortOfRow(row, mapping.columns.length) : 'data';
-    if (sort === 'class' || sort === 'role') {
-      const line = row.map(cellText).find(Boolean) ?? '';
+  const cut = context.isText ? cutRows(rows, mapping) : new Set<number>();
+  const titleOf = (column: number) => `«${mapping.columns[column]?.header || columnLetter(column + 1)}»`;
+  // A header that nobody knows is asked about once, not in each row.
+  const undone = mapping.columns.flatMap(({ doubt, header }, at) =>
+    doubt && (doubt !== 'content' || headerMeaning(header)) ? [at] : [],
+  );
+  let above: readonly string[] = [];
+  let filled = mapping.skipped.length;
+  for (let at = mapping.header?.to ?? 0; at < rows.length; at++) {
+    const raw = rows[at] ?? [];
+    if (noted.has(at + 1)) {
+      const sort = sortOfRow(raw, mapping.columns.length);
+      const line = raw.map(cellText).find(Boolean) ?? '';
+      const titled = context.classOfTitle?.(line) ?? null;
       if (sort === 'class') carried.className = sectionClass(line);
-      else carried.role = sectionRole(line);
+      else if (sort === 'title' && titled !== null) carried.className = titled;
+      if (sort === 'role') carried.role = sectionRole(line);
+      if (sort === 'class' || sort === 'role') carried.student = null;
+      continue;
     }
-    if (sort !== 'data' || !row.some(cellText)) continue;
-    for (const person of order) {
-      const plan = plans[person]!;
-      const read = readPerson(row, at + 1, plan, carried);
-      const secrets = read.login ?? read.password ?? read.temporaryPassword;
-      const written = read.name || secrets || (person === 0 && read.ofChild && read.relation);
-      if (!written && !read.broken) continue;
-      if (plan.table.role === 'student') carried.student = read.name || null;
-      if (!read.name && !(read.ofChild && read.relation)) {
-        read.notes.push('логин или пароль есть, а имени нет');
-        read.broken = true;
-      } else if (plan.hasSecrets && !secrets) {
-        read.notes.push('имя есть, а логина и пароля нет');
-        read.broken = true;
-      }
-      result.push(read);
+    if (!raw.some(cellText)) continue;
+    filled++;
+    const row = withoutDitto(raw, above, mapping.columns);
+    above = row;
+    const leave = (text: string) => left.push({ row: at + 1, text });
+    if (cut.has(at + 1)) {
+      leave('ячеек больше, чем столбцов в шапке: вероятно, запятая или точка с запятой внутри значения');
+      carried.student = null;
+      continue;
     }
+    const read = readRow(row, plans, { number: at + 1, schoolYear, carried, titleOf });
+    for (const text of read.left) leave(text);
+    for (const column of undone)
+      if (cellText(row[column]) !== '' && !isNoValue(cellText(row[column])))
+        leave(`столбец ${titleOf(column)}: не решено, что это`);
+    if (read.people.length === 0 && read.left.length === 0) leave('в строке нет имени');
+    people.push(...read.people);
     const classCell = classAt >= 0 ? cellText(row[classAt]) : '';
-    if (classCell && !isDash(classCell))
-      carried.className = meanings.ofClass(classCell).className ?? carried.className;
+    if (classCell && !isNoValue(classCell)) {
+      carried.className =
+        read.people[0]?.className ?? meanings.ofClass(classCell).className ?? carried.className;
+    }
   }
-  return result;
+  const settled = withoutRepeatedStudents(attachChildrenAbove(people, mapping), rows, mapping);
+  left.sort((a, b) => a.row - b.row);
+  return { people: settled, left, rows: filled };
 }
+
+/** The people of all rows. Problems of a row are in its notes. */
+export const applyMapping = (
+  rows: string[][],
+  mapping: ColumnMapping,
+  context?: RowsContext,
+): ImportedRow[] => readRows(rows, mapping, context).people;

@@ -1,16 +1,27 @@
 import { looksLikePatronymic } from '../../base/names/names.ts';
+import { withoutInvisible } from '../../base/text/invisible.ts';
 import { relationIn } from '../../dnevnik/person-name.ts';
+import { isDateLike } from './birth-date.ts';
 import type { ColumnKind } from './mapping.ts';
+import { isDitto, isNoValue } from './no-value.ts';
 
 /** What a single cell looks like. `token`: a login or a password. */
 export type CellLook =
-  | Exclude<ColumnKind, 'login' | 'password' | 'temporary-password' | 'child' | 'given' | 'unknown'>
+  | Exclude<
+      ColumnKind,
+      'login' | 'password' | 'temporary-password' | 'child' | 'given' | 'class-letter' | 'unknown'
+    >
   | 'word'
+  /** One letter: of a class. */
+  | 'letter'
   | 'token'
   | 'text'
   | 'empty';
 
-const squeeze = (cell: string): string => cell.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+const squeeze = (cell: string): string =>
+  withoutInvisible(cell)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 
 /**
  * Text of a cell without line breaks, no-break or double spaces. Most cells need no change and are only
@@ -77,21 +88,9 @@ const isDigit = (text: string, at: number): boolean => {
   return code > 47 && code < 58;
 };
 
-const PLAIN_DATE = /^\d\d\.\d\d\.\d{4}$/;
-
-/** «05.09.2012» */
-const isPlainDate = (text: string): boolean =>
-  text.length === 10 && text[2] === '.' && text[5] === '.' && PLAIN_DATE.test(text);
-
-/** ISO date of «05.09.2012», «5/9/2012», «2012-09-05»; null: not a date. */
+/** ISO date of «05.09.2012», «5/9/2012», «2012-09-05»; null: not a date, or a day that no calendar has. */
 export function isoDate(text: string): string | null {
   if (text.length < 6 || !isDigit(text, 0)) return null;
-  if (isPlainDate(text)) {
-    const [day, month] = [text.slice(0, 2), text.slice(3, 5)];
-    if (day >= '01' && day <= '31' && month >= '01' && month <= '12')
-      return `${text.slice(6)}-${month}-${day}`;
-    return null;
-  }
   const russian = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:\s*г\.?)?$/.exec(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text);
   const [year = '', month = '', day = ''] = iso
@@ -99,8 +98,10 @@ export function isoDate(text: string): string | null {
     : russian
       ? [russian[3]!.length === 2 ? `20${russian[3]}` : russian[3]!, russian[2]!, russian[1]!]
       : [];
-  if (!year || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!year) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return isReal ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
 /** Most names, recognised without the slower expressions. */
@@ -115,18 +116,12 @@ function isPersonName(text: string): boolean {
   return words.length >= 2 && words.every((word) => word.length > 1 || /^\p{Lu}/u.test(word));
 }
 
-const DASHES = '-–—';
-
-/** A dash in a cell stands for nothing. */
-export const isDash = (text: string): boolean =>
-  text !== '' && DASHES.includes(text[0]!) && /^[-–—]+$/.test(text);
-
 /** What the text of one cell looks like. */
 export function lookOf(text: string): CellLook {
-  if (!text || isDash(text)) return 'empty';
+  if (!text || isNoValue(text) || isDitto(text)) return 'empty';
   if (text.length > 120) return 'text';
   if (text.charCodeAt(0) > 0x7f && NO_PASSWORD.test(text)) return 'empty';
-  if (isoDate(text)) return 'birth-date';
+  if (isDateLike(text)) return 'birth-date';
   if (looksLikeSnils(text)) return 'snils';
   if (text.includes('@') && /^\S+@\S+\.\S+$/.test(text)) return 'email';
   if ('+78'.includes(text[0]!) && /^(?:\+7|8|7)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}$/.test(text))
@@ -135,6 +130,7 @@ export function lookOf(text: string): CellLook {
     if (/^\d{1,4}\.?$/.test(text)) return 'number';
     if (CLASS.test(text)) return 'class';
   }
+  if (text.length < 5 && /^["«„]?[А-ЯЁа-яё]["»“]?$/.test(text)) return 'letter';
   if (ROLES.has(text.toLowerCase())) return 'role';
   const relation = relationIn(text);
   // «Иванова Вера Павловна (мать)» is primarily a name.

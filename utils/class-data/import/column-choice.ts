@@ -19,7 +19,7 @@ const columnChoiceSchema = object({
 export const columnChoicesSchema = array(columnChoiceSchema);
 export type ColumnChoice = InferOutput<typeof columnChoiceSchema>;
 
-const OF_ROW: ColumnKind[] = ['class', 'number', 'unknown', 'snils', 'child'];
+const OF_ROW: ColumnKind[] = ['class', 'class-letter', 'number', 'unknown', 'snils', 'child'];
 
 /** Kinds that need an owner if a row names several people. */
 export const hasOwner = (kind: ColumnKind): boolean =>

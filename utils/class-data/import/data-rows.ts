@@ -1,5 +1,5 @@
 import { cellText, lookOf } from './cell-content.ts';
-import { headerMeaning } from './header-words.ts';
+import { headerMeaning, headerText } from './header-words.ts';
 import type { RowNote, RowRole } from './mapping.ts';
 
 export type RowSort = 'data' | 'blank' | 'total' | 'header' | 'numbering' | 'class' | 'role' | 'title';
@@ -105,16 +105,40 @@ const NOTES: Partial<Record<RowSort, string>> = {
   title: 'строка с одним текстом, пропущена',
 };
 
+/** Texts of a row that distinguish one header from another. */
+const textsOf = (row: readonly string[]): string =>
+  row.map((cell) => headerText(cellText(cell))).join('\u0000');
+
+/** The row at which a table with another header begins, with the titles right above it; -1: none does. */
+function nextTable(rows: string[][], header: { from: number; to: number } | null, width: number): number {
+  if (!header) return -1;
+  const own = new Set(rows.slice(header.from, header.to).map(textsOf));
+  for (let at = header.to; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (sortOfRow(row, width) !== 'header' || own.has(textsOf(row))) continue;
+    let from = at;
+    while (from > header.to + 1 && TITLES.has(sortOfRow(rows[from - 1]!, width))) from--;
+    return from;
+  }
+  return -1;
+}
+const TITLES: ReadonlySet<RowSort> = new Set(['blank', 'title', 'class', 'role']);
+
 /** The range of the data, and notes on rows in it that are not people. */
 export function dataRows(
   rows: string[][],
-  header: { to: number } | null,
+  header: { from: number; to: number } | null,
   width: number,
-): { data: { from: number; to: number }; skipped: RowNote[] } {
+): { data: { from: number; to: number }; skipped: RowNote[]; next: number } {
   const skipped: RowNote[] = [];
+  const next = nextTable(rows, header, width);
   let from = -1;
   let to = header?.to ?? 0;
   for (let at = to; at < rows.length; at++) {
+    if (next >= 0 && at >= next) {
+      if (rows[at]!.some(cellText)) skipped.push({ row: at + 1, text: 'ниже начинается другая таблица' });
+      continue;
+    }
     const sort = sortOfRow(rows[at]!, width);
     if (sort === 'data' || sort === 'class' || sort === 'role') {
       if (from < 0) from = at;
@@ -123,9 +147,8 @@ export function dataRows(
     const text = NOTES[sort];
     if (text) skipped.push({ row: at + 1, text });
   }
-  for (let at = 0; at < (header ? header.to : 0) && rows.length > 1; at++) {
-    if (header && at === (header as { from?: number }).from) break;
-    if (rows[at]!.some(cellText)) skipped.unshift({ row: at + 1, text: 'строка над шапкой, пропущена' });
+  for (let at = 0; header && at < header.from; at++) {
+    if (rows[at]!.some(cellText)) skipped.push({ row: at + 1, text: 'строка над шапкой, пропущена' });
   }
-  return { data: { from: from < 0 ? to : from, to }, skipped: skipped.sort((a, b) => a.row - b.row) };
+  return { data: { from: from < 0 ? to : from, to }, skipped: skipped.sort((a, b) => a.row - b.row), next };
 }

@@ -1,29 +1,25 @@
-import { cellText, lookOf } from './cell-content.ts';
+import { provenOrder } from '../../base/names/names.ts';
+import { type CellLook, cellText, lookOf } from './cell-content.ts';
 import { headerMeaning } from './header-words.ts';
 
-const DATA_LOOKS = new Set([
-  'full-name',
-  'token',
-  'birth-date',
-  'phone',
-  'email',
-  'snils',
-  'class',
-  'surname',
-]);
+/** Looks that no title has. */
+const DATA_LOOKS: ReadonlySet<CellLook> = new Set(['birth-date', 'phone', 'email', 'snils']);
+/** Looks of data that a title may also have («Домашний адрес», «Skype»): beside a known title they are titles. */
+const MAYBE_DATA: ReadonlySet<CellLook> = new Set(['full-name', 'token', 'class', 'surname']);
 
 interface RowCount {
   /** Cells with a header word. */
   known: number;
   /** Of these, words that never occur in data («Логин», but not «родитель»). */
   sure: number;
-  /** A cell looks like data: counting then stops. */
+  /** A cell looks like data. */
   isData: boolean;
   filled: number;
 }
 
 function count(row: string[]): RowCount {
   const result = { known: 0, sure: 0, isData: false, filled: 0 };
+  let mayBeData = false;
   for (const cell of row) {
     const text = cellText(cell);
     if (!text) continue;
@@ -32,9 +28,14 @@ function count(row: string[]): RowCount {
     if (meaning) {
       result.known++;
       if (!meaning.bare) result.sure++;
-    } else if (DATA_LOOKS.has(lookOf(text))) return { ...result, isData: true };
+      continue;
+    }
+    const look = lookOf(text);
+    if (DATA_LOOKS.has(look) || (look === 'full-name' && provenOrder(text) !== null))
+      return { ...result, isData: true };
+    mayBeData ||= MAYBE_DATA.has(look);
   }
-  return result;
+  return { ...result, isData: mayBeData && result.sure === 0 };
 }
 
 /** Rows of the header among the first 40, from 0, `to` excluded; null: the table has none. */

@@ -9,6 +9,7 @@ export const columnKinds = [
   'patronymic',
   'child',
   'class',
+  'class-letter',
   'role',
   'relation',
   'login',
@@ -42,8 +43,8 @@ export interface ColumnMeaning {
   confidence: number;
   /** Russian, for the teacher. */
   reasons: string[];
-  /** Why a usable column is not used: its owner is unknown; another column means the same. */
-  doubt?: 'owner' | 'repeated';
+  /** Why a usable column is not used: its owner is unknown; another column means the same; header and cells differ. */
+  doubt?: 'owner' | 'repeated' | 'content';
 }
 
 /** Note on a row; its number in the table counts from 1. Never contains text of a data cell. */
@@ -60,6 +61,8 @@ export interface ColumnMapping {
   people: TablePerson[];
   /** Rows inside and around the data that are not people. */
   skipped: RowNote[];
+  /** Row (from 0) at which a table with other columns begins below this one; absent: none does. */
+  next?: number;
   /** Key of the table's shape (`shapeKey`). */
   shape: string;
 }

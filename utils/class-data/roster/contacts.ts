@@ -1,14 +1,12 @@
+import { type ContactToken, contactTokens } from '../../base/text/contacts-in-text.ts';
+
 /** Phones and e-mail addresses in a free text («+7 (000) 123-45-67, мама: m@example.org»), as written. */
 export function contactsIn(text: string | null): { phones: string[]; emails: string[] } {
-  const emails = text?.match(/[^\s,;:<>()]+@[^\s,;:<>()]+\.[^\s,;:<>().]+/g) ?? [];
-  let rest = text ?? '';
-  for (const email of emails) rest = rest.replace(email, ' , ');
-  const phones = rest.match(/\+?\d[\d\s()\u2010-\u2013.-]{3,}\d/g) ?? [];
-  return {
-    // Five digits are enough for a phone (a landline in a small town).
-    phones: distinct(phones.map((phone) => phone.trim()).filter((phone) => phoneKey(phone).length >= 5)),
-    emails: distinct(emails),
-  };
+  const tokens = contactTokens(text ?? '');
+  const textsOf = (...kinds: ContactToken['kind'][]) =>
+    distinct(tokens.filter(({ kind }) => kinds.includes(kind)).map((token) => token.text));
+  // The site may show phones that nobody could dial: they are shown as they are.
+  return { phones: textsOf('phone', 'wrong-phone'), emails: textsOf('email') };
 }
 
 /** The digits that make two spellings of a phone equal: «8 (900) 1» and «+7 900 1». */

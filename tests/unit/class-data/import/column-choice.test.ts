@@ -45,9 +45,11 @@ it('stored choices from a table with more people do not point beyond this one', 
 });
 
 it('names an owner by the header if neither role nor relation is given', () => {
-  const two = recogniseColumns([
-    ['ФИО', 'ФИО родителя', 'Логин'],
-    ['Ручьёв Пётр Павлович', 'Ручьёва Анна Ильинична', 'ruch12'],
-  ]);
-  expect([0, 1].map((person) => ownerText(two, person))).toEqual(['ФИО', 'родитель']);
+  const owners = (...headers: string[]) => {
+    const two = recogniseColumns([headers, ['Ручьёв Пётр Павлович', 'Ручьёва Анна Ильинична', 'ruch12']]);
+    return [0, 1].map((person) => ownerText(two, person));
+  };
+  expect(owners('ФИО', 'ФИО', 'Логин')).toEqual(['ФИО', 'ФИО']);
+  // Beside a parent the other is the student.
+  expect(owners('ФИО', 'ФИО родителя', 'Логин')).toEqual(['ученик', 'родитель']);
 });
