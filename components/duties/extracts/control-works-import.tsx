@@ -1,19 +1,19 @@
 import { useSignal } from '@preact/signals';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
-import { inWords } from '../../../utils/base/text/counted.ts';
-import { count } from '../../../utils/base/text/plural.ts';
+import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { type ControlWork, joinedWorks } from '../../../utils/duties/extracts/control-work.ts';
-import { type FoundWorks, readControlWorks } from '../../../utils/duties/extracts/read-control-works.ts';
+import { readSchedule } from '../../../utils/duties/extracts/control-works/read-schedule.ts';
+import type {
+  ReadSchedule,
+  ScheduleAnswers,
+  ScheduleQuestion,
+} from '../../../utils/duties/extracts/control-works/schedule.ts';
 import { book } from '../../state/class-book.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type TableSource, TableSourceFields } from '../../ui/table-source.tsx';
-import { shownDays } from './shown-days.ts';
-
-const ROWS = ['строка', 'строки', 'строк'] as const;
-const NOT_A_SCHEDULE =
-  'График в этой таблице не найден. Нужны столбцы «Дата» и «Предмет» (и «Класс», если классов несколько) либо даты в шапке таблицы.';
+import { FoundWorks, type KeyedWork, ScheduleLeft, ScheduleQuestions } from './schedule-preview.tsx';
 
 /**
  * Imports the school's schedule of control works: read, checked row by row, replacing the earlier works or
@@ -24,27 +24,37 @@ export function ControlWorksImport(props: {
   onKeep: (works: ControlWork[]) => void;
   onClose: () => void;
 }) {
-  const found = useSignal<FoundWorks | null>(null);
+  const tables = useSignal<readonly RawTable[] | null>(null);
+  const answers = useSignal<ScheduleAnswers>({});
+  const answered = useSignal<readonly ScheduleQuestion[]>([]);
   const note = useSignal<string | null>(null);
-  const unticked = useSignal<ReadonlySet<number>>(new Set());
+  const unticked = useSignal<ReadonlySet<string>>(new Set());
   const roster = book.value?.roster;
   const open = async (job: TableSource) => {
-    if (!roster) return;
-    found.value = null;
+    tables.value = null;
+    answers.value = {};
+    answered.value = [];
     unticked.value = new Set();
     const read = await readInWorker('file' in job ? { ...job, encoding: undefined } : job);
-    const asked = { className: roster.classGroup.name, schoolYear: roster.schoolYear };
-    const all = read.ok ? read.tables.flatMap(({ rows }) => readControlWorks(rows, asked) ?? []) : [];
-    note.value = read.ok ? (all.length > 0 ? null : NOT_A_SCHEDULE) : read.note;
-    if (all.length > 0)
-      found.value = {
-        works: all.flatMap(({ works }) => works),
-        left: all.flatMap(({ left }) => left),
-      };
+    note.value = read.ok ? null : read.note;
+    if (read.ok) tables.value = read.tables;
   };
-  const taken = (found.value?.works ?? [])
-    .filter((_, index) => !unticked.value.has(index))
-    .map(({ work }) => work);
+  const found =
+    roster && tables.value
+      ? readSchedule(
+          tables.value,
+          { className: roster.classGroup.name, schoolYear: roster.schoolYear },
+          answers.value,
+        )
+      : null;
+  const unanswered = found?.questions ?? [];
+  // What was answered stays in sight, to be answered otherwise.
+  const questions = [
+    ...answered.value,
+    ...unanswered.filter(({ id }) => answered.value.every((each) => each.id !== id)),
+  ];
+  const works = found ? keyedWorks(found) : [];
+  const taken = works.filter(({ key }) => !unticked.value.has(key)).map(({ work }) => work);
   const take = (before: readonly ControlWork[]) => {
     props.onKeep(joinedWorks(before, taken));
     props.onClose();
@@ -60,44 +70,28 @@ export function ControlWorksImport(props: {
             {note.value}
           </p>
         )}
-        {found.value && (
+        {found && (
           <>
-            <p role="status">
-              Для класса {classTitle(roster?.classGroup.name ?? '')} найдено:{' '}
-              {inWords({ unit: 'works', number: found.value.works.length })}.
-              {found.value.left.length > 0 && ` Не поняты: ${count(found.value.left.length, ROWS)}.`}
-            </p>
-            <ul class="extracts-ticks" aria-label="Что будет взято">
-              {found.value.works.map(({ row, work }, index) => (
-                <li key={`${row} ${work.day} ${work.subject}`}>
-                  <label class="check">
-                    <input
-                      type="checkbox"
-                      checked={!unticked.value.has(index)}
-                      onChange={() => {
-                        const next = new Set(unticked.value);
-                        if (!next.delete(index)) next.add(index);
-                        unticked.value = next;
-                      }}
-                    />
-                    {shownDays(work)}, {work.subject}
-                    {work.title && `: ${work.title}`} <span class="muted small">строка {row}</span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-            {found.value.left.length > 0 && (
-              <details class="box warn" open>
-                <summary>Не поняты и не будут взяты: {found.value.left.length}</summary>
-                <ul>
-                  {found.value.left.map(({ row, text, why }) => (
-                    <li key={`${row} ${text}`}>
-                      Строка {row}: {why}. <span class="muted">{text}</span>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
+            <ScheduleQuestions
+              questions={questions}
+              answers={answers.value}
+              onAnswer={(id, value) => {
+                answered.value = questions.filter((each) => each.id === id || each.id in answers.value);
+                answers.value = { ...answers.value, [id]: value };
+              }}
+            />
+            <FoundWorks
+              found={found}
+              works={works}
+              className={classTitle(roster?.classGroup.name ?? '')}
+              unticked={unticked.value}
+              onTick={(key) => {
+                const next = new Set(unticked.value);
+                if (!next.delete(key)) next.add(key);
+                unticked.value = next;
+              }}
+            />
+            <ScheduleLeft found={found} />
             <div class="row">
               {props.works.length > 0 ? (
                 <button type="button" class="primary" disabled={taken.length === 0} onClick={() => take([])}>
@@ -123,4 +117,13 @@ export function ControlWorksImport(props: {
       </div>
     </Dialog>
   );
+}
+
+function keyedWorks({ taken }: ReadSchedule): KeyedWork[] {
+  const several = new Set(taken.map(({ sheet }) => sheet)).size > 1;
+  return taken.map(({ sheet, row, ...work }, at) => ({
+    key: [sheet, row, work.day, work.subject, work.title, at].join('\n'),
+    work,
+    place: several ? `лист «${sheet}», строка ${row}` : `строка ${row}`,
+  }));
 }

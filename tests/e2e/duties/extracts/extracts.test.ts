@@ -157,7 +157,8 @@ describe('paper extracts', () => {
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(await writeXlsx([{ name: 'График', header, rows: body }])),
     });
-    await dialog.getByText('найдено: 2 работы. Не поняты: 1 строка.').waitFor();
+    await dialog.getByText('найдено: 2 работы.').waitFor();
+    await dialog.getByText('В таблице 4 записи: взято 2, других классов 1, не понято 1.').waitFor();
     await dialog.getByText('дата «по согласованию» не понята').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Взять 2 работы' }).click();
