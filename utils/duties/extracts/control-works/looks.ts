@@ -35,7 +35,7 @@ export type HeaderLook =
   | { is: 'weekday' }
   | { is: 'unknown' };
 
-/** «1 неделя (1–5.09)»: the week is told by its days. */
+/** «1 неделя (1–5.09)»: the days say which week it is. */
 export const withoutWeek = (text: string): string =>
   text
     .replace(

@@ -1,12 +1,12 @@
 import { addDays } from '../../../base/calendar/day.ts';
 import { columnLetter } from '../../../base/tables/table.ts';
 import type { Column } from './columns.ts';
-import { readGroup } from './date-groups.ts';
 import type { Block } from './find-blocks.ts';
 import { isRemark } from './header-words.ts';
 import { clean, isEmpty, shortened } from './looks.ts';
 import type { BlockPlan } from './plan.ts';
 import { type CellWork, type ReadCell, readCell } from './read-cell.ts';
+import { readGroup } from './read-group.ts';
 import { Labels } from './row-labels.ts';
 import type { AskedClass, LeftEntry, LeftKind, ScheduleSheet, TakenWork } from './schedule.ts';
 import type { DaySpan } from './schedule-days.ts';

@@ -95,8 +95,8 @@ export function scheduleDays(text: string, context: DayContext): ReadDays {
   const shown = plainText(text);
   const no = (why: string): ReadDays => ({ spans: null, why });
   const unknown = no(`дата «${shown}» не понята`);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00.*)?$/.exec(shown);
-  if (iso) return inYear([{ day: shown.slice(0, 10), until: null }], context, shown);
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00.*)?$/.exec(shown);
+  if (iso) return inYear([{ day: iso[1]!, until: null }], context, shown);
   const lower = shown.toLowerCase().replace(/(\d)\s+\.\s*(?=\d)/g, '$1.');
   const weekdays = lower.match(WEEKDAYS) ?? [];
   let rest = lower

@@ -37,7 +37,7 @@ export interface LeftEntry {
   column?: string;
   /** In Russian: what was not understood. */
   why: string;
-  /** The row or cell as it stands, shortened. */
+  /** Text of the row or cell, shortened. */
   text: string;
   kind: LeftKind;
 }

@@ -1,4 +1,4 @@
-import { type ClassAnswer, classInTitle, classMeaning } from '../../../class-data/classes/class-words.ts';
+import { classInTitle } from '../../../class-data/classes/class-words.ts';
 import { ownClass } from '../../../class-data/classes/own-class.ts';
 import type { AskedClass } from './schedule.ts';
 
@@ -45,9 +45,4 @@ export function whose(texts: readonly (string | null)[], asked: AskedClass): Who
 function namesParallel(text: string, { className }: AskedClass): boolean {
   const { parallel } = ownClass(className);
   return parallel !== null && classInTitle(text, String(parallel)) !== 'other';
-}
-
-/** A cell of the column of classes; `why`: it is none. */
-export function classCell(text: string, asked: AskedClass): ClassAnswer | null {
-  return classMeaning(text, asked.className);
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../../../utils/duties/extracts/control-works/schedule.ts';
 
 /** Lines with «;» between the cells. */
-export const rowsOf = (lines: string): string[][] => {
+const rowsOf = (lines: string): string[][] => {
   const rows = lines
     .replace(/^\n|\n\s*$/g, '')
     .split('\n')
