@@ -42,8 +42,7 @@ const plain = (text: string | null | undefined): string =>
   (text ?? '').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
 /** Words of a name in any order. */
 const bag = (name: string | null | undefined): string => plain(name).split(' ').sort().join(' ');
-const classKey = (name: string | null | undefined): string =>
-  plain(name).replace(/класс\S*|[^\p{L}\d]/gu, '');
+const classKey = (name: string | null | undefined): string => plain(name).replace(/кл\S*|[^\p{L}\d]/gu, '');
 const tenDigits = (phone: string): string => phone.replace(/\D/g, '').slice(-10);
 
 const RELATIONS: readonly (readonly [RegExp, string | null])[] = [
@@ -129,7 +128,12 @@ function comparePeople(
   }
   return {
     wrong,
-    gaps: [...gaps, ...left.map(({ at, ...person }) => ({ at, what: JSON.stringify(person) }))],
+    gaps: [
+      ...gaps,
+      ...left
+        .filter(({ isOfOthers }) => !isOfOthers)
+        .map(({ at, ...person }) => ({ at, what: JSON.stringify(person) })),
+    ],
   };
 }
 

@@ -46,6 +46,8 @@ export interface PersonTruth {
   /** Ten digits each. */
   phones: string[];
   emails: string[];
+  /** Whether the student is only named beside representatives, so that taking the name as theirs is enough. */
+  isOfOthers?: true;
 }
 
 interface Common {

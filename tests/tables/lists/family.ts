@@ -134,7 +134,7 @@ export class Roll {
   saysStudent(
     at: Place,
     student: Student,
-    told: { born?: boolean; phones?: boolean; emails?: boolean },
+    told: { born?: boolean; phones?: boolean; emails?: boolean; isOfOthers?: true },
   ): void {
     this.truth.push({
       at,
@@ -146,6 +146,7 @@ export class Roll {
       birthDate: told.born ? student.born : null,
       phones: told.phones ? student.phones : [],
       emails: told.emails ? student.emails : [],
+      ...(told.isOfOthers ? { isOfOthers: true } : {}),
     });
   }
 

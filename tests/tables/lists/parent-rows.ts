@@ -87,7 +87,7 @@ function beside(roll: Roll, way: ClassWay, student: 'repeated' | 'merged' | 'emp
     for (const [index, person] of child.representatives.entries()) {
       const at = add({ student: child, person, first: index === 0 }, grid);
       if (index === 0) {
-        roll.saysStudent(at, child, {});
+        roll.saysStudent(at, child, { isOfOthers: true });
         if (student === 'merged')
           for (let column = 0; column <= group.headers.length; column++)
             grid.merge(column, 1, child.representatives.length);

@@ -80,7 +80,6 @@ export function classGroup(stream: Stream, classes: readonly SchoolClass[]): Cla
     ...pairs,
     { text: `${parallel}-е классы`, holds: ofParallel },
     { text: `${parallel} классы`, holds: ofParallel },
-    { text: `${parallel}-е`, holds: ofParallel },
     { text: `${from}–${to}`, holds: within },
     { text: `${from}–${to} классы`, holds: within },
     { text: `${from}-${to} кл.`, holds: within },
