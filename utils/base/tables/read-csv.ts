@@ -1,3 +1,4 @@
+import { checkDelimited, splitWholeLines } from './check-delimited.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { finishTable, isProblem } from './finish-table.ts';
 import { releaseCell } from './injection.ts';
@@ -7,11 +8,28 @@ import { failed, stopped } from './table.ts';
 
 const APOSTROPHE = 39;
 
+/** One quoted cell with delimiters in it; a lone comma before a space is part of a text. */
+const WRAPPED = /^"(?=[^\n]*(?:[;\t]|,\S))(?:[^"]|"")*"[;,\t]*$/;
+
+/** The lines of a table that was saved as one column: each is in quotes as a whole. */
+function unwrapLines(text: string): string {
+  if (!text.startsWith('"')) return text;
+  const lines = text.split('\n');
+  if (!lines.every((line) => line === '' || WRAPPED.test(line))) return text;
+  const inside = (line: string) =>
+    line
+      .replace(/[;,\t]*$/, '')
+      .slice(1, -1)
+      .replaceAll('""', '"');
+  return lines.map(inside).join('\n');
+}
+
 /** Reads the text of a CSV or TXT file (`decodeText`); detects the delimiter by content. */
 export async function readCsv(text: string, options: ReadingOptions = {}): Promise<ReadTables> {
-  const delimiter = detectDelimiter(text) ?? ';';
-  const body = text.replace(/^sep=[;,\t]\n/i, '');
-  const shift = body.length < text.length ? 1 : 0;
+  const plain = unwrapLines(text);
+  const delimiter = detectDelimiter(plain) ?? ';';
+  const body = plain.replace(/^sep=[;,\t]\n/i, '');
+  const shift = body.length < plain.length ? 1 : 0;
   const read = await parseDelimited(body, delimiter, options);
   if (!read) return stopped();
   if (read.openQuote !== null) {
@@ -21,16 +39,19 @@ export async function readCsv(text: string, options: ReadingOptions = {}): Promi
       row: read.openQuote + shift,
     });
   }
+  splitWholeLines(read.rows, delimiter);
+  const notes: TableNote[] = read.oddQuotes.map((row) => ({
+    text: 'Лишние кавычки: проверьте эту строку',
+    row: row + shift,
+  }));
+  const problem = checkDelimited(read.rows, delimiter, notes, 1 + shift);
+  if (problem) return failed(problem);
   if (shift) read.rows.unshift([]);
   for (const row of body.includes("'") ? read.rows : []) {
     for (let at = 0; at < row.length; at++) {
       if (row[at]!.charCodeAt(0) === APOSTROPHE) row[at] = releaseCell(row[at]!);
     }
   }
-  const notes: TableNote[] = read.oddQuotes.map((row) => ({
-    text: 'Лишние кавычки: проверьте эту строку',
-    row: row + shift,
-  }));
   const table: RawTable = { source: 'csv', sheet: null, rows: read.rows, merged: [], notes };
   const finished = finishTable(table);
   if (isProblem(finished)) return failed(finished);

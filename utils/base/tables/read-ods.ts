@@ -46,12 +46,13 @@ function readTable(reader: XmlReader, sheet: SheetBuilder, onProgress: (share: n
     } else if (name === 'table-row') {
       if (!isClosing) {
         rows = numberOf(reader, 'number-rows-repeated');
-        sheet.checkRow(row);
         if (isHidden(reader)) sheet.hideRows(row, row + rows - 1);
         column = 0;
         cells = [];
       }
       if (!isClosing && !isEmpty) continue;
+      const last = cells.at(-1);
+      if (last) sheet.checkRepeated(row + rows - 1, last.column + last.count - 1);
       for (let below = row; below < row + rows && cells.length > 0; below++)
         for (const { column: first, count, shown, error } of cells)
           for (let at = first; at < first + count; at++) {

@@ -1,3 +1,4 @@
+import { checkDelimited, swallowingRow } from './check-delimited.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { finishTable, isProblem } from './finish-table.ts';
 import { parseDelimited } from './parse-delimited.ts';
@@ -36,16 +37,19 @@ export async function readText(text: string, options: ReadingOptions = {}): Prom
     const read = await parseDelimited(plain, delimiter, options);
     if (!read) return stopped();
     rows = read.rows;
-    if (read.openQuote !== null || read.oddQuotes.length > 0) {
+    const swallowing = swallowingRow(rows, delimiter);
+    if (read.openQuote !== null || read.oddQuotes.length > 0 || swallowing >= 0) {
       // Word does not quote: quotes are part of the text.
       const again = await parseDelimited(plain, delimiter, { ...options, quotes: false });
       if (!again) return stopped();
       rows = again.rows;
       notes.push({
         text: 'Кавычки оставлены как есть: проверьте эту строку',
-        row: read.openQuote ?? read.oddQuotes[0] ?? null,
+        row: read.openQuote ?? read.oddQuotes[0] ?? swallowing + 1,
       });
     }
+    const problem = checkDelimited(rows, delimiter, notes);
+    if (problem) return failed(problem);
   }
   const table: RawTable = { source: 'text', sheet: null, rows: rows ?? [], merged: [], notes };
   const finished = finishTable(table);

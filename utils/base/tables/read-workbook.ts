@@ -9,12 +9,14 @@ import { RefusedWorkbook } from './sheet-builder.ts';
 import type { SheetsRead } from './sheets-read.ts';
 import type { FileKind } from './sniff.ts';
 import { failed, type ReadingOptions, type ReadTables, stopped, type TableProblem } from './table.ts';
-import { isEncrypted, listArchive } from './unzip.ts';
+import { type ArchiveEntry, isEncrypted, listArchive, unpackArchive } from './unzip.ts';
 import { unpackWorkbook, type WorkbookParts } from './workbook-parts.ts';
 import { decodeXml } from './xml-reader.ts';
 
 export type WorkbookKind = Extract<FileKind, 'zip' | 'compound' | 'bare-excel' | 'xml-workbook' | 'flat-ods'>;
 
+/** Bytes; each part of a document takes a few hundred. */
+const MOST_MANIFEST = 1_000_000;
 const COPY_TABLE = 'Откройте его, скопируйте таблицу и вставьте её сюда.';
 const LOCKED: TableProblem = {
   what: 'файл закрыт паролем',
@@ -61,11 +63,18 @@ const ARCHIVE: TableProblem = {
 
 function readOpenDocument(parts: WorkbookParts, onProgress: (share: number) => void): SheetsRead {
   const xml = parts.text('content.xml');
-  if (parts.text('META-INF/manifest.xml')?.includes('encryption-data')) throw new RefusedWorkbook(LOCKED);
   if (!xml) throw new RefusedWorkbook(BROKEN);
   if (!/<(?:\w+:)?spreadsheet[\s>/]/.test(xml))
     throw new RefusedWorkbook({ what: 'это документ LibreOffice, но не таблица', advice: COPY_TABLE });
   return readOds(xml, onProgress);
+}
+
+/** The list of an OpenDocument's parts, which says whether they are encrypted; it never is itself. */
+function manifestOf(bytes: Uint8Array, entries: readonly ArchiveEntry[]): string {
+  const isManifest = ({ name, originalSize }: ArchiveEntry) =>
+    name === 'META-INF/manifest.xml' && originalSize < MOST_MANIFEST;
+  if (!entries.some(isManifest)) return '';
+  return new TextDecoder().decode([...unpackArchive(bytes, isManifest).values()][0]);
 }
 
 function readArchive(bytes: Uint8Array, onProgress: (share: number) => void): SheetsRead {
@@ -83,6 +92,7 @@ function readArchive(bytes: Uint8Array, onProgress: (share: number) => void): Sh
   const isOds = names.has('content.xml') && (names.has('mimetype') || names.has('meta-inf/manifest.xml'));
   if (!isOds && !names.has('xl/workbook.xml') && !names.has('_rels/.rels'))
     throw new RefusedWorkbook(ARCHIVE);
+  if (isOds && manifestOf(bytes, entries).includes('encryption-data')) throw new RefusedWorkbook(LOCKED);
   const parts = unpackWorkbook(bytes, entries, (share) => onProgress(share * 0.3));
   if (isProblem(parts)) throw new RefusedWorkbook(parts);
   const read = isOds ? readOpenDocument : readXlsx;

@@ -113,6 +113,14 @@ export class SheetBuilder {
     this.note(`в ячейке ${letters(column)}${row + 1} вместо значения ${error}: она взята пустой`, row + 1);
   }
 
+  /** Refuses a cell repeated up to this row and column, before it is. */
+  checkRepeated(lastRow: number, lastColumn: number): void {
+    if (lastColumn >= MOST_COLUMNS)
+      throw new RefusedWorkbook(tooManyColumns(this.name, lastRow + 1, lastColumn + 1));
+    if ((lastRow + 1) * (lastColumn + 1) > MOST_CELLS) throw new RefusedWorkbook(tooManyCells(this.name));
+    if (lastRow >= MOST_ROWS) throw new RefusedWorkbook(tooManyRows(this.name));
+  }
+
   /** Refuses a row that no workbook has, whether there is anything in it or not. */
   checkRow(row: number): void {
     if (row < EXCEL_ROWS) return;
