@@ -1,4 +1,5 @@
-import { classInTitle } from '../../../class-data/classes/class-words.ts';
+import { classInTitle, classMeaning } from '../../../class-data/classes/class-words.ts';
+import { ownClass } from '../../../class-data/classes/own-class.ts';
 import { type Block, fieldOf } from './find-blocks.ts';
 import { type FieldKind, isLevel, periodMonths } from './header-words.ts';
 import { headerLook, withoutWeek } from './looks.ts';
@@ -89,14 +90,11 @@ function lookAt(column: Column, text: string, asked: AskedClass): void {
       break;
     case 'field': {
       // «Дата (7А)», «Дата проведения в I полугодии», «Дата, октябрь».
-      if (
-        column.field !== 'class' &&
-        column.field !== 'letter' &&
-        classInTitle(text, asked.className) !== null
-      )
-        column.className = text;
-      column.period ??= periodMonths(text);
       const inner = /[(,:]\s*([^()]+)\)?$/.exec(text)?.[1];
+      const isClass = column.field === 'class' || column.field === 'letter';
+      if (!isClass && inner && classMeaning(inner, asked.className) !== null) column.className = inner;
+      else if (!isClass && classInTitle(text, asked.className) !== null) column.className = text;
+      column.period ??= periodMonths(text);
       if (inner) column.month ??= monthOf(inner);
       break;
     }
@@ -110,13 +108,20 @@ function settleNumbers(columns: Column[], block: Block, asked: AskedClass, place
   const numbered = columns.flatMap((column) => {
     const stack = block.stacks[column.at] ?? [];
     const text = stack.findLast((each) => headerLook(each, asked)?.is === 'number');
-    return text === undefined || column.field !== null || column.spans
-      ? []
-      : [{ column, text: withoutWeek(text) }];
+    return text === undefined || column.spans ? [] : [{ column, text: withoutWeek(text) }];
   });
   if (numbered.length === 0) return null;
   const lastOf = (text: string) => Number(/\d+$/.exec(text)?.[0]);
   const hasMonths = numbered.some(({ column }) => column.month !== null);
+  // «5-2», «5-3» over days or dates, in a school that counts its classes.
+  const isCounted =
+    /^\d/.test(ownClass(asked.className).mark) && numbered.every(({ text }) => /^\d+ ?- ?\d+$/.test(text));
+  if (!hasMonths && isCounted) {
+    for (const { column, text } of numbered) column.className = text;
+    return null;
+  }
+  if (hasMonths && numbered.some(({ column }) => column.field !== null))
+    return 'что значат числа над столбцами, не понять';
   if (hasMonths || (place.month && numbered.some(({ text }) => lastOf(text) > 11))) {
     let before = { month: -1, day: 0 };
     for (const { column, text } of numbered) {

@@ -37,6 +37,7 @@ const WORDS: readonly [FieldKind, RegExp][] = [
     'class',
     /^(?:класс(?:ы)?(?:,? ?литер\S*)?|параллель|параллели|кл\.?|класс\S* \(.*\)|класс ?\/ ?параллель|наименование класс\S*)$/i,
   ],
+  ['subject', /^класс\S* ?[/,и\\]+ ?(?:учебн\S* )?предмет|^предмет ?[/,и\\]+ ?класс/i],
   ['topic', /^(?:тем[аы]|раздел|содержан)/i],
   [
     'form',
@@ -47,7 +48,7 @@ const WORDS: readonly [FieldKind, RegExp][] = [
 /** The meaning of a header's words; null: they say none. */
 export function fieldKind(header: string): FieldKind | null {
   const plain = plainText(header).replace(/^[*\s]+|[*:\s.]+$/g, '');
-  if (plain === '') return null;
+  if (plain === '' || isLevel(plain)) return null;
   return WORDS.find(([, words]) => words.test(plain))?.[0] ?? null;
 }
 
@@ -109,7 +110,7 @@ export function periodMonths(text: string): readonly number[] | null {
 
 /** What stands below or above a table and is no entry: notes, signatures, totals, holidays. */
 export const isRemark = (text: string): boolean =>
-  /^(?:\*|примеч|заместител|зам\.|директор|исполнител|составил|согласован|утвержд|рассмотрен|принят|ответственн|подпись|итого|всего|председател|руководител|учител[ья] |с графиком|ознакомлен|условн|обозначен|сокращ|м\.\s?п\.|«?_{2,}|дата составл|приказ|протокол|завуч|внимание|важно|график состав|источник)/i.test(
+  /^(?:\*+ ?\p{L}|примеч|заместител|зам\.|директор|исполнител|составил|согласован|утвержд|рассмотрен|принят|ответственн|подпись|итого|всего|председател|руководител|учител[ья] |с графиком|ознакомлен|условн|обозначен|сокращ|м\.\s?п\.|«?_{2,}|дата составл|приказ|протокол|завуч|внимание|важно|график состав|источник)/iu.test(
     plainText(text),
   );
 

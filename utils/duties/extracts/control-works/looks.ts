@@ -1,4 +1,5 @@
 import { classInTitle, classMeaning } from '../../../class-data/classes/class-words.ts';
+import { ownClass } from '../../../class-data/classes/own-class.ts';
 import { plainText } from '../../../class-data/classes/plain-text.ts';
 import { fieldKind, isLevel, periodMonths } from './header-words.ts';
 import type { AskedClass } from './schedule.ts';
@@ -11,10 +12,6 @@ export const clean = (text: string | undefined): string => plainText(text ?? '')
 export const isEmpty = (text: string): boolean =>
   text === '' ||
   /^(?:[-–—_.\s]+|нет|не проводится|не предусмотрено|не планируется|н\/д|отсутствует)$/i.test(text);
-
-/** Marks that repeat the cell above. */
-export const isDitto = (text: string): boolean =>
-  /^(?:[-–—\s]*(?:\/\/|["«»„“”″〃]{1,2}|'')[-–—\s]*|то же|та же|тот же)$/i.test(text);
 
 /** «+», «х», «1»: only a mark that something is there. */
 export const isTick = (text: string): boolean => /^(?:\+|[*•●✓✔☑√]|[xхvv]|да|1)$/iu.test(text);
@@ -52,6 +49,7 @@ export function headerLook(text: string, asked: AskedClass): HeaderLook | null {
   const month = monthOf(plain);
   if (month) return { is: 'month', ...month };
   const number = /^\d{1,2}(?: ?- ?(\d{1,2}))?$/.exec(plain);
+  if (number?.[1] && isCountedClass(plain, asked)) return { is: 'class' };
   if (number) return { is: 'number', text: plain, last: Number(number[1] ?? plain) };
   if (isWeekday(plain)) return { is: 'weekday' };
   const rest = withoutWeek(plain);
@@ -67,6 +65,12 @@ export function headerLook(text: string, asked: AskedClass): HeaderLook | null {
   if (classInTitle(plain, asked.className) !== null) return { is: 'class' };
   return { is: 'unknown' };
 }
+
+/** «5-2» in a school that counts its classes: no range runs down. */
+const isCountedClass = (text: string, { className }: AskedClass): boolean => {
+  const [first, second] = text.split('-').map(Number);
+  return /^\d/.test(ownClass(className).mark) && second! <= first! && classMeaning(text, className) !== null;
+};
 
 /** Days with their month; a bare number needs that of its place. */
 function headerDays(text: string, context: DayContext): DaySpan[] | null {

@@ -22,32 +22,69 @@ export interface CellWork {
   title: string;
 }
 
-/** `className`: the cell itself names a class. `null`: nothing is planned. */
+/** `className`: the class that the cell itself names. */
 export type ReadCell =
-  | null
   | { is: 'works'; works: CellWork[]; className: string | null }
-  | { is: 'left'; why: string }
+  | { is: 'left'; why: string; className: string | null }
   | { is: 'remark'; why: string };
 
-const left = (why: string): ReadCell => ({ is: 'left', why });
+const left = (why: string): ReadCell => ({ is: 'left', why, className: null });
 
 /** «Петрова А. И.»: somebody's name is no work. */
 const isPerson = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.?)?$/u.test(text);
 
-/** Reads a cell of a grid: what its place does not say stands in it. */
-export function readCell(raw: string, place: CellPlace, asked: AskedClass): ReadCell {
+/**
+ * Reads a cell of a grid: what its place does not say stands in it. Several parts: the cell says it class by
+ * class («7А – 12.10; 7Б – 13.10»). None: nothing is planned.
+ */
+export function readCell(raw: string, place: CellPlace, asked: AskedClass): ReadCell[] {
   const text = clean(raw);
-  if (isEmpty(text)) return null;
-  if (isDayOff(text)) return { is: 'remark', why: `«${text}»: не работа` };
-  if (isRemark(text)) return { is: 'remark', why: `«${text}»: не работа` };
-  if (isPerson(text)) return left(`«${text}»: имя, а не работа`);
-  const { rest, className } =
-    place.hasClass && !namesOther(text, asked) ? { rest: text, className: null } : withoutClass(text, asked);
+  if (isEmpty(text)) return [];
+  if (isTick(text)) return [readPart(text, text, null, place, asked)];
+  if (isDayOff(text) || isRemark(text)) return [{ is: 'remark', why: `«${text}»: не работа` }];
+  if (isPerson(text)) return [left(`«${text}»: имя, а не работа`)];
+  const parts = classByClass(raw, asked);
+  if (parts) return parts.map(({ rest, className }) => readPart(rest, rest, className, place, asked));
+  const isNamed = place.hasClass && !namesOther(text, asked);
+  const { rest, className } = isNamed ? { rest: text, className: null } : withoutClass(text, asked);
+  return [readPart(className === null ? raw : rest, rest, className, place, asked)];
+}
+
+function readPart(
+  raw: string,
+  text: string,
+  className: string | null,
+  place: CellPlace,
+  asked: AskedClass,
+): ReadCell {
   const read = place.spans
-    ? onDays(rest, place.spans, place, asked, className !== null)
-    : dated(raw, rest, place, asked);
-  return read?.is === 'works' ? { ...read, className } : read;
+    ? onDays(text, place.spans, place, asked, className !== null)
+    : dated(raw, text, place, asked);
+  return read.is === 'remark' ? read : { ...read, className };
+}
+
+/** «7А – 12.10, 19.10; 7Б – 13.10»: each part begins or ends with its class; null: it is not told so. */
+function classByClass(raw: string, asked: AskedClass): { rest: string; className: string }[] | null {
+  const groups: string[] = [];
+  const hasDay = (text: string) => /\d{1,2}\.\d{1,2}(?!\d)/.test(text);
+  for (const piece of raw
+    .split(/[,;\n]/)
+    .map(clean)
+    .filter(Boolean)) {
+    const last = groups.at(-1);
+    const isNew = withoutClass(piece, asked).className !== null;
+    if (last === undefined || (isNew && hasDay(last))) groups.push(piece);
+    else groups[groups.length - 1] = `${last}, ${piece}`;
+  }
+  if (groups.length < 2 || !groups.every(hasDay)) return null;
+  const parts = groups.map((group) => withoutClass(group, asked));
+  return parts.every(({ className }) => className !== null)
+    ? parts.map(({ rest, className }) => ({
+        rest: rest.replace(/^[\s–—:-]+|[\s–—:-]+$/g, ''),
+        className: className!,
+      }))
+    : null;
 }
 
 const namesOther = (text: string, asked: AskedClass): boolean => {
@@ -97,7 +134,7 @@ function onDays(
   });
   if (/\d{1,2}\.\d{1,2}(?!\d)/.test(text)) {
     const inside = dated(text, text, { ...place, spans: null }, asked);
-    if (inside?.is !== 'works') return left(`«${text}» не понято`);
+    if (inside.is !== 'works') return left(`«${text}» не понято`);
     const days = (each: DaySpan) => `${each.day} ${each.until ?? ''}`;
     const isSame = inside.works.every((work) =>
       work.spans.every((each) => spans.some((one) => days(one) === days(each))),

@@ -5,7 +5,7 @@ import type { Told } from './row-labels.ts';
 import type { AskedClass } from './schedule.ts';
 import { scheduleDays } from './schedule-days.ts';
 
-/** The work of a group in a row; null: the row has none there. */
+/** The work of a group in a row; none: the row has none there. */
 export function readGroup(
   group: DateGroup,
   told: Told,
@@ -18,12 +18,12 @@ export function readGroup(
     dateText: (column: Column) => string;
     asked: AskedClass;
   },
-): ReadCell {
+): ReadCell[] {
   const { column, until } = group;
   const title = group.titles.map(titleOf).filter(Boolean).join(': ') || column.title || '';
   const first = dateText(column);
   const last = until ? dateText(until) : '';
-  if (first === '' && last === '') return null;
+  if (first === '' && last === '') return [];
   const place = {
     subject: told.subject,
     spans: null,
@@ -33,24 +33,27 @@ export function readGroup(
   };
   if (until === null) {
     const read = scheduleDays(first, { schoolYear: asked.schoolYear, ...place.month });
-    if (read.spans) return works(read.spans, told, title);
+    if (read.spans) return [works(read.spans, told, title)];
     // Titles may stand beside the date only where no column has them.
-    const beside = group.titles.length === 0 ? readCell(first, place, asked) : null;
-    return beside?.is === 'works' ? beside : { is: 'left', why: read.why };
+    const beside = group.titles.length === 0 ? readCell(first, place, asked) : [];
+    const isRead = beside.length > 0 && beside.every(({ is }) => is === 'works');
+    return isRead ? beside : [left(read.why)];
   }
   const [from, to] = [first, last].map((text) =>
     scheduleDays(text, { schoolYear: asked.schoolYear, ...place.month }),
   );
-  if (!from!.spans) return { is: 'left', why: first === '' ? 'нет начала' : from!.why };
-  if (last === '') return works(from!.spans, told, title);
+  if (!from!.spans) return [left(first === '' ? 'нет начала' : from!.why)];
+  if (last === '') return [works(from!.spans, told, title)];
   const [start, end] = [from!.spans[0]!, to!.spans?.[0]];
-  if (!end) return { is: 'left', why: to!.why ?? '' };
+  if (!end) return [left(to!.why ?? '')];
   if (from!.spans.length > 1 || to!.spans!.length > 1 || end.day < start.day)
-    return { is: 'left', why: 'начало и конец не сходятся' };
-  return works([{ day: start.day, until: end.day === start.day ? null : end.day }], told, title);
+    return [left('начало и конец не сходятся')];
+  return [works([{ day: start.day, until: end.day === start.day ? null : end.day }], told, title)];
 }
 
 function works(spans: { day: string; until: string | null }[], { subject }: Told, title: string): ReadCell {
-  if (!subject) return { is: 'left', why: 'нет предмета' };
+  if (!subject) return left('нет предмета');
   return { is: 'works', works: [{ spans, subject, title }], className: null };
 }
+
+const left = (why: string): ReadCell => ({ is: 'left', why, className: null });

@@ -2,7 +2,7 @@ import { classInTitle } from '../../../class-data/classes/class-words.ts';
 import { columnsOf } from './columns.ts';
 import { isCounts } from './counts.ts';
 import { type Block, fieldOf, findBlocks } from './find-blocks.ts';
-import { isOtherTopic, isWorksTopic } from './header-words.ts';
+import { isOtherTopic, isRemark, isWorksTopic, periodMonths } from './header-words.ts';
 import { clean, shortened } from './looks.ts';
 import { columnTitles, planOf } from './plan.ts';
 import { readRows } from './read-rows.ts';
@@ -76,7 +76,7 @@ function readSheet(
     return;
   }
   const titles = [...new Set(blocks.flatMap((block) => block.titles.map(({ text }) => text)))];
-  const topics = [name, ...titles];
+  const topics = (titles.length > 0 ? titles : [name]).filter((title) => !isRemark(title));
   const other = topics.find(isOtherTopic);
   if (other && !topics.some(isWorksTopic)) {
     refuse(`«${other}» — не график контрольных работ`);
@@ -148,6 +148,7 @@ function readBlock(sheet: ScheduleSheet, block: Block, file: FileContext, result
     asked,
     titles: [...new Set(own), ...titles],
     unnamed: unnamedIn(sheet, block, file),
+    period: titles.map(periodMonths).find((months) => months !== null) ?? null,
     sheetSubject: isSubject(name) ? name : null,
   });
   if (read.hasUnnamed && file.namesClasses) askWhose(sheet, block, file, result);

@@ -1,7 +1,8 @@
 import { classInTitle, classMeaning } from '../../../class-data/classes/class-words.ts';
+import { isDitto } from '../../../class-data/import/no-value.ts';
 import type { Column } from './columns.ts';
 import { periodMonths } from './header-words.ts';
-import { clean, isDitto, isEmpty } from './looks.ts';
+import { clean, isEmpty } from './looks.ts';
 import type { BlockPlan } from './plan.ts';
 import type { AskedClass } from './schedule.ts';
 import { type DaySpan, monthOf, type PlaceMonth, scheduleDays } from './schedule-days.ts';
