@@ -1,4 +1,4 @@
-import { classInTitle } from '../../../class-data/classes/class-words.ts';
+import { classInTitle, classMeaning } from '../../../class-data/classes/class-words.ts';
 import { isDayOff, isRemark } from './header-words.ts';
 import { clean, isEmpty, isTick } from './looks.ts';
 import type { AskedClass } from './schedule.ts';
@@ -64,27 +64,47 @@ function readPart(
   return read.is === 'remark' ? read : { ...read, className };
 }
 
-/** «7А – 12.10, 19.10; 7Б – 13.10»: each part begins or ends with its class; null: it is not told so. */
-function classByClass(raw: string, asked: AskedClass): { rest: string; className: string }[] | null {
+/** «7А – 12.10», «9 б: 15.10»: a class and what is said of it; null: it does not begin so. */
+function afterClass(piece: string, asked: AskedClass): ClassPart | null {
+  for (const { index } of piece.matchAll(/\s*[–—:-]\s*|\s+(?=\d{1,2}\.\d)/g)) {
+    const [className, rest] = [piece.slice(0, index), piece.slice(index).replace(/^[\s–—:-]+/, '')];
+    if (
+      /\p{L}|^\d+-\d+$/u.test(className) &&
+      rest !== '' &&
+      classMeaning(className, asked.className) !== null
+    )
+      return { className, rest };
+  }
+  return null;
+}
+
+interface ClassPart {
+  className: string;
+  rest: string;
+}
+
+/** «7А – 12.10, 19.10; 7Б – 13.10»: each part with its class before or after it; null: it is not told so. */
+function classByClass(raw: string, asked: AskedClass): ClassPart[] | null {
   const groups: string[] = [];
   const hasDay = (text: string) => /\d{1,2}\.\d{1,2}(?!\d)/.test(text);
+  const partOf = (piece: string): ClassPart | null => {
+    const after = afterClass(piece, asked);
+    if (after) return after;
+    const { className, rest } = withoutClass(piece, asked);
+    return className === null ? null : { className, rest };
+  };
   for (const piece of raw
     .split(/[,;\n]/)
     .map(clean)
     .filter(Boolean)) {
     const last = groups.at(-1);
-    const isNew = withoutClass(piece, asked).className !== null;
-    if (last === undefined || (isNew && hasDay(last))) groups.push(piece);
+    if (last === undefined || (hasDay(last) && partOf(piece))) groups.push(piece);
     else groups[groups.length - 1] = `${last}, ${piece}`;
   }
-  if (groups.length < 2 || !groups.every(hasDay)) return null;
-  const parts = groups.map((group) => withoutClass(group, asked));
-  return parts.every(({ className }) => className !== null)
-    ? parts.map(({ rest, className }) => ({
-        rest: rest.replace(/^[\s–—:-]+|[\s–—:-]+$/g, ''),
-        className: className!,
-      }))
-    : null;
+  const parts = groups.filter(hasDay).map(partOf);
+  if (parts.length !== groups.length || parts.length === 0) return null;
+  if (parts.length === 1) return afterClass(groups[0]!, asked) ? [parts[0]!] : null;
+  return parts.some((part) => part === null) ? null : parts.map((part) => part!);
 }
 
 const namesOther = (text: string, asked: AskedClass): boolean => {
@@ -114,7 +134,7 @@ function withoutClass(text: string, asked: AskedClass): { rest: string; classNam
 
 const isOnlyClasses = (words: readonly string[]): boolean =>
   words.every((word) =>
-    /^(?:\d{1,2}(?:-?\p{L}{1,5}|-\d{1,2})?|["«„“]?\p{L}["»“”]?|и|по|кл(?:асс\p{L}*|\.)?|["«„“]\p{L}["»“”])$/u.test(
+    /^(?:\d{1,2}(?:-?\p{L}{1,5}|-\d{1,2}|-?["«„“]\p{L}["»“”])?|["«„“]?\p{L}["»“”]?|и|по|кл(?:асс\p{L}*|\.)?|["«„“]\p{L}["»“”])$/u.test(
       word,
     ),
   );
