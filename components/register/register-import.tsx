@@ -1,15 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { count, RECORDS } from '../../utils/base/text/plural.ts';
-import { kinds } from '../../utils/duties/entry.ts';
 import type {
   ImportableRegister,
   LineContext,
   LineQuestion,
 } from '../../utils/register/import/importable-register.ts';
-import type { RegisterLine } from '../../utils/register/import/register-lines.ts';
-import { entrySentence } from '../../utils/register/kind.ts';
-import { entryWords, everybody, nameOf, today } from '../state/class-states.ts';
+import { today } from '../state/class-states.ts';
 import { useOnce } from '../state/once.ts';
 import { record } from '../state/record.ts';
 import { ActionOver } from '../ui/action-over.tsx';
@@ -19,18 +15,20 @@ import { Toolbar } from '../ui/table/toolbar.tsx';
 import { type RowFilter, useFound } from '../ui/table/use-found.tsx';
 import { TableSourceFields } from '../ui/table-source.tsx';
 import { DayField } from './day-field.tsx';
+import { ImportLine, isOpen, Question, type ReadLine } from './import-line.tsx';
 import {
   answer,
-  answers,
-  choose,
+  chooseParts,
   chosen,
   forget,
+  isAnswered,
   note,
   opened,
   openRegister,
-  type SettledLine,
   settle,
 } from './import-model.ts';
+import { LeftRows } from './left-rows.tsx';
+import { PartsQuestion } from './parts-question.tsx';
 
 /** A register kept in Excel until now: read, looked through line by line, recorded in one go. */
 export function RegisterImport({
@@ -51,8 +49,6 @@ export function RegisterImport({
     settled: settle(register, chosenThere, line, day.value),
   }));
   const fresh = lines.flatMap(({ settled }) => settled?.fresh ?? []);
-  const known = lines.filter(isKnown).length;
-  const unsettled = lines.filter(isUnsettled).length;
   const found = useFound({
     rows: lines,
     words: ({ line }) => [line.match.row.name],
@@ -87,11 +83,22 @@ export function RegisterImport({
               />
             </Toolbar>
             <p class="small muted" role="status">
-              Строк: {lines.length}. Будет записано: {count(fresh.length, RECORDS)}.
-              {known > 0 && ` Уже записано раньше: ${known}.`}
-              {unsettled > 0 && ` Не отнесены ни к кому: ${unsettled} — выберите человека или оставьте так.`}
+              <Sums lines={lines} left={opened.value.left.length} />
             </p>
-            <SelfAtOnce lines={lines} />
+            {opened.value.questions.map(({ title, options }) => (
+              <PartsQuestion
+                key={options.join()}
+                title={title}
+                options={options}
+                onAnswer={(option) => chooseParts(register, option)}
+              />
+            ))}
+            {opened.value.notes.map((text) => (
+              <p key={text} class="box warn">
+                {text}
+              </p>
+            ))}
+            <AtOnce lines={lines} />
             <div class="card flush scroll-y">
               <table class="people">
                 <thead>
@@ -103,12 +110,13 @@ export function RegisterImport({
                 </thead>
                 <tbody>
                   {found.rows.map(({ line, settled }) => (
-                    <Line key={line.row} line={line} settled={settled} />
+                    <ImportLine key={line.row} line={line} settled={settled} />
                   ))}
                 </tbody>
               </table>
               {found.rows.length === 0 && found.table.empty}
             </div>
+            <LeftRows left={opened.value.left} />
           </>
         )}
       </div>
@@ -116,19 +124,18 @@ export function RegisterImport({
   );
 }
 
-type ReadLine = { line: RegisterLine; settled: SettledLine | null };
-
-const isOpen = ({ line, settled }: ReadLine): boolean =>
-  settled !== null && settled.question !== null && !answers.value.has(line.row);
 const isKnown = ({ settled }: ReadLine): boolean =>
   settled !== null && settled.fresh.length === 0 && settled.known > 0;
 const isUnsettled = ({ settled }: ReadLine): boolean => settled === null;
+const isLeft = ({ settled }: ReadLine): boolean => settled !== null && settled.left !== null && settled.known === 0;
+const isFresh = ({ settled }: ReadLine): boolean => (settled?.fresh.length ?? 0) > 0;
 
 /** Lines by what becomes of them. */
 const FILTERS: readonly RowFilter<ReadLine>[] = [
-  { id: 'fresh', title: 'Запишутся', test: ({ settled }) => (settled?.fresh.length ?? 0) > 0 },
+  { id: 'fresh', title: 'Запишутся', test: isFresh },
   { id: 'open', title: 'Ждут ответа', tone: 'warn', test: isOpen },
   { id: 'unsettled', title: 'Не отнесены', tone: 'warn', test: isUnsettled },
+  { id: 'left', title: 'Не записываются', tone: 'warn', test: isLeft },
   {
     id: 'problems',
     title: 'С замечанием',
@@ -138,91 +145,61 @@ const FILTERS: readonly RowFilter<ReadLine>[] = [
   { id: 'known', title: 'Уже записаны', test: isKnown },
 ];
 
-/** «сам(а)» for all lines that do not say who it was, where whom they are about may be chosen. */
-function SelfAtOnce({ lines }: { lines: readonly ReadLine[] }) {
-  const open = lines.filter(isOpen);
-  if (open.length === 0) return null;
-  const own = open.flatMap(({ line: { row }, settled }) => {
-    const person = chosen.value.get(row) ?? '';
-    return settled?.question?.candidates.some(({ key }) => key === person) ? [[row, person] as const] : [];
-  });
+/** All rows below the header, by what becomes of them: the parts add up. */
+function Sums({ lines, left }: { lines: readonly ReadLine[]; left: number }) {
+  const parts: [number, string][] = [
+    [lines.filter(isFresh).length, 'запишутся'],
+    [lines.filter(isKnown).length, 'уже записаны раньше'],
+    [lines.filter(isOpen).length, 'ждут ответа'],
+    [lines.filter(isUnsettled).length, 'не отнесены ни к кому'],
+    [left + lines.filter(isLeft).length, 'не взяты'],
+  ];
   return (
-    <div class="row">
-      <span class="muted">
-        Не сказано, {open[0]?.settled?.question?.title.toLowerCase()}: {open.length}. Без ответа строка не
-        записывается.
-      </span>
-      {own.length > 0 && (
-        <button type="button" onClick={() => answer(own)}>
-          сам(а): {own.length}
-        </button>
-      )}
-    </div>
+    <>
+      Строк: {lines.length + left}
+      {parts.flatMap(([number, what]) => (number > 0 ? `, ${what}: ${number}` : []))}.
+    </>
   );
 }
 
-function Question({ row, question: { title, candidates } }: { row: number; question: LineQuestion }) {
-  const given = answers.value.get(row) ?? '';
+/** What many lines do not say, answered for all of them; «сам(а)» where whom they are about may be chosen. */
+function AtOnce({ lines }: { lines: readonly ReadLine[] }) {
+  const asked = new Map<string, { question: LineQuestion; rows: ReadLine[] }>();
+  for (const read of lines)
+    for (const question of read.settled?.questions ?? []) {
+      if (isAnswered(read.line.row, question)) continue;
+      const same = asked.get(question.title);
+      if (same) same.rows.push(read);
+      else asked.set(question.title, { question, rows: [read] });
+    }
   return (
-    <select
-      aria-label={`${title}, строка ${row}`}
-      value={given}
-      onChange={(event) => answer([[row, event.currentTarget.value]])}
-    >
-      {given === '' && <option value="">{title}: кто?</option>}
-      {candidates.map(({ key, name }) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
+    <>
+      {[...asked.values()].map(({ question, rows }) => (
+        <div key={question.title} class="row">
+          <span class="muted">
+            Не сказано, {question.title.toLowerCase()}: {rows.length}. Без ответа строка не записывается.
+          </span>
+          {question.of === 'people' ? (
+            <Self title={question.title} lines={rows} />
+          ) : (
+            rows.length > 1 && <Question rows={rows.map(({ line }) => line.row)} question={question} />
+          )}
+        </div>
       ))}
-    </select>
+    </>
   );
 }
 
-function Line({ line, settled }: { line: RegisterLine; settled: SettledLine | null }) {
-  const { row, match } = line;
-  const candidates = match.candidates.map(({ key }) => key);
-  const others = everybody.value.filter(({ key }) => !candidates.includes(key));
+function Self({ title, lines }: { title: string; lines: readonly ReadLine[] }) {
+  const own = lines.flatMap(({ line: { row }, settled }) => {
+    const person = chosen.value.get(row) ?? '';
+    const question = settled?.questions.find((each) => each.title === title);
+    return question?.options.some(({ key }) => key === person) ? [[row, person] as const] : [];
+  });
+  if (own.length === 0) return null;
   return (
-    <tr>
-      <td class="muted">{row}</td>
-      <td>
-        <div>{match.row.name}</div>
-        <select
-          aria-label={`Кто это: ${match.row.name}, строка ${row}`}
-          value={chosen.value.get(row) ?? ''}
-          onChange={(event) => choose(row, event.currentTarget.value)}
-        >
-          <option value="">не брать</option>
-          {candidates.map((key) => (
-            <option key={key} value={key}>
-              {nameOf(key)}
-            </option>
-          ))}
-          <optgroup label="Другие люди класса">
-            {others.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-        {match.verdict !== 'exact' && <div class="small muted">{match.reasons.join('; ')}</div>}
-      </td>
-      <td class="small">
-        {settled?.fresh.map((entry) => (
-          <div key={entry.kind}>{entrySentence({ ...entry, id: '', at: '' }, entryWords(), kinds)}</div>
-        ))}
-        {settled && settled.fresh.length === 0 && !isOpen({ line, settled }) && (
-          <span class="muted">{settled.known > 0 ? 'уже записано' : 'записывать нечего'}</span>
-        )}
-        {settled?.question && <Question row={row} question={settled.question} />}
-        {settled?.problems.map((text) => (
-          <div key={text} class="chip warn">
-            {text}
-          </div>
-        ))}
-      </td>
-    </tr>
+    <button type="button" onClick={() => answer(title, own)}>
+      сам(а): {own.length}
+    </button>
   );
 }

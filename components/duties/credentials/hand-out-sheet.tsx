@@ -1,15 +1,10 @@
 import { relationToAll } from '../../../utils/class-data/roster/relation-to.ts';
+import { USUAL_REASONS } from '../../../utils/duties/credentials/usual-reasons.ts';
 import type { SheetTask } from '../../register/record-sheet.tsx';
 import { WhoAndWhenSheet } from '../../register/who-and-when-sheet.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { barred, barredChildren, nameOf, personOf, receiversOf } from '../../state/class-states.ts';
 import { WAY_NAMES } from './hand-out-names.ts';
-
-const REASONS = [
-  'законный представитель, ученик младших классов',
-  'законный представитель, ученика нет в школе',
-  'законный представитель попросил(а) сам(а)',
-];
 
 /** Records to whom the credentials of the chosen people were handed out, when and how. */
 export function HandOutSheet({ people, onClose }: SheetTask) {
@@ -31,7 +26,7 @@ export function HandOutSheet({ people, onClose }: SheetTask) {
         label: 'Почему берёт не владелец',
         warning:
           'Логин и пароль личные. Там, где памятку берёт не её владелец, назовите причину: она войдёт в запись.',
-        known: REASONS,
+        known: USUAL_REASONS,
         isNeeded: ({ person }, to) => to !== person,
       }}
       entries={({ person }, { on, how, who: to, reason }) =>

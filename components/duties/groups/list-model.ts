@@ -4,7 +4,6 @@ import type { ReadTables } from '../../../utils/base/tables/table.ts';
 import { groupOfTitle } from '../../../utils/class-data/groups/plan-checks.ts';
 import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
 import { moved, type SubjectPlan, withGroup } from '../../../utils/class-data/groups/subject-plan.ts';
-import type { ImportedRow } from '../../../utils/class-data/import/mapping.ts';
 import { matchPeople } from '../../../utils/class-data/roster/matching/match-people.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { planOf } from '../../../utils/duties/groups/group-plans.ts';
@@ -116,7 +115,10 @@ function settled(
   // A student stands in the list once a subject: each name is looked for once.
   const names = new Map(found.map((line) => [keyOf(line), line]));
   const matches = new Map(
-    matchPeople([...names.values()].map(asRow), { ...roster, representatives: [] }).map((match, index) => [
+    matchPeople(
+      [...names.values()].map(({ row, name, birthDate }) => ({ row, name, birthDate, role: 'student' as const })),
+      { ...roster, representatives: [] },
+    ).map((match, index) => [
       [...names.keys()][index] ?? '',
       match,
     ]),
@@ -137,23 +139,6 @@ function onlyOneCalled(name: string, among: readonly RosterPerson[]): string | n
   const [one, ...others] = among.filter(({ name: whole }) => normaliseName(whole).startsWith(`${wanted} `));
   return one && others.length === 0 ? one.key : null;
 }
-
-const asRow = ({ row, name, birthDate }: ListLine): ImportedRow => ({
-  row,
-  name,
-  birthDate,
-  className: null,
-  role: 'student',
-  relation: null,
-  ofChild: null,
-  login: null,
-  password: null,
-  temporaryPassword: null,
-  phone: null,
-  email: null,
-  notes: [],
-  broken: false,
-});
 
 export function choose(at: number, student: string): void {
   lines.value = (lines.value ?? []).map((line, index) => (index === at ? { ...line, student } : line));

@@ -2,17 +2,19 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import { count } from '../../../utils/base/text/plural.ts';
+import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { compareReport } from '../../../utils/duties/reports/compare-report.ts';
 import type { Comparison, Difference } from '../../../utils/duties/reports/comparison.ts';
-import { readReceived } from '../../../utils/duties/reports/read-received.ts';
-import type { ReceivedReport } from '../../../utils/duties/reports/received-report.ts';
+import { type AskedReport, readReceived } from '../../../utils/duties/reports/read-received.ts';
 import type { ReportDocument } from '../../../utils/duties/reports/report-file.ts';
 import { documents } from '../../../utils/stored/stored-documents.ts';
 import { fromBase64 } from '../../../utils/vault/bytes.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
+import { LeftRows } from '../../register/left-rows.tsx';
+import { PartsQuestion } from '../../register/parts-question.tsx';
 import { book } from '../../state/class-book.ts';
 import { figures, journal, studentName } from '../../state/journal-figures.ts';
 import { showFailure } from '../../state/load-failure.ts';
@@ -30,7 +32,8 @@ export function ReceivedReportView(props: {
   spans: readonly { document: string | null; span: string }[];
 }) {
   const pdf = useSignal<ShownPdf | null>(null);
-  const read = useSignal<ReceivedReport | null>(null);
+  const read = useSignal<readonly RawTable[] | null>(null);
+  const chosen = useSignal<readonly string[]>([]);
   const wrong = useSignal<string | null>(null);
   useEffect(() => {
     const left = new AbortController();
@@ -41,21 +44,39 @@ export function ReceivedReportView(props: {
     };
   }, [props.document]);
   const span = props.spans.find(({ document }) => document === props.document)?.span ?? '';
-  const found = read.value && comparisonOf(read.value, span);
+  const report = read.value && readReceived(read.value, { ...askedFor(span), chosen: chosen.value });
+  const found = report && comparisonOf(report, span);
   return (
     <section class="stack" aria-label="Полученный отчёт">
       {wrong.value && <p class="box warn">{wrong.value}</p>}
       <PdfPreview shown={pdf} title="Полученный отчёт" />
-      {found && read.value && <Differences found={found} notes={read.value.notes} span={span} />}
+      {report?.question && (
+        <PartsQuestion
+          title={report.question.title}
+          options={report.question.options}
+          onAnswer={(option) => {
+            chosen.value = [...chosen.value, option];
+          }}
+        />
+      )}
+      {found && report && <Differences found={found} notes={report.notes} span={span} />}
+      {report && <LeftRows left={report.left} />}
     </section>
   );
 }
+
+const askedFor = (span: string): AskedReport => ({
+  subjects: journal.value?.subjects ?? [],
+  className: book.value?.roster.classGroup.name ?? '',
+  schoolYear: book.value?.roster.schoolYear ?? 0,
+  span: span || null,
+});
 
 async function open(
   id: string,
   to: {
     pdf: Parameters<typeof showPdf>[0];
-    read: { value: ReceivedReport | null };
+    read: { value: readonly RawTable[] | null };
     wrong: { value: string | null };
     /** The view is gone, as with a lock, or shows another report. */
     left: AbortSignal;
@@ -81,7 +102,7 @@ async function open(
     const file = new File([bytes], stored.value.name);
     const result = await readInWorker({ file, encoding: undefined });
     if (to.left.aborted) return;
-    if (result.ok) to.read.value = readReceived(result.tables, journal.value?.subjects ?? []);
+    if (result.ok) to.read.value = result.tables;
     else to.wrong.value = result.note;
   } catch (error) {
     showFailure(error, 'reports/received');
@@ -89,7 +110,7 @@ async function open(
 }
 
 /** Compared with the period named in the receipt. */
-function comparisonOf(report: ReceivedReport, span: string): Comparison | null {
+function comparisonOf(report: ReturnType<typeof readReceived>, span: string): Comparison | null {
   const known = figures.value;
   if (!known || !journal.value) return null;
   const all = journal.value.periods.flatMap(({ id, name }) => {

@@ -1,9 +1,9 @@
 import { sameName } from '../../base/names/names-match.ts';
-import { answerIn } from '../../register/import/cell-meaning.ts';
-import type { ImportableRegister } from '../../register/import/importable-register.ts';
+import type { ImportableRegister, LineReader } from '../../register/import/importable-register.ts';
 import { NAME_HEADER } from '../../register/import/register-columns.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { AcknowledgementEntry } from './acknowledgement-entries.ts';
+import { FORM_NAMES } from './acknowledgement-table.ts';
 import { USUAL_TOPIC } from './usual-acknowledgement.ts';
 
 /**
@@ -23,32 +23,44 @@ export const acknowledgementImport: ImportableRegister = {
   ],
   ignored: /рожд|телеф|почт|снилс|^№$|п\/п|примеч/,
   telling: ['on', 'form'],
-  entries({ base, family, context, cell, day, past, problem }): Unrecorded<AcknowledgementEntry>[] {
-    const found = day('on');
-    if (!found && answerIn(cell('on')) !== 'yes') return [];
-    const usual = context.chosen.period ?? null;
+  entries(line): Unrecorded<AcknowledgementEntry>[] {
+    const { base, family, context, cell, dayOrYes, leave } = line;
+    const on = dayOrYes('on');
+    if (on === null) return [];
     const named = cell('period');
-    const period = named ? context.periodOf(named) : usual;
-    if (named && period === null) problem(`период не понят: «${named.slice(0, 40)}»`);
+    const period = named ? context.periodOf(named) : (context.chosen.period ?? null);
+    if (named && period === null) leave(`период не понят: «${named.slice(0, 40)}»`);
     const students = family.filter(({ role }) => role === 'student');
     const student = cell('student');
     const of = students.find(({ name }) => student && sameName(student, name).verdict === 'exact');
+    const form = formIn(line);
+    if (form === null) return [];
     return [
       {
         ...base,
         kind: 'acknowledged',
         topic: cell('topic') || (context.chosen.topic ?? USUAL_TOPIC),
-        form: formIn(cell('form').toLowerCase()),
-        on: past(found),
-        period: period ?? usual,
+        form,
+        on,
+        period,
         student: students.length > 1 ? (of?.key ?? null) : null,
       },
     ];
   },
 };
 
-function formIn(text: string): AcknowledgementEntry['form'] {
-  if (/талон|выписк/.test(text)) return 'extract';
-  if (/дневник/.test(text)) return 'diary';
-  return /сайт|эл/.test(text) ? 'electronic' : 'sheet';
+/** How it was given: as the table says it, else as the teacher does; null: it is not known yet. */
+function formIn({ cell, choose, leave }: LineReader): AcknowledgementEntry['form'] | null {
+  const text = cell('form').toLowerCase();
+  const found = FORMS.find(([words]) => words.test(text))?.[1];
+  if (found) return found;
+  if (text) leave(`чем подтверждено, не понято: «${text.slice(0, 40)}»`);
+  return choose('Чем подтверждено', FORM_NAMES);
 }
+
+const FORMS: readonly (readonly [RegExp, AcknowledgementEntry['form']])[] = [
+  [/талон|выписк/, 'extract'],
+  [/сайт|эл/, 'electronic'],
+  [/дневник/, 'diary'],
+  [/лист|подпис|журнал|ведомост/, 'sheet'],
+];

@@ -2,7 +2,8 @@ import type { RegisterRow } from '../../register/register-printout.ts';
 import type { RegisterTable } from '../../register/register-table.ts';
 import type { AcknowledgementState } from './acknowledgement-states.ts';
 
-const FORMS = {
+/** What proves an acknowledgement, in the words of the register. */
+export const FORM_NAMES = {
   sheet: 'подпись в листе',
   extract: 'талон выписки',
   diary: 'подпись в дневнике',
@@ -21,7 +22,7 @@ export function acknowledgementTable(
       ...base,
       person: nameOf(person),
       on,
-      form: FORMS[form],
+      form: FORM_NAMES[form],
     }));
     return signed.length > 0 ? signed : [{ ...base, person: null, on: null, form: null }];
   });

@@ -29,24 +29,28 @@ export const consentImport: ImportableRegister = {
 };
 
 function entries(line: LineReader): Unrecorded<ConsentEntry>[] {
-  const { base, context, cell, day, past, problem } = line;
+  const { base, context, cell, day, past, leave } = line;
   const purpose = context.chosen.purpose ?? DIARY_PURPOSE;
   const statusText = cell('status');
   const asDay = recognised(dayIn(statusText));
   const status = asDay !== null ? 'yes' : (answerIn(statusText) ?? (day('on') ? 'yes' : null));
-  if (statusText && status === null) problem(`не понято: «${statusText.slice(0, 40)}»`);
+  if (statusText && asDay === null && answerIn(statusText) === null)
+    leave(`не понято: «${statusText.slice(0, 40)}»`);
   if (status === null || status === 'no') return [];
   const on = past(asDay ?? day('on'));
+  const until = /бессрочн|до отзыва|на весь (?:период|срок)/i.test(cell('until')) ? null : day('until');
   const signedBy = signer(line);
   if (signedBy === null) return [];
   const paper = { ...base, purpose, signedBy, number: cell('number') || null };
   const place = cell('place') || null;
   const made: Unrecorded<ConsentEntry>[] = [];
-  if (status === 'yes') made.push({ ...paper, kind: 'consent-given', on, until: day('until'), place });
+  if (status === 'yes') made.push({ ...paper, kind: 'consent-given', on, until, place });
   else if (status === 'refused') made.push({ ...paper, kind: 'consent-refused', on, place });
   else made.push({ ...paper, kind: 'consent-withdrawn', receivedOn: on });
   const system = cell('inSystem');
   const systemDay = recognised(dayIn(system));
+  if (system && systemDay === null && answerIn(system) === null)
+    leave(`внесено ли в систему, не понято: «${system.slice(0, 40)}»`);
   const entered = systemDay !== null ? past(systemDay) : answerIn(system) === 'yes' ? on : null;
   if (entered) {
     const enteredBy = cell('enteredBy') || context.teacher || 'не указано';
@@ -61,21 +65,19 @@ const recognised = (day: ReturnType<typeof dayIn>): Day | null => (day === 'unre
  * Who signed: as named; a representative for oneself; for a student of 18 the student, for a younger one the only
  * representative, of several the one whom the teacher names. null: it is not said, and the line is not taken.
  */
-function signer({ person, family, context, cell, problem, ask }: LineReader): string | null {
+function signer({ person, family, context, cell, leave, ask }: LineReader): string | null {
   const name = cell('signedBy');
   if (name) {
     const named = family.filter((each) => sameName(name, each.name).verdict === 'exact');
     if (named.length === 1) return named[0]!.key;
-    problem(`кто подписал, не понято: «${name.slice(0, 60)}»`);
+    leave(`кто подписал, не понято: «${name.slice(0, 60)}»`);
+    return null;
   }
   if (person.role === 'representative') return person.key;
   if (isAdult(person, context.today)) return person.key;
-  const [only, ...others] = family.filter(({ role }) => role === 'representative');
-  if (only && others.length === 0 && !name) return only.key;
-  const said = ask(
-    'Кто подписал',
-    family.filter(({ role }) => role === 'representative'),
-  );
-  if (!said && !name) problem('не сказано, кто подписал: строка не записывается');
-  return said?.key ?? null;
+  const parents = family.filter(({ role }) => role === 'representative');
+  const [only, ...others] = parents;
+  if (only && others.length === 0) return only.key;
+  if (!only) leave('не сказано, кто подписал');
+  return ask('Кто подписал', parents)?.key ?? null;
 }

@@ -1,11 +1,12 @@
 import { sameName } from '../../base/names/names-match.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { relationTo } from '../../class-data/roster/relation-to.ts';
-import { answerIn } from '../../register/import/cell-meaning.ts';
+import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
 import type { ImportableRegister, LineReader } from '../../register/import/importable-register.ts';
 import { NAME_HEADER } from '../../register/import/register-columns.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { CredentialEntry } from './credential-entries.ts';
+import { USUAL_REASONS } from './usual-reasons.ts';
 
 type HandedOut = Extract<CredentialEntry, { kind: 'credentials-handed-out' }>;
 
@@ -15,6 +16,7 @@ export const credentialImport: ImportableRegister = {
   words: [
     [/верну|возвр/, 'returned'],
     [/уничтож|уничт\./, 'destroyed'],
+    [/почему|причин|основани/, 'reason'],
     [/кем приход|родство|кем являет/, 'capacity'],
     [/кому|кто получил|получател/, 'to'],
     [/^как(?:$|\s)|способ/, 'how'],
@@ -25,34 +27,44 @@ export const credentialImport: ImportableRegister = {
   ignored: /рожд|телеф|почт|снилс|^№$|п\/п|напечат|^логин$|парол|заново|подпись|примеч/,
   telling: ['on', 'returned', 'destroyed'],
   entries(line): Unrecorded<CredentialEntry>[] {
-    const { base, person, cell, day, past } = line;
-    const entries: Unrecorded<CredentialEntry>[] = [];
-    const on = day('on');
-    if (on || answerIn(cell('on')) === 'yes') {
-      const taken = takerIn(line);
-      if (taken) {
-        const { taker, toName } = taken;
-        const usual =
-          (taker && relationTo(taker, person.key)) ??
-          (taker?.role === 'student' ? 'ученик' : 'представитель');
-        entries.push({
-          ...base,
-          kind: 'credentials-handed-out',
-          on: past(on),
-          to: taker?.key ?? null,
-          toName,
-          capacity: cell('capacity') || (taker ? usual : 'получатель'),
-          how: wayIn(cell('how').toLowerCase()),
-        });
-      }
-    }
-    const back = day('returned');
-    if (back) entries.push({ ...base, kind: 'credentials-returned', on: past(back) });
-    const gone = day('destroyed');
-    if (gone) entries.push({ ...base, kind: 'slip-destroyed', on: past(gone) });
-    return entries;
+    const { base, dayOrYes } = line;
+    const on = dayOrYes('on');
+    const returned = dayOrYes('returned');
+    const destroyed = dayOrYes('destroyed');
+    return [
+      ...(on === null ? [] : handedOut(line, on)),
+      ...(returned === null ? [] : [{ ...base, kind: 'credentials-returned' as const, on: returned }]),
+      ...(destroyed === null ? [] : [{ ...base, kind: 'slip-destroyed' as const, on: destroyed }]),
+    ];
   },
 };
+
+function handedOut(line: LineReader, on: HandedOut['on']): Unrecorded<HandedOut>[] {
+  const { base, person, cell } = line;
+  const taken = takerIn(line);
+  const how = wayIn(line);
+  const isOwner = taken?.taker?.key === person.key;
+  const reason =
+    taken === null || isOwner
+      ? null
+      : cell('reason') || line.write('Почему берёт не владелец', USUAL_REASONS);
+  if (taken === null || how === null || (!isOwner && reason === null)) return [];
+  const { taker, toName } = taken;
+  const usual =
+    (taker && relationTo(taker, person.key)) ?? (taker?.role === 'student' ? 'ученик' : 'представитель');
+  return [
+    {
+      ...base,
+      kind: 'credentials-handed-out',
+      on,
+      to: taker?.key ?? null,
+      toName,
+      capacity: cell('capacity') || (taker ? usual : 'получатель'),
+      how,
+      ...(reason === null ? {} : { reason }),
+    },
+  ];
+}
 
 /** Who received them: as the table names, else as the teacher says; null: she has not said it yet. */
 function takerIn({
@@ -71,8 +83,18 @@ function takerIn({
   return taker && { taker, toName: taker.name };
 }
 
-function wayIn(text: string): HandedOut['how'] {
-  if (/собран/.test(text)) return 'meeting';
-  if (/учени|реб/.test(text)) return 'with-student';
-  return /почт/.test(text) ? 'mail' : 'in-person';
+/** How they were handed out: as the table says it, else as the teacher does; null: it is not known yet. */
+function wayIn({ cell, choose, leave }: LineReader): HandedOut['how'] | null {
+  const text = cell('how').toLowerCase();
+  const found = WAYS.find(([words]) => words.test(text))?.[1];
+  if (found) return found;
+  if (text) leave(`как выданы, не понято: «${text.slice(0, 40)}»`);
+  return choose('Как выданы', HAND_OVER_WAYS);
 }
+
+const WAYS: readonly (readonly [RegExp, HandedOut['how']])[] = [
+  [/собран/, 'meeting'],
+  [/учени|реб/, 'with-student'],
+  [/почт/, 'mail'],
+  [/лично|в руки|на руки/, 'in-person'],
+];

@@ -27,7 +27,7 @@ export interface CredentialRecord {
   printedAt: string | null;
   /** When the last password expired unprinted. */
   expiredAt: string | null;
-  handedOut: Pick<HandedOut, 'on' | 'to' | 'toName' | 'capacity' | 'how'> | null;
+  handedOut: Pick<HandedOut, 'on' | 'to' | 'toName' | 'capacity' | 'how' | 'reason'> | null;
   signedIn: boolean;
   /** New passwords issued after the first credentials had been printed or handed out. */
   reissued: number;
@@ -101,9 +101,10 @@ function step(course: Course, entry: CredentialEntry): Course {
       const replaced = course.issuedAt !== null && entry.on < dayOf(new Date(course.issuedAt));
       const later = course.handedOut !== null && course.handedOut.on > entry.on;
       if (replaced || later) return course;
-      const { on, to, toName, capacity, how } = entry;
+      const { on, to, toName, capacity, how, reason } = entry;
       const returnedOn = course.returnedOn !== null && course.returnedOn > on ? course.returnedOn : null;
-      return { ...course, handedOut: { on, to, toName, capacity, how }, returnedOn };
+      const handedOut = { on, to, toName, capacity, how, ...(reason === undefined ? {} : { reason }) };
+      return { ...course, handedOut, returnedOn };
     }
     case 'credentials-returned':
       return course.handedOut !== null && course.handedOut.on > entry.on

@@ -19,7 +19,7 @@ export const informingImport: ImportableRegister = {
   ],
   ignored: /рожд|телеф|почт|снилс|^№$|п\/п|следующ|примеч/,
   telling: ['form'],
-  entries({ base, cell, day, past, problem }): Unrecorded<InformingEntry>[] {
+  entries({ base, cell, day, past, leave }): Unrecorded<InformingEntry>[] {
     const text = cell('form').toLowerCase();
     if (text === '' || answerIn(text) === 'no') return [];
     const [electronic, paper] = [
@@ -28,26 +28,47 @@ export const informingImport: ImportableRegister = {
     ];
     const both = /об[ае]|и то и|любая/.test(text) || (electronic && paper);
     if (!both && !electronic && !paper) {
-      problem(`форма не понята: «${text.slice(0, 40)}»`);
+      leave(`форма не понята: «${text.slice(0, 40)}»`);
       return [];
     }
-    const byEmail = /почт|mail|рассыл/.test(text) || answerIn(cell('email')) === 'yes';
+    const mail = cell('email');
+    if (mail && answerIn(mail) === null) leave(`рассылка не понята: «${mail.slice(0, 40)}»`);
     const form = both ? 'both' : electronic ? 'electronic' : 'paper';
-    const every = Number(/\d+/.exec(cell('every'))?.[0] ?? 0);
+    const often = cell('every');
+    const every = often === '' ? null : everyIn(often);
+    if (often && every === null) leave(`как часто, не понято: «${often.slice(0, 40)}»`);
+    const why = cell('ground');
+    const ground = groundIn(why);
+    if (why && ground === null) leave(`почему на бумаге, не понято: «${why.slice(0, 40)}»`);
     return [
       {
         ...base,
         kind: 'informing-form-chosen',
         form,
         from: past(day('on')),
-        every: form !== 'electronic' && every > 0 && every <= 366 ? every : null,
+        every: form === 'electronic' ? null : every,
         number: cell('number') || null,
-        byEmail,
-        paperGround: form === 'electronic' ? null : groundIn(cell('ground')),
+        byEmail: /почт|mail|рассыл/.test(text) || answerIn(mail) === 'yes',
+        paperGround: form === 'electronic' ? null : ground,
       },
     ];
   },
 };
+
+const PERIODS: readonly (readonly [RegExp, number])[] = [
+  [/недел/, 7],
+  [/месяц/, 30],
+];
+
+/** Days between extracts: «14», «раз в 2 недели», «ежемесячно»; null: none of these. */
+function everyIn(cell: string): number | null {
+  const text = cell.toLowerCase();
+  const digits = /\d+/.exec(text)?.[0];
+  const unit = PERIODS.find(([words]) => words.test(text))?.[1];
+  if (!digits && unit === undefined) return null;
+  const days = Number(digits ?? 1) * (unit ?? 1);
+  return days > 0 && days <= 366 ? days : null;
+}
 
 function groundIn(cell: string): PaperGround | null {
   const text = cell.toLowerCase();

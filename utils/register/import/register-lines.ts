@@ -1,56 +1,71 @@
-import type { ImportedRow } from '../../class-data/import/mapping.ts';
+import type { LeftRow } from '../../base/tables/left-row.ts';
+import { takeSlice } from '../../class-data/import/slice.ts';
 import { matchPeople } from '../../class-data/roster/matching/match-people.ts';
+import type { PersonRow } from '../../class-data/roster/matching/person-row.ts';
 import type { RowMatch } from '../../class-data/roster/matching/row-match.ts';
 import type { Roster } from '../../class-data/roster/person.ts';
 import { type AnyEntry, factDay, type KindBook, type Unrecorded } from '../kind.ts';
 import { cellText } from './cell-meaning.ts';
-import type { RegisterColumns } from './register-columns.ts';
+import { fieldText, type RegisterColumns } from './register-columns.ts';
 
 /** A line of a register kept in a table, and the people it may be about. */
 export interface RegisterLine {
   /** Number of the row in the table, from 1. */
   row: number;
   cells: readonly string[];
-  match: RowMatch;
+  /** The period named in a line above, as written; null: none. */
+  period: string | null;
+  match: RowMatch<PersonRow>;
 }
 
-/** The lines of a register with the people of the class; rows without a name are skipped. */
+const DITTO = /^(?:["«»„“”'`]+|[-–—]*\s*(?:\/\/|["«»„“”'`]+)\s*[-–—]*|то же|тот же|та же)$/i;
+const TOTALS = /^(?:итого|всего)/i;
+
+/** The lines of a register with the people of the class, and the rows below its header that are none. */
 export function registerLines(
   rows: readonly string[][],
   found: RegisterColumns,
   roster: Roster,
-): RegisterLine[] {
-  const { person, student } = found.columns;
-  const lines = rows.slice(found.header + 1).flatMap((cells, at) => {
+  sheet = '',
+): { lines: RegisterLine[]; left: LeftRow[] } {
+  const left: LeftRow[] = [];
+  let section = takeSlice('').slice;
+  let className = '';
+  const read = rows.slice(found.header.to).flatMap((cells, index) => {
+    const row = found.header.to + 1 + index;
+    const leave = (why: string) => {
+      left.push({ sheet, row, why });
+      return [];
+    };
+    const [first = '', ...others] = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    if (!first) return [];
+    const told = others.length === 0 ? takeSlice(first) : null;
+    if (told?.slice.label && told.rest.length < 20) {
+      section = told.slice;
+      className = '';
+      return leave(`заголовок строк ниже: ${told.slice.label}`);
+    }
     // For an acknowledgement, the one who signed; a line without a signature belongs to its student.
-    const named = person === undefined ? '' : cellText(cells[person]);
-    const name = named || (student === undefined ? '' : cellText(cells[student]));
-    const isName = /\p{L}{2}.*\s.*\p{L}/u.test(name) && !/^(?:итого|всего)/i.test(name);
-    return isName ? [{ row: found.header + 2 + at, cells, name }] : [];
+    const name = fieldText(cells, found, 'person') || fieldText(cells, found, 'student');
+    if (TOTALS.test(name || first)) return leave('строка итогов');
+    if (!name) return leave(others.length === 0 ? 'примечание или подпись' : 'нет имени');
+    if (!/\p{L}{2}.*[\s.].*\p{L}/u.test(name)) return leave(`имя неполное: «${name.slice(0, 40)}»`);
+    const own = found.classAt === null ? '' : cellText(cells[found.classAt]);
+    if (own && !DITTO.test(own)) className = own;
+    return [{ row, cells, name, period: section.periodWords, className: className || section.className }];
   });
   const matches = matchPeople(
-    lines.map(({ row, name }) => asRow(row, name)),
+    read.map(({ row, name, className }): PersonRow => ({ row, name, className })),
     roster,
   );
-  return lines.map(({ row, cells }, at) => ({ row, cells, match: matches[at]! }));
+  const lines = read.flatMap(({ row, cells, period }, at) => {
+    const match = matches[at]!;
+    if (!match.otherClass) return [{ row, cells, period, match }];
+    left.push({ sheet, row, why: match.reasons.join('; ') });
+    return [];
+  });
+  return { lines, left: left.sort((a, b) => a.row - b.row) };
 }
-
-const asRow = (row: number, name: string): ImportedRow => ({
-  row,
-  name,
-  className: null,
-  role: null,
-  relation: null,
-  ofChild: null,
-  birthDate: null,
-  login: null,
-  password: null,
-  temporaryPassword: null,
-  phone: null,
-  email: null,
-  notes: [],
-  broken: false,
-});
 
 /** Whether the register already has it: the same fact of the same day, whoever recorded it. */
 export function isRecordedAlready(
@@ -63,10 +78,11 @@ export function isRecordedAlready(
       other.kind === entry.kind &&
       other.person === entry.person &&
       factDay(other, kinds) === factDay(entry, kinds) &&
-      ['purpose', 'topic', 'form'].every((field) => same(other, entry, field)),
+      ['purpose', 'topic', 'form', 'period', 'student'].every((field) => same(other, entry, field)),
   );
 }
 
 function same(a: object, b: object, field: string): boolean {
-  return (a as Record<string, unknown>)[field] === (b as Record<string, unknown>)[field];
+  const valueIn = (of: object) => (of as Record<string, unknown>)[field] ?? null;
+  return valueIn(a) === valueIn(b);
 }

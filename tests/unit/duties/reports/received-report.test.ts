@@ -43,10 +43,11 @@ const against = {
   others: [{ name: '2-я четверть', analysis: of('q2') }],
   nameOf: (key: string) => key,
 };
+const ASKED = { subjects: journal.subjects, className: '7 «А»', schoolYear: 2026, span: '1-я четверть' };
 const read = async (bytes: Uint8Array) => {
   const tables = await readTables(bytes, {});
   if (!tables.ok) throw new Error(tables.note);
-  return readReceived(tables.tables, journal.subjects);
+  return readReceived(tables.tables, ASKED);
 };
 
 describe('columns by their words', () => {
@@ -208,10 +209,8 @@ describe('a report of subjects', () => {
         ['Химия', '100', '100'],
       ]),
     );
-    expect(report.notes).toEqual([
-      'строка 2: «около 70» — не число.',
-      'строка 3: есть числа, но не сказано, чьи.',
-    ]);
+    expect(report.notes).toEqual(['строка 2: столбец «Успеваемость»: «около 70» — не число.']);
+    expect(report.left).toEqual([{ sheet: '', row: 3, why: 'есть числа, но не сказано, чьи' }]);
     expect(compareReport(report, against).notFound).toEqual(['Предмет «Химия» в журнале класса не найден.']);
     const nothing = await read(
       writeCsv([

@@ -1,8 +1,10 @@
 import { dutyOf } from '../../../../utils/duties/duties.ts';
-import type { LineContext } from '../../../../utils/register/import/importable-register.ts';
-import { lineEntries } from '../../../../utils/register/import/line-entries.ts';
-import { registerColumns } from '../../../../utils/register/import/register-columns.ts';
-import { registerLines } from '../../../../utils/register/import/register-lines.ts';
+import type { ImportableRegister, LineContext } from '../../../../utils/register/import/importable-register.ts';
+import { type LineAnswers, lineEntries } from '../../../../utils/register/import/line-entries.ts';
+import {
+  readRegister as findRegister,
+  type ReadRegister,
+} from '../../../../utils/register/import/read-register.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
 
 const { students, representatives } = CLASS_ROSTER;
@@ -21,17 +23,40 @@ const GROUND: LineContext = {
   })),
 };
 
+/** Every answer is the one given: lines of these tables have one question, or the same options. */
+const always = (given: string | null): LineAnswers =>
+  given === null ? {} : new Proxy({}, { get: () => given });
+
 /** Lines of a table with what they say of their people; null: no such register. */
-export function readRegister(duty: string, rows: string[][], answer: string | null = null) {
-  const register = dutyOf(duty)?.importLines;
-  if (!register) throw new Error(`no table can be read into ${duty}`);
-  const columns = registerColumns(rows, register);
-  if (!columns) return null;
-  return registerLines(rows, columns, CLASS_ROSTER).map(({ row, cells, match }) => {
+export function readRegister(
+  duty: string,
+  rows: string[][],
+  answers: string | LineAnswers | null = null,
+  chosen: readonly string[] = [],
+) {
+  const read = readWhole(duty, [{ sheet: null, rows }], chosen);
+  if (!read) return null;
+  const { register, found } = read;
+  return found.lines.map((line) => {
+    const { row, match } = line;
     const person = people.find(({ key }) => key === match.person);
     if (!person) return { row, verdict: match.verdict };
-    const { entries, problems, question } = lineEntries(register, cells, columns, person, GROUND, answer);
-    const asked = question && [question.title, ...question.candidates.map(({ key }) => key)];
-    return { row, entries, problems, asked };
+    const given = typeof answers === 'object' && answers !== null ? answers : always(answers);
+    const said = lineEntries(register, line, found.columns, person, GROUND, given);
+    const asked = said.questions.map(({ title, options }) => [title, ...options.map(({ key }) => key)]);
+    return { row, entries: said.entries, problems: said.problems, left: said.left, asked };
   });
+}
+
+/** The register found in these tables; null: none. */
+export function readWhole(
+  duty: string,
+  tables: readonly { sheet: string | null; rows: string[][] }[],
+  chosen: readonly string[] = [],
+): { register: ImportableRegister; found: ReadRegister } | null {
+  const register = dutyOf(duty)?.importLines;
+  if (!register) throw new Error(`no table can be read into ${duty}`);
+  const raw = tables.map(({ sheet, rows }) => ({ source: 'csv' as const, sheet, rows, merged: [], notes: [] }));
+  const found = findRegister(raw, register, CLASS_ROSTER, chosen);
+  return found && { register, found };
 }

@@ -2,10 +2,10 @@ import { normaliseName } from '../../../base/names/names.ts';
 import { compareNames, readName } from '../../../base/names/names-match.ts';
 import { dictionary } from '../../../base/text/dictionary.ts';
 import { compareClasses } from '../../classes/class-words.ts';
-import type { ImportedRow } from '../../import/mapping.ts';
 import type { PersonKey, Roster, RosterPerson } from '../person.ts';
 import { mayBeChild, mentionForms } from './child-name.ts';
 import { NameIndex } from './name-index.ts';
+import type { PersonRow } from './person-row.ts';
 import { settleRepeats } from './repeats.ts';
 import type { Candidate, RowMatch } from './row-match.ts';
 import { doubtNamesakes } from './strangers.ts';
@@ -31,7 +31,11 @@ interface MatchContext {
  * name, no other row about the same person, no contradicting role, relation, child or birth date, and the row
  * is of this class or the table contains nobody else (see strangers.ts).
  */
-export function matchPeople(rows: ImportedRow[], roster: Roster, options: MatchOptions = {}): RowMatch[] {
+export function matchPeople<R extends PersonRow>(
+  rows: readonly R[],
+  roster: Roster,
+  options: MatchOptions = {},
+): RowMatch<R>[] {
   const births = new Map(options.birthDates);
   for (const { key, birthDate } of [...roster.students, ...roster.representatives]) {
     if (birthDate && !births.has(key)) births.set(key, birthDate);
@@ -79,12 +83,12 @@ const NOBODY: readonly Candidate[] = [];
 const NO_ROWS: readonly number[] = [];
 const UNKNOWN: readonly string[] = ['такого имени в классе нет'];
 
-function result(
-  row: ImportedRow,
+function result<R extends PersonRow>(
+  row: R,
   verdict: RowMatch['verdict'],
   found: readonly Candidate[],
   reasons: readonly string[],
-): RowMatch {
+): RowMatch<R> {
   const one = found.length === 1 && (verdict === 'exact' || verdict === 'probable');
   const person = one ? found[0]!.key : null;
   return {
@@ -107,7 +111,7 @@ function initialsLast(name: string): string {
   return start > 0 ? [...words.slice(start), ...words.slice(0, start)].join(' ') : name;
 }
 
-function matchRow(row: ImportedRow, context: MatchContext): RowMatch {
+function matchRow<R extends PersonRow>(row: R, context: MatchContext): RowMatch<R> {
   if (row.className && context.isOtherClass(row.className)) {
     const reasons = [`в таблице другой класс: ${row.className}`];
     return { ...result(row, 'unmatched', [], reasons), otherClass: true };
@@ -134,7 +138,11 @@ function matchRow(row: ImportedRow, context: MatchContext): RowMatch {
   return result(row, 'probable', chosen, chosen[0]!.reasons);
 }
 
-function matchExact(row: ImportedRow, same: RosterPerson[], context: MatchContext): RowMatch {
+function matchExact<R extends PersonRow>(
+  row: R,
+  same: RosterPerson[],
+  context: MatchContext,
+): RowMatch<R> {
   const fitting = same.filter((person) => objections(row, person, context).length === 0);
   const chosen = (fitting.length ? fitting : same).map((person) => ({
     key: person.key,
@@ -152,14 +160,14 @@ function matchExact(row: ImportedRow, same: RosterPerson[], context: MatchContex
 }
 
 /** A similar name is ruled out only by what a typo in the name does not affect: role, birth date. */
-function ruledOut(row: ImportedRow, person: RosterPerson, context: MatchContext): boolean {
+function ruledOut(row: PersonRow, person: RosterPerson, context: MatchContext): boolean {
   const birth = context.births.get(person.key);
   if (row.birthDate && birth && birth !== row.birthDate) return true;
-  return row.role !== null && row.role !== person.role;
+  return Boolean(row.role) && row.role !== person.role;
 }
 
 /** What in the row, apart from the name, contradicts the person. */
-function objections(row: ImportedRow, person: RosterPerson, context: MatchContext): string[] {
+function objections(row: PersonRow, person: RosterPerson, context: MatchContext): string[] {
   const reasons: string[] = [];
   if (row.role && row.role !== person.role) {
     reasons.push(
@@ -198,7 +206,7 @@ function kinship(relation: string): string | null {
 }
 
 /** «мать Иванова П.»: the only mother of the only student who may be meant; never more than probable. */
-function matchByChild(row: ImportedRow, context: MatchContext): RowMatch {
+function matchByChild<R extends PersonRow>(row: R, context: MatchContext): RowMatch<R> {
   const mention = row.ofChild;
   if (!mention || !row.relation) return result(row, 'unmatched', [], ['в строке нет имени']);
   const near = new Set(mentionForms(mention).flatMap((word) => context.studentsByWord.get(word) ?? []));

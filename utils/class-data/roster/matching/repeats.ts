@@ -1,9 +1,9 @@
-import type { ImportedRow } from '../../import/mapping.ts';
 import type { PersonKey } from '../person.ts';
+import type { PersonRow } from './person-row.ts';
 import type { RowMatch } from './row-match.ts';
 
-const secretsOf = ({ login, password, temporaryPassword }: ImportedRow): string =>
-  JSON.stringify([login, password, temporaryPassword]);
+const secretsOf = ({ login, password, temporaryPassword }: PersonRow): string =>
+  JSON.stringify([login ?? null, password ?? null, temporaryPassword ?? null]);
 
 const numbers = (rows: number[]): string => [...new Set(rows)].sort((a, b) => a - b).join(', ');
 
@@ -11,15 +11,15 @@ const numbers = (rows: number[]): string => [...new Set(rows)].sort((a, b) => a 
  * Rows about one person: if repeated word for word, the first is kept and the others are dropped; otherwise
  * none is used without the teacher. A probable row beside an exact one is most likely about somebody else.
  */
-export function settleRepeats(matches: RowMatch[]): RowMatch[] {
-  const byPerson = new Map<PersonKey, RowMatch[]>();
+export function settleRepeats<R extends PersonRow>(matches: RowMatch<R>[]): RowMatch<R>[] {
+  const byPerson = new Map<PersonKey, RowMatch<R>[]>();
   for (const match of matches) {
     if (!match.person) continue;
     const list = byPerson.get(match.person);
     if (list) list.push(match);
     else byPerson.set(match.person, [match]);
   }
-  const settled = new Map<RowMatch, RowMatch>();
+  const settled = new Map<RowMatch<R>, RowMatch<R>>();
   for (const group of byPerson.values()) {
     if (group.length < 2) continue;
     const exact = group.filter(({ verdict }) => verdict === 'exact');
@@ -33,11 +33,11 @@ export function settleRepeats(matches: RowMatch[]): RowMatch[] {
   return matches.map((match) => settled.get(match) ?? match);
 }
 
-function settle(
-  match: RowMatch,
-  group: RowMatch[],
-  { first, rows, keepFirst }: { first: RowMatch; rows: string; keepFirst: boolean },
-): RowMatch {
+function settle<R extends PersonRow>(
+  match: RowMatch<R>,
+  group: RowMatch<R>[],
+  { first, rows, keepFirst }: { first: RowMatch<R>; rows: string; keepFirst: boolean },
+): RowMatch<R> {
   const otherRows = group.filter((other) => other !== match).map(({ row }) => row.row);
   if (keepFirst && match === first) return { ...match, otherRows };
   const reason =

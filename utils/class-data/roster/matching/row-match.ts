@@ -1,5 +1,6 @@
 import type { ImportedRow } from '../../import/mapping.ts';
 import type { PersonKey } from '../person.ts';
+import type { PersonRow } from './person-row.ts';
 
 export interface Candidate {
   key: PersonKey;
@@ -8,8 +9,8 @@ export interface Candidate {
 }
 
 /** What became of one row. Only `exact` may be taken without the teacher's look. */
-export interface RowMatch {
-  row: ImportedRow;
+export interface RowMatch<R extends PersonRow = ImportedRow> {
+  row: R;
   verdict: 'exact' | 'probable' | 'ambiguous' | 'unmatched';
   /** The person where there is one: exact, probable. */
   person: PersonKey | null;

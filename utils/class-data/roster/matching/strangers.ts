@@ -1,6 +1,7 @@
 import { normaliseName } from '../../../base/names/names.ts';
 import { compareClasses } from '../../classes/class-words.ts';
 import type { RosterPerson } from '../person.ts';
+import type { PersonRow } from './person-row.ts';
 import type { RowMatch } from './row-match.ts';
 
 /** This many rows about nobody in the class are no longer typos: the table contains other classes. */
@@ -8,10 +9,10 @@ const SEVERAL = 3;
 /** The same holds for this share of the rows, in a short table. */
 const LARGE_SHARE = 0.2;
 
-const isStranger = ({ row, verdict, otherClass }: RowMatch): boolean =>
+const isStranger = ({ row, verdict, otherClass }: RowMatch<PersonRow>): boolean =>
   otherClass || (verdict === 'unmatched' && normaliseName(row.name).includes(' '));
 
-function holdsStrangers(matches: RowMatch[]): boolean {
+function holdsStrangers(matches: readonly RowMatch<PersonRow>[]): boolean {
   const strangers = new Set<number>();
   for (const match of matches) {
     if (isStranger(match) && strangers.add(match.row.row).size >= SEVERAL) return true;
@@ -24,11 +25,11 @@ function holdsStrangers(matches: RowMatch[]): boolean {
  * (rows of other classes; several rows that match nobody here), a row without a known class may be about a
  * namesake: it is no longer exact, unless its birth date is the person's.
  */
-export function doubtNamesakes(
-  matches: RowMatch[],
+export function doubtNamesakes<R extends PersonRow>(
+  matches: RowMatch<R>[],
   ownClass: string,
   birthDateOf: (key: RosterPerson['key']) => string | null,
-): RowMatch[] {
+): RowMatch<R>[] {
   if (!holdsStrangers(matches)) return matches;
   return matches.map((match) => {
     const { row, person, verdict } = match;

@@ -1,0 +1,19 @@
+/** A question about a whole table: which sheet, which of two columns. Nothing is chosen beforehand. */
+export function PartsQuestion(props: {
+  title: string;
+  options: readonly string[];
+  onAnswer: (option: string) => void;
+}) {
+  return (
+    <div class="box warn stack" role="group" aria-label={props.title}>
+      <b>{props.title}?</b>
+      <div class="row">
+        {props.options.map((option) => (
+          <button key={option} type="button" onClick={() => props.onAnswer(option)}>
+            {option}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
