@@ -5,8 +5,8 @@ export function PartsQuestion(props: {
   onAnswer: (option: string) => void;
 }) {
   return (
-    <div class="box warn stack" role="group" aria-label={props.title}>
-      <b>{props.title}?</b>
+    <fieldset class="box warn stack">
+      <legend>{props.title}?</legend>
       <div class="row">
         {props.options.map((option) => (
           <button key={option} type="button" onClick={() => props.onAnswer(option)}>
@@ -14,6 +14,6 @@ export function PartsQuestion(props: {
           </button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

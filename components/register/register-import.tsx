@@ -127,7 +127,8 @@ export function RegisterImport({
 const isKnown = ({ settled }: ReadLine): boolean =>
   settled !== null && settled.fresh.length === 0 && settled.known > 0;
 const isUnsettled = ({ settled }: ReadLine): boolean => settled === null;
-const isLeft = ({ settled }: ReadLine): boolean => settled !== null && settled.left !== null && settled.known === 0;
+const isLeft = ({ settled }: ReadLine): boolean =>
+  settled !== null && settled.left !== null && settled.known === 0;
 const isFresh = ({ settled }: ReadLine): boolean => (settled?.fresh.length ?? 0) > 0;
 
 /** Lines by what becomes of them. */

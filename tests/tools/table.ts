@@ -13,9 +13,21 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { array, integer, number, object, optional, parse, picklist, pipe, safeParse, string, union } from 'valibot';
-import { now } from '../../utils/base/clock/now.ts';
+import {
+  array,
+  integer,
+  number,
+  object,
+  optional,
+  parse,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+  union,
+} from 'valibot';
 import { schoolYearOf } from '../../utils/base/calendar/school-year.ts';
+import { now } from '../../utils/base/clock/now.ts';
 import { understand } from './table/understand.ts';
 import { type AskedFile, tableKinds } from './table/understood.ts';
 
@@ -97,7 +109,9 @@ async function main(): Promise<number> {
   } catch (error) {
     const isCall = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
     if (!(error instanceof Refusal) && !isCall) throw error;
-    console.error(`Не прочитано: ${error instanceof Refusal ? error.message : `так вызвать нельзя: ${CALL}`}`);
+    console.error(
+      `Не прочитано: ${error instanceof Refusal ? error.message : `так вызвать нельзя: ${CALL}`}`,
+    );
     return 2;
   }
   for (const { asked, path } of files) console.log(JSON.stringify(await understand(asked, path)));

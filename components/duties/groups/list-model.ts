@@ -116,12 +116,14 @@ function settled(
   const names = new Map(found.map((line) => [keyOf(line), line]));
   const matches = new Map(
     matchPeople(
-      [...names.values()].map(({ row, name, birthDate }) => ({ row, name, birthDate, role: 'student' as const })),
+      [...names.values()].map(({ row, name, birthDate }) => ({
+        row,
+        name,
+        birthDate,
+        role: 'student' as const,
+      })),
       { ...roster, representatives: [] },
-    ).map((match, index) => [
-      [...names.keys()][index] ?? '',
-      match,
-    ]),
+    ).map((match, index) => [[...names.keys()][index] ?? '', match]),
   );
   return found.map(({ key = '', ...line }) => {
     if (byKey.has(key)) return { ...line, student: key, doubt: '' };

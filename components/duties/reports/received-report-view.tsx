@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
-import { count } from '../../../utils/base/text/plural.ts';
 import type { RawTable } from '../../../utils/base/tables/table.ts';
+import { count } from '../../../utils/base/text/plural.ts';
 import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { compareReport } from '../../../utils/duties/reports/compare-report.ts';

@@ -26,7 +26,10 @@ export function asRegister(tables: readonly RawTable[], asked: AskedFile): Under
   const [best, next] = found;
   if (!best) return { sheets: [], notes: ['Столбцы известных журналов не найдены.'] };
   if (next && fieldCount(next.read) === fieldCount(best.read))
-    return { sheets: [], notes: [`Непонятно, какой это журнал: ${best.register.name} или ${next.register.name}.`] };
+    return {
+      sheets: [],
+      notes: [`Непонятно, какой это журнал: ${best.register.name} или ${next.register.name}.`],
+    };
   const { read, register, roster, id } = best;
   const lines = read.lines.map((line) => ({ line, ...settled(register, line, { read, roster, asked }) }));
   return {
@@ -34,7 +37,9 @@ export function asRegister(tables: readonly RawTable[], asked: AskedFile): Under
       {
         name: read.sheet,
         header: { from: read.columns.header.from + 1, to: read.columns.header.to },
-        columns: columnsShown(read.columns.titles.map((title, at) => ({ title, meaning: fieldAt(read, at) }))),
+        columns: columnsShown(
+          read.columns.titles.map((title, at) => ({ title, meaning: fieldAt(read, at) })),
+        ),
         taken: lines
           .filter(({ why }) => why === null)
           .map(({ line, entries }) => ({ row: line.row, register: id, name: line.match.row.name, entries })),
@@ -46,7 +51,9 @@ export function asRegister(tables: readonly RawTable[], asked: AskedFile): Under
     ],
     notes: [
       ...read.notes,
-      ...read.questions.map(({ title, options }) => `${title}: ${options.map((each) => `«${each}»`).join(' или ')}?`),
+      ...read.questions.map(
+        ({ title, options }) => `${title}: ${options.map((each) => `«${each}»`).join(' или ')}?`,
+      ),
       ...lines.flatMap(({ line, problems }) => problems.map((text) => `строка ${line.row}: ${text}`)),
     ],
   };
@@ -65,11 +72,16 @@ function settled(
 ) {
   const people = [...roster.students, ...roster.representatives];
   const person = people.find(({ key }) => key === line.match.person);
-  if (!person) return { entries: [], problems: [], why: line.match.reasons.join('; ') || 'не понято, о ком строка' };
+  if (!person)
+    return { entries: [], problems: [], why: line.match.reasons.join('; ') || 'не понято, о ком строка' };
   const said = lineEntries(register, line, read.columns, person, contextOf(roster, asked));
   const open = said.questions.map(({ title }) => `не сказано: ${title.toLowerCase()}`);
   const entries = said.entries.map(({ person: _, classGroup: _group, ...entry }) => entry);
-  return { entries, problems: said.problems, why: said.left ?? (entries.length > 0 ? null : open.join('; ')) };
+  return {
+    entries,
+    problems: said.problems,
+    why: said.left ?? (entries.length > 0 ? null : open.join('; ')),
+  };
 }
 
 /** Periods are keyed by their names; without a day of the table nothing is known to be of one. */

@@ -1,8 +1,8 @@
 import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { readReceived } from '../../../utils/duties/reports/read-received.ts';
 import type { ReceivedFigure, ReceivedReport } from '../../../utils/duties/reports/received-report.ts';
-import { journalSubjects } from './journal-subjects.ts';
 import { columnsShown } from './columns-shown.ts';
+import { journalSubjects } from './journal-subjects.ts';
 import type { AskedFile, Understanding, UnderstoodSheet } from './understood.ts';
 
 /** Of a report: `{row, of: "subject" | "class" | "student", name, className, figures}`, of students with `marks`. */
@@ -24,7 +24,9 @@ export function asReport(tables: readonly RawTable[], asked: AskedFile): Underst
         header,
         columns: columnsShown(columns),
         taken: takenOf(report, sheet),
-        left: report.left.filter((each) => each.sheet === (sheet ?? '')).map(({ row, why }) => ({ row, why })),
+        left: report.left
+          .filter((each) => each.sheet === (sheet ?? ''))
+          .map(({ row, why }) => ({ row, why })),
       }),
     ),
     notes: [...report.notes, ...question],
@@ -44,11 +46,16 @@ function takenOf(report: ReceivedReport, sheet: string | null): object[] {
       name: each.name,
       className: each.className,
       ...('marks' in each
-        ? { marks: each.marks.filter(({ value }) => value !== ''), figures: valuesOf({ mean: each.mean ?? undefined }) }
+        ? {
+            marks: each.marks.filter(({ value }) => value !== ''),
+            figures: valuesOf({ mean: each.mean ?? undefined }),
+          }
         : { figures: valuesOf(each.figures) }),
     }))
     .sort((a, b) => a.row - b.row);
 }
 
 const valuesOf = (figures: Partial<Record<string, ReceivedFigure | undefined>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(figures).flatMap(([kind, figure]) => (figure ? [[kind, figure.value]] : [])));
+  Object.fromEntries(
+    Object.entries(figures).flatMap(([kind, figure]) => (figure ? [[kind, figure.value]] : [])),
+  );

@@ -3,7 +3,7 @@ import { asControlWorks } from './as-control-works.ts';
 import { asCredentials, asList } from './as-people.ts';
 import { asRegister } from './as-register.ts';
 import { asReport } from './as-report.ts';
-import { type AskedFile, type TableKind, type Understanding, tableKinds } from './understood.ts';
+import { type AskedFile, type TableKind, tableKinds, type Understanding } from './understood.ts';
 
 /** Columns without which a table is not of that kind; the others are shared by several kinds. */
 const TELLING: Record<TableKind, readonly string[]> = {
@@ -24,8 +24,16 @@ const NAMED: Record<TableKind, string> = {
 
 /** What the tables of a file are, by what the readers recognise in them; in Russian why it cannot be told. */
 export function kindOf(tables: readonly RawTable[], asked: AskedFile): TableKind | { why: string } {
-  const readers = { credentials: asCredentials, register: asRegister, report: asReport, 'control-works': asControlWorks, list: asList };
-  const fitting = (Object.keys(readers) as TableKind[]).filter((kind) => isFound(kind, readers[kind](tables, asked)));
+  const readers = {
+    credentials: asCredentials,
+    register: asRegister,
+    report: asReport,
+    'control-works': asControlWorks,
+    list: asList,
+  };
+  const fitting = (Object.keys(readers) as TableKind[]).filter((kind) =>
+    isFound(kind, readers[kind](tables, asked)),
+  );
   // A list has only columns that other tables have too.
   const [only, ...others] = fitting.length > 1 ? fitting.filter((kind) => kind !== 'list') : fitting;
   if (only && others.length === 0) return only;

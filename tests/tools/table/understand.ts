@@ -36,7 +36,12 @@ export function understandTables(
     return { file: asked.file, as: null, sheets: [], notes: [...notes, kind.why] };
   }
   const found = READERS[kind](tables, { ...asked, as: kind });
-  return { file: asked.file, as: kind, sheets: found.sheets, notes: [...new Set([...notes, ...found.notes])] };
+  return {
+    file: asked.file,
+    as: kind,
+    sheets: found.sheets,
+    notes: [...new Set([...notes, ...found.notes])],
+  };
 }
 
 const notesOf = ({ sheet, notes }: RawTable): string[] =>

@@ -51,7 +51,10 @@ const PERIOD = new RegExp(
     `(четв(?:ерт\\p{L}*|\\.)?|чтв\\.?|ч\\.?|трим(?:естр\\p{L}*|\\.)?|полуг(?:оди\\p{L}*|\\.)?|п[/.]г\\.?|модул\\p{L}*)${AFTER}`,
   'iu',
 );
-const WHOLE_PERIOD = new RegExp(`${BEFORE}(?:годов\\p{L}+|(?:за\\s+)?(?:учебн\\p{L}+\\s+)?год\\p{L}{0,2})${AFTER}`, 'iu');
+const WHOLE_PERIOD = new RegExp(
+  `${BEFORE}(?:годов\\p{L}+|(?:за\\s+)?(?:учебн\\p{L}+\\s+)?год\\p{L}{0,2})${AFTER}`,
+  'iu',
+);
 const CLASS = new RegExp(
   `${BEFORE}(1[01]|[1-9])(?:\\s*[-–]?\\s*["«„“']?\\s*[А-ЯЁ]\\s*["»”“']?|\\s*["«„“']\\s*[А-ЯЁа-яё]\\s*["»”“'])(?:\\s*кл(?:асс\\p{L}*|\\.)?)?${AFTER}`,
   'u',
@@ -132,7 +135,8 @@ export function otherSlice({ className, year }: Slice, asked: AskedSlice): strin
   return isOther ? `другой учебный год: ${shownYear(year)}` : null;
 }
 
-const shownYear = ({ from, isWhole }: SliceYear): string => (isWhole ? `${from}/${(from + 1) % 100}` : `${from}`);
+const shownYear = ({ from, isWhole }: SliceYear): string =>
+  isWhole ? `${from}/${(from + 1) % 100}` : `${from}`;
 
 /** Whether the figures are of another period than the one asked for; null: one of them is not said. */
 export function isOtherPeriod({ period }: Slice, { span }: AskedSlice): boolean | null {

@@ -1,10 +1,10 @@
 import type { RawTable } from '../../base/tables/table.ts';
+import { type AskedSlice, isOtherPeriod, takeSlice } from '../../class-data/import/slice.ts';
 import { type Block, blocksOf } from './received-blocks.ts';
 import { chooseColumns } from './received-choice.ts';
 import { settleRepeats } from './received-repeats.ts';
 import type { ReceivedReport, ReceivedTable } from './received-report.ts';
 import { placeOf, type ReadRow, readRows } from './received-rows.ts';
-import { type AskedSlice, isOtherPeriod, takeSlice } from '../../class-data/import/slice.ts';
 
 /** What a report is read for. */
 export interface AskedReport extends AskedSlice {
@@ -80,7 +80,9 @@ function readBlock(
   if (isOther && periods.size > 1) return leave(`другой период: ${block.slice.label}`);
   if (question === null) return found.rows;
   report.question ??= question;
-  return leave(`не сказано, какой столбец сверять: ${question.options.map((option) => `«${option}»`).join(' или ')}`);
+  return leave(
+    `не сказано, какой столбец сверять: ${question.options.map((option) => `«${option}»`).join(' или ')}`,
+  );
 }
 
 /** «1 четверть», as a title has it. */

@@ -1,6 +1,6 @@
 import type { RawTable } from '../../base/tables/table.ts';
-import { type Head, type HeadColumn, headsOf } from './received-head.ts';
 import { NO_SLICE, type Slice, takeSlice, within } from '../../class-data/import/slice.ts';
+import { type Head, type HeadColumn, headsOf } from './received-head.ts';
 
 /** A heading with the rows below it. Tables may stand one below the other and side by side. */
 export interface Block {
@@ -73,9 +73,14 @@ function sideBySide({ columns }: Head): HeadColumn[][] {
   const [first = 0, ...others] = starts;
   const isTable = (from: number, to: number) =>
     columns.some(({ at, meaning }) => at > from && at < to && meaning !== null && meaning !== 'ignored');
-  if (others.length === 0 || !starts.every((from, index) => isTable(from, starts[index + 1] ?? Number.POSITIVE_INFINITY)))
+  if (
+    others.length === 0 ||
+    !starts.every((from, index) => isTable(from, starts[index + 1] ?? Number.POSITIVE_INFINITY))
+  )
     return [columns];
   return starts.map((from, index) =>
-    columns.filter(({ at }) => (at >= from || from === first) && at < (starts[index + 1] ?? Number.POSITIVE_INFINITY)),
+    columns.filter(
+      ({ at }) => (at >= from || from === first) && at < (starts[index + 1] ?? Number.POSITIVE_INFINITY),
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import { columnLetter } from '../../base/tables/sheet-address.ts';
+import { type AskedSlice, isOtherPeriod, otherSlice, type Slice } from '../../class-data/import/slice.ts';
 import type { HeadColumn } from './received-head.ts';
 import type { ReportQuestion } from './received-report.ts';
-import { type AskedSlice, isOtherPeriod, otherSlice, type Slice } from '../../class-data/import/slice.ts';
 
 /** Columns that count, and what is said of the others. */
 export interface ColumnChoice {
@@ -33,7 +33,9 @@ export function chooseColumns(
     return false;
   };
   const kept = all.filter((column) => {
-    const same = all.filter((other) => keyOf(other) !== null && keyOf(other) === keyOf(column));
+    const key = keyOf(column);
+    if (key === null) return true;
+    const same = all.filter((other) => keyOf(other) === key);
     const why = whyOther(column.slice, { asked, isAlone: same.length < 2 });
     return why === null || drop(column, why);
   });

@@ -41,7 +41,8 @@ export function reportColumn(heading: string): ReportColumn | null {
     .replace(/^[%\s,.]+/, '')
     .trim();
   if (!text) return null;
-  const found = KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? MARKS.get(text.replace(BESIDE_MARK, '')) ?? null;
+  const found =
+    KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? MARKS.get(text.replace(BESIDE_MARK, '')) ?? null;
   return found !== null && !NAMES.includes(found) && NOT_OURS.test(text) ? null : found;
 }
 

@@ -1,7 +1,7 @@
 import type { RawTable } from '../../base/tables/table.ts';
-import { figureIn } from './received-figure.ts';
-import { type ReportColumn, reportColumn } from './received-columns.ts';
 import { NO_SLICE, type Slice, takeSlice } from '../../class-data/import/slice.ts';
+import { type ReportColumn, reportColumn } from './received-columns.ts';
+import { figureIn } from './received-figure.ts';
 import { sameSubject } from './same-subject.ts';
 
 /** A column under its heading, which may have several rows. */
@@ -45,6 +45,8 @@ export function headsOf(table: RawTable, subjects: readonly { name: string }[]):
 
 /** The best heading that begins in this row. */
 function headAt(table: RawTable, from: number, subjects: readonly { name: string }[]): Head | null {
+  // A line of one cell is a title.
+  if ((table.rows[from] ?? []).filter((cell) => clean(cell)).length < 2) return null;
   let best: Head | null = null;
   for (let to = from + 1; to <= Math.min(from + DEEPEST, table.rows.length); to++) {
     if (table.rows[to - 1]?.some(isData)) break;
@@ -60,9 +62,12 @@ const isData = (cell: string): boolean => {
   return figureIn(text) !== null && !/^(?:[1-5]|20\d\d)$/.test(text);
 };
 
-/** How much of a heading is understood; 0 without a column that says whose figures they are. */
+const ROWS_OWN: readonly unknown[] = [...NAMES, 'year', 'period', 'ignored', null];
+
+/** How much of a heading is understood; 0 without a column that says whose figures they are, or without figures. */
 function score({ columns }: Head): number {
   if (!columns.some(({ meaning }) => NAMES.includes(meaning))) return 0;
+  if (columns.every(({ meaning }) => ROWS_OWN.includes(meaning))) return 0;
   return columns.filter(({ meaning }) => meaning !== null && meaning !== 'ignored').length;
 }
 
@@ -76,12 +81,16 @@ function withRowsAbove(
   for (let above = head.from - 1; above >= Math.max(floor, head.from - DEEPEST + 1); above--) {
     const cells = (table.rows[above] ?? []).map(clean);
     const places = cells.flatMap((cell, at) => (cell ? [at] : []));
-    const first = head.columns.find(({ meaning }) => meaning !== null && !NAMES.includes(meaning) && meaning !== 'ignored')?.at ?? 0;
+    const first =
+      head.columns.find(
+        ({ meaning }) => meaning !== null && !NAMES.includes(meaning) && meaning !== 'ignored',
+      )?.at ?? 0;
     const isHeading =
       places.length > 0 &&
       places.every((at) => {
         const { slice, rest } = takeSlice(cells[at] ?? '');
-        const isKnown = slice.label !== '' || reportColumn(rest) !== null || sameSubject(rest, subjects) !== null;
+        const isKnown =
+          slice.label !== '' || reportColumn(rest) !== null || sameSubject(rest, subjects) !== null;
         return (at >= first && isKnown) || NAMES.includes(reportColumn(rest));
       });
     if (!isHeading || !places.some((at) => at >= first)) break;
@@ -118,7 +127,9 @@ function columnOf(at: number, words: readonly string[], subjects: readonly { nam
   if (known !== null || words.length < 2) return { at, title, meaning: known, slice };
   // «Показатели | Качество»: one of the rows says it.
   const parts = words.map((word) => takeSlice(word).rest);
-  const found = parts.map((part) => reportColumn(part)).filter((part) => part !== null);
+  const found = parts
+    .map((part) => (/^\d$/.test(part) ? null : reportColumn(part)))
+    .filter((part) => part !== null);
   const subject = parts.find((part) => sameSubject(part, subjects) !== null);
   const [only, ...others] = [...new Set(found)];
   if (subject !== undefined && !only) return { at, title, meaning: { subject }, slice };
@@ -132,7 +143,9 @@ function coveredBy(table: RawTable, row: number, at: number, below: readonly (re
       row >= each.row && row < each.row + each.rows && at > each.column && at < each.column + each.columns,
   );
   if (merge) return clean(table.rows[merge.row]?.[merge.column]);
-  const isMerged = table.merged.some((each) => each.row <= row && row < each.row + each.rows && each.columns > 1);
+  const isMerged = table.merged.some(
+    (each) => each.row <= row && row < each.row + each.rows && each.columns > 1,
+  );
   if (isMerged) return '';
   for (let left = at; left >= 0; left--) {
     if (!below.some((line) => line[left])) return '';

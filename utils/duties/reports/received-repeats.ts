@@ -1,5 +1,5 @@
-import { classKey } from '../../class-data/classes/own-class.ts';
 import type { LeftRow } from '../../base/tables/left-row.ts';
+import { classKey } from '../../class-data/classes/own-class.ts';
 import type { ReportQuestion } from './received-report.ts';
 import type { ReadRow } from './received-rows.ts';
 
@@ -27,7 +27,11 @@ export function settleRepeats(rows: readonly ReadRow[], chosen: readonly string[
       settled.question ??= { title: 'Какие строки сверять', options: labels };
       for (const read of group) {
         if (answer !== undefined && read.slice.label === answer) settled.rows.push(read);
-        else leave(read, answer === undefined ? `не сказано, что сверять: ${labels.join(' или ')}` : `выбрано «${answer}»`);
+        else
+          leave(
+            read,
+            answer === undefined ? `не сказано, что сверять: ${labels.join(' или ')}` : `выбрано «${answer}»`,
+          );
       }
       if (answer !== undefined) settled.question = null;
     } else if (others.every((other) => valuesOf(other) === valuesOf(first))) {
@@ -48,6 +52,11 @@ export function settleRepeats(rows: readonly ReadRow[], chosen: readonly string[
 }
 
 const keyOf = ({ of, row }: ReadRow): string =>
-  [of, row.name.toLowerCase().replaceAll('ё', 'е'), of === 'classes' ? '' : classKey(row.className ?? '')].join('|');
+  [
+    of,
+    row.name.toLowerCase().replaceAll('ё', 'е'),
+    of === 'classes' ? '' : classKey(row.className ?? ''),
+  ].join('|');
 
-const valuesOf = ({ row }: ReadRow): string => JSON.stringify('figures' in row ? row.figures : [row.marks, row.mean]);
+const valuesOf = ({ row }: ReadRow): string =>
+  JSON.stringify('figures' in row ? row.figures : [row.marks, row.mean]);

@@ -1,9 +1,16 @@
 import type { LeftRow } from '../../base/tables/left-row.ts';
+import {
+  type AskedSlice,
+  isOtherPeriod,
+  otherSlice,
+  type Slice,
+  takeSlice,
+  within,
+} from '../../class-data/import/slice.ts';
 import { type Block, WHOSE } from './received-blocks.ts';
 import { readFigure, saysNothing, scaleOf } from './received-figure.ts';
 import type { HeadColumn } from './received-head.ts';
 import { type FigureKind, figureKinds, type ReceivedRow, type ReceivedStudent } from './received-report.ts';
-import { type AskedSlice, isOtherPeriod, otherSlice, type Slice, takeSlice, within } from '../../class-data/import/slice.ts';
 import { sameSubject } from './same-subject.ts';
 
 export type ReadRow = { slice: Slice } & (
@@ -37,7 +44,12 @@ export function readRows(rows: readonly (readonly string[])[], context: Context)
   const scales = new Map(
     columns.map(({ at, meaning }) => [
       at,
-      isFigure(meaning) ? scaleOf(meaning, body.map((row) => clean(row[at]))) : 'percent',
+      isFigure(meaning)
+        ? scaleOf(
+            meaning,
+            body.map((row) => clean(row[at])),
+          )
+        : 'percent',
     ]),
   );
   let outer = block.slice;
@@ -109,7 +121,10 @@ function readRow(
       else figures[meaning] = figure;
     }
   }
-  if (!isSaid) return name && cells.filter((text) => clean(text)).length > 1 ? 'нет ни одного числа' : 'примечание или подпись';
+  if (!isSaid)
+    return name && cells.filter((text) => clean(text)).length > 1
+      ? 'нет ни одного числа'
+      : 'примечание или подпись';
   if (!name) return 'есть числа, но не сказано, чьи';
   const slice = within(rowSlice(cell), outer);
   const why = otherSlice(slice, asked) ?? periodWhy(rowSlice(cell), outer, block.slice, asked);
@@ -122,7 +137,10 @@ function readRow(
     if (marks.length === 0 && !figures.mean) return 'у ученика нет отметок';
     return { read: { of: 'students', slice, row: { ...place, marks, mean: figures.mean ?? null } }, notes };
   }
-  return { read: { of: whose === 'subject' ? 'subjects' : 'classes', slice, row: { ...place, figures } }, notes };
+  return {
+    read: { of: whose === 'subject' ? 'subjects' : 'classes', slice, row: { ...place, figures } },
+    notes,
+  };
 }
 
 /** What columns of class, year and period say of a row. */

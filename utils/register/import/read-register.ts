@@ -52,10 +52,14 @@ export function readRegister(
     ...(own.length > 1 && !named ? [{ title: 'Какой лист загрузить', options }] : []),
     ...columns.questions,
   ];
-  if (named) for (const each of own) if (each !== named) notes.push(`Лист «${each.table.sheet}» не взят: выбран «${table.sheet}».`);
+  if (named)
+    for (const each of own)
+      if (each !== named) notes.push(`Лист «${each.table.sheet}» не взят: выбран «${table.sheet}».`);
   const read = registerLines(table.rows, columns, roster, table.sheet ?? '');
-  const open = own.length === 0 ? 'лист другого класса или года' : questions.length > 0 ? whyOpen(questions) : null;
-  const left = open === null ? [] : read.lines.map(({ row }) => ({ sheet: table.sheet ?? '', row, why: open }));
+  const open =
+    own.length === 0 ? 'лист другого класса или года' : questions.length > 0 ? whyOpen(questions) : null;
+  const left =
+    open === null ? [] : read.lines.map(({ row }) => ({ sheet: table.sheet ?? '', row, why: open }));
   return {
     sheet: table.sheet,
     columns,

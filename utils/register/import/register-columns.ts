@@ -48,9 +48,11 @@ export function registerColumns(
 ): RegisterColumns | null {
   let best: { header: RegisterColumns['header']; titles: string[]; fields: (string | null)[] } | null = null;
   let most = 0;
-  for (let from = 0; from < Math.min(rows.length, SEARCHED); from++) {
-    for (let to = from + 1; to <= from + DEEPEST; to++) {
-      if (to > from + 1 && !isHeader(rows[to - 1])) break;
+  // A title above is no part of the header: more rows are tried only after one.
+  for (let depth = 1; depth <= DEEPEST; depth++)
+    for (let from = 0; from < Math.min(rows.length, SEARCHED); from++) {
+      const to = from + depth;
+      if (depth > 1 && !isHeader(rows[to - 1])) continue;
       const titles = headerTexts(rows.slice(0, to), { from, to });
       const fields = titles.map((title) => fieldOf(title, register));
       const found = new Set(fields.filter((field) => field !== null));
@@ -59,14 +61,15 @@ export function registerColumns(
       most = found.size;
       best = { header: { from, to }, titles, fields };
     }
-  }
   if (!best) return null;
   return settled(rows, best, { asked, chosen });
 }
 
 /** Whether a row can be the lower part of a header: words, no days and no numbers. */
 const isHeader = (row: readonly string[] | undefined): boolean =>
-  row !== undefined && row.some(Boolean) && !row.some((cell) => /\d{2}|^\d+$|\p{L}+\s+\p{Lu}\p{Ll}+/u.test(cell));
+  row !== undefined &&
+  row.some(Boolean) &&
+  !row.some((cell) => /\d{2}|^\d+$|\p{L}+\s+\p{Lu}\p{Ll}+/u.test(cell));
 
 function fieldOf(title: string, { words, ignored }: ImportableRegister): string | null {
   const text = headerText(title);
@@ -91,13 +94,15 @@ function settled(
     if (field === null) continue;
     const all = found.fields.flatMap((each, at) => (each === field ? [at] : []));
     const own = all.filter((at) => {
-      const why = otherSlice(takeSlice(titles[at] ?? '').slice, { ...asked, span: null });
+      const why = otherColumn(titles[at] ?? '', { asked, isAlone: all.length < 2 });
       if (why !== null) drop(at, why);
       return why === null;
     });
     const filled = own.filter((at) => textsAt(at).some(Boolean));
     const candidates = filled.length > 0 ? filled : own.slice(0, 1);
-    const isSame = candidates.every((at) => textsAt(at).join('\n') === textsAt(candidates[0] ?? at).join('\n'));
+    const isSame = candidates.every(
+      (at) => textsAt(at).join('\n') === textsAt(candidates[0] ?? at).join('\n'),
+    );
     const options = candidates.map(shown);
     const answer = options.findIndex((option) => chosen.includes(option));
     if (candidates.length < 2 || areParts(candidates, titles)) columns[field] = candidates;
@@ -123,6 +128,13 @@ function settled(
     notes,
     questions,
   };
+}
+
+/** Why a column is of another class or year; two bare years side by side («2025», «2026») are asked about. */
+function otherColumn(title: string, { asked, isAlone }: { asked: Asked; isAlone: boolean }): string | null {
+  const { slice } = takeSlice(title);
+  const isUnsure = !isAlone && slice.year !== null && !slice.year.isWhole;
+  return otherSlice(isUnsure ? { ...slice, year: null } : slice, { ...asked, span: null });
 }
 
 /** «Фамилия», «Имя», «Отчество» are one name. */

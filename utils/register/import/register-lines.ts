@@ -78,7 +78,11 @@ export function isRecordedAlready(
       other.kind === entry.kind &&
       other.person === entry.person &&
       factDay(other, kinds) === factDay(entry, kinds) &&
-      ['purpose', 'topic', 'form', 'period', 'student'].every((field) => same(other, entry, field)),
+      ['purpose', 'topic', 'form', 'period'].every((field) => same(other, entry, field)) &&
+      // Without a student an acknowledgement stands for all children.
+      (same(other, entry, 'student') ||
+        ('student' in other && other.student === null) ||
+        !('student' in other)),
   );
 }
 

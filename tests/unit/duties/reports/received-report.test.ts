@@ -157,7 +157,12 @@ describe('a report of subjects', () => {
     );
     expect(report.period).toBe('1 четверть');
     expect(report.notes).toEqual(['столбцы не поняты: Оценка завуча.']);
-    expect(report.subjects).toHaveLength(3);
+    expect(report.subjects).toHaveLength(2);
+    expect(report.left.map(({ row, why }) => [row, why])).toEqual([
+      [6, 'другой класс: 7Б'],
+      [7, 'строка итогов'],
+      [8, 'примечание или подпись'],
+    ]);
     const found = compareReport(report, against);
     // СОУ по русскому: (2 + 2·0,64 + 3·0,36)/7 = 4,36/7 = 62,29 % → «62,3».
     expect(found).toMatchObject({ compared: 18, same: 18, ofClass: [], ofStudents: [], notFound: [] });
@@ -279,6 +284,16 @@ describe('a report of students', () => {
         ['Иванов Иван', '4'],
       ]),
     );
-    expect(compareReport(report, twice).notFound[0]).toContain('таких несколько');
+    expect(report.left.map(({ row, why }) => [row, why])).toEqual([
+      [2, '«Иванов Иван» стоит в нескольких строках: 2, 3'],
+      [3, '«Иванов Иван» стоит в нескольких строках: 2, 3'],
+    ]);
+    const once = await read(
+      writeCsv([
+        ['ФИО', 'Алгебра'],
+        ['Иванов Иван', '5'],
+      ]),
+    );
+    expect(compareReport(once, twice).notFound[0]).toContain('таких несколько');
   });
 });

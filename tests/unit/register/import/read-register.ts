@@ -1,5 +1,8 @@
 import { dutyOf } from '../../../../utils/duties/duties.ts';
-import type { ImportableRegister, LineContext } from '../../../../utils/register/import/importable-register.ts';
+import type {
+  ImportableRegister,
+  LineContext,
+} from '../../../../utils/register/import/importable-register.ts';
 import { type LineAnswers, lineEntries } from '../../../../utils/register/import/line-entries.ts';
 import {
   readRegister as findRegister,
@@ -56,7 +59,13 @@ export function readWhole(
 ): { register: ImportableRegister; found: ReadRegister } | null {
   const register = dutyOf(duty)?.importLines;
   if (!register) throw new Error(`no table can be read into ${duty}`);
-  const raw = tables.map(({ sheet, rows }) => ({ source: 'csv' as const, sheet, rows, merged: [], notes: [] }));
+  const raw = tables.map(({ sheet, rows }) => ({
+    source: 'csv' as const,
+    sheet,
+    rows,
+    merged: [],
+    notes: [],
+  }));
   const found = findRegister(raw, register, CLASS_ROSTER, chosen);
   return found && { register, found };
 }

@@ -138,11 +138,7 @@ function matchRow<R extends PersonRow>(row: R, context: MatchContext): RowMatch<
   return result(row, 'probable', chosen, chosen[0]!.reasons);
 }
 
-function matchExact<R extends PersonRow>(
-  row: R,
-  same: RosterPerson[],
-  context: MatchContext,
-): RowMatch<R> {
+function matchExact<R extends PersonRow>(row: R, same: RosterPerson[], context: MatchContext): RowMatch<R> {
   const fitting = same.filter((person) => objections(row, person, context).length === 0);
   const chosen = (fitting.length ? fitting : same).map((person) => ({
     key: person.key,
