@@ -1,7 +1,7 @@
 import { maxLength, object, pipe, string } from 'valibot';
 import { settingsDocument } from '../../../utils/class-data/settings/settings-document.ts';
 import { duty } from '../../../utils/register/duty.ts';
-import { NAME_HEADER } from '../../../utils/register/import/register-columns.ts';
+import { NAME_HEADER } from '../../../utils/register/import/usual-headers.ts';
 import { ofKinds } from '../../../utils/register/kind.ts';
 import { owe, type TaskRule } from '../../../utils/register/tasks/task.ts';
 import { excursionKinds } from './excursion-kinds.ts';

@@ -24,8 +24,7 @@ export async function understand(asked: AskedFile, path: string = asked.file): P
 
 const UNSURE = 'Кодировка файла определена по содержанию.';
 
-/** The same for tables that are read already. */
-export function understandTables(
+function understandTables(
   tables: readonly RawTable[],
   asked: AskedFile,
   before: readonly string[] = [],

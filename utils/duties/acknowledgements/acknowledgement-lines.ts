@@ -1,6 +1,6 @@
 import { sameName } from '../../base/names/names-match.ts';
 import type { ImportableRegister, LineReader } from '../../register/import/importable-register.ts';
-import { NAME_HEADER } from '../../register/import/register-columns.ts';
+import { NAME_HEADER } from '../../register/import/usual-headers.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { AcknowledgementEntry } from './acknowledgement-entries.ts';
 import { FORM_NAMES } from './acknowledgement-table.ts';

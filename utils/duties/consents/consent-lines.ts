@@ -2,7 +2,7 @@ import type { Day } from '../../base/calendar/day.ts';
 import { sameName } from '../../base/names/names-match.ts';
 import { answerIn, dayIn } from '../../register/import/cell-meaning.ts';
 import type { ImportableRegister, LineReader } from '../../register/import/importable-register.ts';
-import { DATE_HEADER, NAME_HEADER } from '../../register/import/register-columns.ts';
+import { DATE_HEADER, NAME_HEADER } from '../../register/import/usual-headers.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import { isAdult } from '../../register/standing.ts';
 import type { ConsentEntry } from './consent-entries.ts';

@@ -3,7 +3,7 @@ import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { relationTo } from '../../class-data/roster/relation-to.ts';
 import { HAND_OVER_WAYS } from '../../register/handed-papers/hand-over-ways.ts';
 import type { ImportableRegister, LineReader } from '../../register/import/importable-register.ts';
-import { NAME_HEADER } from '../../register/import/register-columns.ts';
+import { NAME_HEADER } from '../../register/import/usual-headers.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { CredentialEntry } from './credential-entries.ts';
 import { USUAL_REASONS } from './usual-reasons.ts';

@@ -1,6 +1,6 @@
 import { answerIn } from '../../register/import/cell-meaning.ts';
 import type { ImportableRegister } from '../../register/import/importable-register.ts';
-import { NAME_HEADER } from '../../register/import/register-columns.ts';
+import { NAME_HEADER } from '../../register/import/usual-headers.ts';
 import type { Unrecorded } from '../../register/kind.ts';
 import type { InformingEntry, PaperGround } from './informing-entries.ts';
 

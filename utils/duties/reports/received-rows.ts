@@ -75,7 +75,7 @@ export function readRows(rows: readonly (readonly string[])[], context: Context)
 
 export const placeOf = (sheet: string | null): string => (sheet === null ? '' : `Лист «${sheet}»: `);
 
-export const isFigure = (meaning: HeadColumn['meaning']): meaning is FigureKind =>
+const isFigure = (meaning: HeadColumn['meaning']): meaning is FigureKind =>
   figureKinds.some((kind) => kind === meaning);
 
 /** «7Б», «2 четверть» alone in a line. */

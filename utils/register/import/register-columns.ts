@@ -28,10 +28,6 @@ export interface ColumnQuestion {
   options: string[];
 }
 
-/** Headers of names and days, for use in the `words` of a duty. */
-export const NAME_HEADER = /ф\.? ?и\.? ?о|фамил|^имя|^отчество/;
-export const DATE_HEADER = /^дата(?!.*рожд)|когда|число/;
-
 const PARTS = [/фамил(?!.*(?:им|инициал))/, /^имя/, /отчество/] as const;
 /** Rows searched for a header, and how many rows it may have. */
 const SEARCHED = 20;

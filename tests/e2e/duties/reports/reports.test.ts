@@ -104,6 +104,18 @@ describe('reports', () => {
     const row = received().getByRole('row', { name: /Русский язык Успеваемость 12,5/ });
     await expect.poll(() => row.textContent()).toContain('%');
     expect(await violationsOf(page)).toEqual([]);
+
+    // Two years side by side: which one is compared is asked.
+    await receive(
+      'two-years.csv',
+      Buffer.from(`Предмет;Успеваемость 2025;Успеваемость 2026\n${SUBJECT};12,5;13,5\n`),
+    );
+    await received().getByText('Строка 2: не сказано, какой столбец сверять').waitFor();
+    await received().getByRole('button', { name: '2026', exact: true }).click();
+    await received()
+      .getByRole('row', { name: /Русский язык Успеваемость 13,5/ })
+      .waitFor();
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   it('that are a PDF open again unchanged, and no longer once the vault is locked', {
