@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { USUAL_REASONS } from '../../../../utils/duties/credentials/usual-reasons.ts';
 import { fault } from '../../../setup/fault.ts';
 import { readRegister, readWhole } from './read-register.ts';

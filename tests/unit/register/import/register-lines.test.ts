@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { USUAL_REASONS } from '../../../../utils/duties/credentials/usual-reasons.ts';
 import type { MatrixDuty } from '../../../../utils/duties/duties.ts';
 import type { LineAnswers } from '../../../../utils/register/import/line-entries.ts';
 import { fault } from '../../../setup/fault.ts';
 import { PERIOD } from '../a-class.ts';
-import { readRegister, readWhole } from './read-register.ts';
+import { readRegister } from './read-register.ts';
 
 /** The only line of such a table: `why` it is not recorded, or what has to be checked in it. */
 const one = (duty: MatrixDuty, header: string[], cells: string[], answers = {}) => {
