@@ -1,55 +1,41 @@
 import type { RawTable } from '../../../utils/base/tables/table.ts';
-import { applyMapping } from '../../../utils/class-data/import/apply-mapping.ts';
-import { recogniseColumns } from '../../../utils/class-data/import/columns.ts';
-import type { ColumnMapping, ImportedRow } from '../../../utils/class-data/import/mapping.ts';
+import {
+  readClassList,
+  readCredentials,
+  type SheetReading,
+} from '../../../utils/class-data/roster/read-class-list.ts';
 import { columnsShown } from './columns-shown.ts';
-import type { AskedFile, Understanding, UnderstoodSheet } from './understood.ts';
+import type { AskedFile, Understanding } from './understood.ts';
 
+/** Of a list: who is added to the class, students and representatives. */
 export const asList = (tables: readonly RawTable[], asked: AskedFile): Understanding =>
-  people(tables, asked, (row) => ({
-    row: row.row,
-    name: row.name,
-    role: row.role ?? 'student',
-    relation: row.relation,
-    of: row.ofChild,
-    birthDate: row.birthDate,
-    phones: row.phone ? [row.phone] : [],
-    emails: row.email ? [row.email] : [],
-    className: row.className,
-  }));
+  understanding(tables, readClassList([...tables], frameOf(asked)));
 
+/** Of logins and passwords: who has them. */
 export const asCredentials = (tables: readonly RawTable[], asked: AskedFile): Understanding =>
-  people(tables, asked, (row) => ({
-    row: row.row,
-    name: row.name,
-    role: row.role,
-    login: row.login,
-    password: row.temporaryPassword ?? row.password,
-  }));
+  understanding(tables, readCredentials([...tables], frameOf(asked)));
 
-function people(
+const frameOf = (asked: AskedFile) => ({ className: asked.class || null, schoolYear: asked.year });
+
+function understanding(
   tables: readonly RawTable[],
-  _asked: AskedFile,
-  shown: (row: ImportedRow) => object,
+  read: readonly SheetReading<{ row: number }>[],
 ): Understanding {
-  const sheets = tables.map(({ sheet, rows }): UnderstoodSheet => {
-    const mapping = recogniseColumns(rows);
-    const all = applyMapping(rows, mapping);
-    return {
-      name: sheet,
-      header: mapping.header && { from: mapping.header.from + 1, to: mapping.header.to },
-      columns: columnsOf(mapping),
-      taken: all.filter(({ broken }) => !broken).map(shown),
-      left: [
-        ...mapping.skipped.map(({ row, text }) => ({ row, why: text })),
-        ...all.filter(({ broken }) => broken).map(({ row, notes }) => ({ row, why: notes.join('; ') })),
-      ],
-    };
-  });
-  return { sheets, notes: [] };
+  return {
+    sheets: read.map(({ header, columns, taken, left }, at) => ({
+      name: tables[at]?.sheet ?? null,
+      header,
+      columns: columnsShown(
+        columns.map((column) => ({
+          title: column.header,
+          meaning: column.kind === 'unknown' ? null : column.kind,
+        })),
+      ),
+      taken,
+      left: left.map(({ row, why }) => ({ row, why })),
+    })),
+    notes: read.flatMap(({ sheet, questions }) =>
+      questions.map((text) => (sheet && read.length > 1 ? `Лист «${sheet}»: ${text}` : text)),
+    ),
+  };
 }
-
-const columnsOf = ({ columns }: ColumnMapping) =>
-  columnsShown(
-    columns.map(({ header, kind }) => ({ title: header, meaning: kind === 'unknown' ? null : kind })),
-  );

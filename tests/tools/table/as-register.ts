@@ -36,7 +36,7 @@ export function asRegister(tables: readonly RawTable[], asked: AskedFile): Under
     sheets: [
       {
         name: read.sheet,
-        header: { from: read.columns.header.from + 1, to: read.columns.header.to },
+        header: read.columns.header.to,
         columns: columnsShown(
           read.columns.titles.map((title, at) => ({ title, meaning: fieldAt(read, at) })),
         ),

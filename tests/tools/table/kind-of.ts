@@ -34,8 +34,11 @@ export function kindOf(tables: readonly RawTable[], asked: AskedFile): TableKind
   const fitting = (Object.keys(readers) as TableKind[]).filter((kind) =>
     isFound(kind, readers[kind](tables, asked)),
   );
-  // A list has only columns that other tables have too.
-  const [only, ...others] = fitting.length > 1 ? fitting.filter((kind) => kind !== 'list') : fitting;
+  // Columns of a list are in other tables too, and logins are also told by their looks alone.
+  const sure = fitting.filter(
+    (kind) => kind !== 'list' && !(kind === 'credentials' && fitting.includes('control-works')),
+  );
+  const [only, ...others] = sure.length > 0 ? sure : fitting;
   if (only && others.length === 0) return only;
   const names = (kinds: readonly TableKind[]) => kinds.map((kind) => NAMED[kind]).join(', ');
   return {

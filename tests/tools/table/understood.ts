@@ -29,8 +29,8 @@ export interface UnderstoodColumn {
 export interface UnderstoodSheet {
   /** null where the format has no sheets. */
   name: string | null;
-  /** First and last row of the header; null: there is none. */
-  header: { from: number; to: number } | null;
+  /** Last row of the header; null: there is none. */
+  header: number | null;
   columns: UnderstoodColumn[];
   taken: object[];
   left: { row: number; why: string }[];

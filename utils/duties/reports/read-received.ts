@@ -94,7 +94,7 @@ function tableOf({ sheet }: RawTable, blocks: readonly Block[]): ReceivedTable {
   const [first] = blocks;
   return {
     sheet,
-    header: first ? { from: first.head.from + 1, to: first.head.to } : null,
+    header: first?.head.to ?? null,
     columns: (first?.columns ?? []).map(({ title, meaning }) => ({
       title,
       meaning: meaning !== null && typeof meaning === 'object' ? 'marks' : meaning,

@@ -49,7 +49,7 @@ function headAt(table: RawTable, from: number, subjects: readonly { name: string
   if ((table.rows[from] ?? []).filter((cell) => clean(cell)).length < 2) return null;
   let best: Head | null = null;
   for (let to = from + 1; to <= Math.min(from + DEEPEST, table.rows.length); to++) {
-    if (table.rows[to - 1]?.some(isData)) break;
+    if (table.rows[to - 1]?.some((cell) => isData(cell) || (to > from + 1 && isFullName(cell)))) break;
     const head = { from, to, columns: columnsOf(table, from, to, subjects) };
     if (score(head) > (best ? score(best) : 1)) best = head;
   }
@@ -63,6 +63,10 @@ const isData = (cell: string): boolean => {
 };
 
 const ROWS_OWN: readonly unknown[] = [...NAMES, 'year', 'period', 'ignored', null];
+
+/** «Иванов Пётр Ильич», «Иванов П.» */
+const isFullName = (cell: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)){1,2}$/u.test(clean(cell));
 
 /** How much of a heading is understood; 0 without a column that says whose figures they are, or without figures. */
 function score({ columns }: Head): number {

@@ -28,8 +28,8 @@ export interface ReportQuestion {
 /** What was recognised of one table. */
 export interface ReceivedTable {
   sheet: string | null;
-  /** Rows of the heading, from 1; null: none was found. */
-  header: { from: number; to: number } | null;
+  /** Last row of the heading, from 1; null: none was found. */
+  header: number | null;
   /** By place, from 0; `meaning` null: not understood. */
   columns: { title: string; meaning: string | null }[];
 }

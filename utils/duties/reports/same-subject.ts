@@ -38,4 +38,7 @@ export function sameSubject<S extends { name: string }>(name: string, subjects: 
 }
 
 const begins = (asked: string[], own: string[]): boolean =>
-  asked.length === own.length && asked.every((word, index) => own[index]!.startsWith(word));
+  asked.length === own.length &&
+  asked.every((word, index) => own[index]!.startsWith(word)) &&
+  // «А» begins «Алгебра», and is the letter of a class.
+  asked.some((word) => word.length > 1);
