@@ -106,6 +106,7 @@ describe('registers as tables', () => {
       { date: '2026-09-12' },
       'Тестова Анна',
       'мать',
+      null,
       'на собрании',
       null,
       null,

@@ -71,9 +71,65 @@ describe('cases of lists', () => {
     expect([...new Set(left(found).map(({ row }) => row))]).toEqual([2, 3]);
   });
 
+  it('c1: a quote that swallows lines is refused at its row', async () => {
+    const found = await read('c1-lone-quotes.csv', { as: 'credentials' });
+    expect(found).toMatchObject({ sheets: [], notes: [expect.stringContaining('строка 2, столбец B')] });
+  });
+
   it('x2: a login and a password are what Excel shows', async () => {
     const found = await read('x2-zeros-by-format.xlsx', { as: 'credentials' });
     expect(words(taken(found), 'login', 'password')).toEqual(['071234 004821']);
+  });
+});
+
+describe('cases of control works', () => {
+  it.each<[string, string, string[]]>([
+    ['s2-classes-across.csv', '7А', ['Алгебра 2026-10-12', 'Физика 2026-10-20']],
+    [
+      's3-months-across.csv',
+      '7А',
+      [
+        'Алгебра 2026-09-15',
+        'Алгебра 2026-10-20',
+        'Алгебра 2026-11-18',
+        'Физика 2026-10-21',
+        'Физика 2026-11-05',
+        'Физика 2026-11-26',
+      ],
+    ],
+    ['s4-date-column-a-class.csv', '7Б', ['Алгебра 2026-10-13', 'Физика 2026-10-21']],
+    ['s6-title-names-class.csv', '7А', []],
+    [
+      's7-grid-number-column.csv',
+      '7А',
+      [
+        'Алгебра 2026-10-12  КР',
+        'Геометрия 2026-10-13  КР',
+        'Русский язык 2026-10-14  КР',
+        'Литература 2026-10-12  КР',
+        'Физика 2026-10-13  КР',
+        'История 2026-10-14  КР',
+        'Биология 2026-10-12  КР',
+      ],
+    ],
+    ['s8-half-years-side-by-side.csv', '7А', ['Алгебра 2026-10-12  КР 1', 'Алгебра 2027-02-16  КР 2']],
+    [
+      's9-range-with-g.csv',
+      '7А',
+      ['Биология 2026-10-12 2026-10-16 ВПР', 'История 2026-10-12 2026-10-16 ВПР'],
+    ],
+    ['s10-label-column.csv', '7А', ['Русский язык 2026-09-14', 'Алгебра 2026-09-16']],
+    ['s11-glued-letters.csv', '7Г', ['Биология 2026-10-15']],
+    ['s12-class-with-hyphen.csv', '7А', ['Алгебра 2026-10-12  КР']],
+  ])('%s', async (file, ownClass, works) => {
+    const found = await read(file, { class: ownClass });
+    expect(found.as).toBe('control-works');
+    expect(words(taken(found), 'subject', 'day', 'until', 'title')).toEqual(works);
+  });
+
+  it('s6: rows of another class are left, and that is said', async () => {
+    const found = await read('s6-title-names-class.csv');
+    expect(left(found).length).toBeGreaterThan(0);
   });
 });
 
