@@ -2,8 +2,8 @@ import { columnLetter } from '../../../base/tables/table.ts';
 import type { Column } from './columns.ts';
 import { shortened } from './looks.ts';
 import type { CellWork, ReadCell } from './read-cell.ts';
-import type { RowsContext } from './read-rows.ts';
 import type { Told } from './row-labels.ts';
+import type { RowsContext } from './rows-context.ts';
 import type { LeftEntry, LeftKind, TakenWork } from './schedule.ts';
 import { type Whose, whose } from './which-class.ts';
 

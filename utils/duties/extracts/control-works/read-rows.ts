@@ -1,31 +1,13 @@
 import { spansAt, wideCells } from './cell-days.ts';
 import type { Column } from './columns.ts';
 import { Entries, type Entry } from './entries.ts';
-import type { Block } from './find-blocks.ts';
 import { isRemark } from './header-words.ts';
 import { clean, isEmpty } from './looks.ts';
-import type { BlockPlan } from './plan.ts';
 import { readCell } from './read-cell.ts';
 import { readGroup } from './read-group.ts';
 import { Labels, type Told } from './row-labels.ts';
-import type { AskedClass, ScheduleSheet } from './schedule.ts';
+import type { RowsContext } from './rows-context.ts';
 import { isSubject } from './subjects.ts';
-import type { Whose } from './which-class.ts';
-
-export interface RowsContext {
-  sheet: ScheduleSheet;
-  block: Block;
-  plan: BlockPlan;
-  asked: AskedClass;
-  /** Titles and the name of the sheet, the nearest first. */
-  titles: readonly string[];
-  /** What an entry is that names no class. */
-  unnamed: Whose;
-  /** Months of the half-year or quarter that a title names. */
-  period: readonly number[] | null;
-  /** The sheet is named after a subject. */
-  sheetSubject: string | null;
-}
 
 /** Reads the rows of a block; each entry is taken, or left with its reason. */
 export function readRows(context: RowsContext): Entries {
