@@ -20,9 +20,9 @@ const FIELDS: Record<SheetKind, { left: number; right: number; top: number; bott
 };
 
 /** White strips of a sheet beside its field; none of one to be cut, whose cut lines go to the edges. */
-function margins(kind: SheetKind, { png }: DrawnPage): Rect[] {
+function margins(kind: SheetKind, page: DrawnPage): Rect[] {
   if (kind === 'cut') return [];
-  const landscape = png.width > png.height;
+  const landscape = page.width > page.height;
   const { left, right, top } = FIELDS[landscape && kind === 'filed' ? 'filed-landscape' : kind];
   const [width, height] = landscape ? [297, 210] : [210, 297];
   return [
@@ -33,9 +33,9 @@ function margins(kind: SheetKind, { png }: DrawnPage): Rect[] {
 }
 
 /** A colour would be lost on a black and white printer. */
-const hasColour = ({ png: { data } }: DrawnPage): boolean => {
-  for (let at = 0; at < data.length; at += 4)
-    if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return true;
+const hasColour = ({ pixels }: DrawnPage): boolean => {
+  for (let at = 0; at < pixels.length; at += 3)
+    if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return true;
   return false;
 };
 
@@ -131,8 +131,7 @@ describe('every paper in every variant', () => {
 
   it('draws in ink, inside the sheet, all that can be read in it', () => {
     for (const { name, papers, texts, pages } of all) {
-      const recorded = papers?.flatMap((paper) => recordPaper(paper, context.faces)) ?? [];
-      recorded.forEach((page, number) => {
+      (papers ?? []).flatMap(recorded).forEach((page, number) => {
         const squeezed = squeeze(texts[number] ?? '');
         for (const { text, left, right, top, bottom } of page.texts) {
           if (!/[\p{L}\d]/u.test(text)) continue;
@@ -209,11 +208,20 @@ describe('every paper in every variant', () => {
   });
 });
 
+const records = new Map<Paper, ReturnType<typeof recordPaper>>();
+
+/** What a paper draws, recorded once for all tests that look at it. */
+function recorded(paper: Paper): ReturnType<typeof recordPaper> {
+  const known = records.get(paper) ?? recordPaper(paper, context.faces);
+  records.set(paper, known);
+  return known;
+}
+
 /** Lines of all papers as drawn, with the name of their paper. */
 const linesWith = (pattern: RegExp): string[] =>
   all.flatMap(({ name, papers }) =>
     (papers ?? [])
-      .flatMap((paper) => recordPaper(paper, context.faces))
+      .flatMap(recorded)
       .flatMap(({ texts }) => texts.filter(({ text }) => pattern.test(text)))
       .map(({ text }) => `${name}: ${text}`),
   );

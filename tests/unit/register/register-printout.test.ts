@@ -48,7 +48,7 @@ describe.each(['portrait', 'landscape'] as const)('register, %s', (orientation) 
       /Классный руководитель.*М\. П\. Примерова.*Прошито, пронумеровано и скреплено печатью.*20____ г\..*Директор.*А\. П\. Образцова/,
     );
     const [first] = drawPages(bytes);
-    const { width = 0, height = 0 } = first?.png ?? {};
+    const { width = 0, height = 0 } = first ?? {};
     expect(width > height).toBe(orientation === 'landscape');
     for (const page of drawPages(bytes)) {
       expect(page.ink({ x: 0, y: 0, width: orientation === 'landscape' ? 19.5 : 29, height: 297 })).toBe(0);

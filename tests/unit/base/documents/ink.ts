@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PNG } from 'pngjs';
 import { cutFonts } from '../../../../assets/fonts/cut-fonts.ts';
 import type { Rect } from '../../../../utils/base/documents/drawing.ts';
 import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
@@ -66,7 +65,11 @@ export function readFonts(bytes: Uint8Array): string[] {
 }
 
 export interface DrawnPage {
-  png: PNG;
+  /** Size in pixels. */
+  width: number;
+  height: number;
+  /** Red, green and blue of each pixel, row by row; 0 is black. */
+  pixels: Uint8Array;
   /** Number of dark pixels in a rectangle given in mm. */
   ink(rect: Rect): number;
 }
@@ -74,23 +77,33 @@ export interface DrawnPage {
 /** Draws every page as a printer would. */
 export function drawPages(bytes: Uint8Array, dpi = 80): DrawnPage[] {
   return withFile(bytes, (file, dir) => {
-    execFileSync('pdftoppm', ['-r', String(dpi), '-png', file, join(dir, 'page')]);
-    const names = readdirSync(dir).filter((name) => name.endsWith('.png'));
-    return names.sort().map((name): DrawnPage => {
-      const png = PNG.sync.read(readFileSync(join(dir, name)));
-      const pixels = (mm: number): number => Math.round((mm / 25.4) * dpi);
-      return {
-        png,
-        ink({ x, y, width, height }) {
-          let dark = 0;
-          for (let row = pixels(y); row < Math.min(pixels(y + height), png.height); row++) {
-            for (let column = pixels(x); column < Math.min(pixels(x + width), png.width); column++) {
-              if ((png.data[4 * (row * png.width + column)] as number) < 140) dark++;
-            }
-          }
-          return dark;
-        },
-      };
-    });
+    // Raw pictures: to compress and unpack PNG takes several times as long as the drawing.
+    execFileSync('pdftoppm', ['-r', String(dpi), file, join(dir, 'page')]);
+    const names = readdirSync(dir).filter((name) => name.endsWith('.ppm'));
+    return names.sort().map((name) => drawnPage(readFileSync(join(dir, name)), dpi));
   });
+}
+
+function drawnPage(file: Buffer, dpi: number): DrawnPage {
+  const [head, ...size] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 64)) ?? [];
+  const [width = 0, height = 0] = size.map(Number);
+  const pixels = file.subarray(head?.length);
+  if (!head || pixels.length !== 3 * width * height) throw new Error('not a picture in colours');
+  const inPixels = (mm: number): number => Math.round((mm / 25.4) * dpi);
+  return {
+    width,
+    height,
+    pixels,
+    ink(rect) {
+      const right = Math.min(inPixels(rect.x + rect.width), width);
+      const bottom = Math.min(inPixels(rect.y + rect.height), height);
+      let dark = 0;
+      for (let row = inPixels(rect.y); row < bottom; row++) {
+        for (let column = inPixels(rect.x); column < right; column++) {
+          if ((pixels[3 * (row * width + column)] as number) < 140) dark++;
+        }
+      }
+      return dark;
+    },
+  };
 }

@@ -53,6 +53,6 @@ describe('on paper', () => {
         createdAt: new Date('2026-11-23T10:00:00Z'),
       },
     );
-    expect(drawPages(bytes).map(({ png }) => png.width > png.height)).toEqual([true, true, true, false]);
+    expect(drawPages(bytes).map(({ width, height }) => width > height)).toEqual([true, true, true, false]);
   });
 });

@@ -111,7 +111,7 @@ describe('meeting pack', () => {
   it('leaves space to sign', () => {
     const input = meeting({ handOut: 'логин', acknowledge: true, chooseForm: true });
     const [page] = drawPages(make(input).bytes);
-    expect(page?.png.width).toBeGreaterThan(page?.png.height ?? 0);
+    expect(page?.width).toBeGreaterThan(page?.height ?? 0);
     // Somewhere below the table header a white band as tall as a signature crosses the last signature column.
     let white = 0;
     let most = 0;
