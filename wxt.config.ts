@@ -59,6 +59,8 @@ export default defineConfig({
         { find: /^fflate$/, replacement: resolve('assets/fflate-at-once.ts') },
       ],
     },
+    // As in the product: a mode other than `production` would write file and line of each element into the scripts.
+    oxc: { jsx: { development: false } },
     build: { minify: true, sourcemap: false },
   }),
   manifest: ({ browser, mode }) => ({
