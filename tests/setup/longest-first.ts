@@ -2,7 +2,18 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The end-to-end files that take longest, where nothing is known of an earlier run: the tail stays short. */
-const LONGEST = ['reset-interruptions', 'reset-faults', 'journal-update', 'vault', 'overlay', 'extracts'];
+const LONGEST = [
+  'form-filling',
+  'extracts',
+  'reset-interruptions',
+  'journal-sections',
+  'reset-faults',
+  'vault',
+  'letters',
+  'extracts-missing',
+  'school-year',
+  'two-teachers',
+];
 
 /** Longest files first: by the last run, as vitest does; in a fresh clone by the list. */
 export default class LongestFirst extends BaseSequencer {

@@ -3,7 +3,6 @@ import type { Person } from '../../stand/people.ts';
 import { Panel } from './panel.ts';
 import { shadowsOf } from './shadow.ts';
 import { standStill } from './stand-still.ts';
-import { Workspace } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** A page of a class or a person on the site, with the bar of Klassruk in it. */
@@ -21,7 +20,7 @@ export class ClassPage {
     const classPage = new ClassPage(world, page ?? (await world.signIn()));
     // In a prepared profile the panel was left open, and says nothing of anybody while the vault is closed.
     const { hasVault } = world;
-    if (hasVault) await (await Workspace.open(world)).close();
+    if (hasVault) await world.openVault();
     await classPage.goTo();
     const panel = hasVault ? await classPage.panel() : await classPage.openPanel();
     await panel.frame.getByRole('button', { name: 'Прочитать заново' }).waitFor();

@@ -255,6 +255,20 @@ export class World {
     await page.close();
   }
 
+  /** Opens the vault in the popup, which costs less than half of what the workspace does, unless it is open. */
+  async openVault(): Promise<void> {
+    const page = await this.open('/popup.html');
+    const opened = page.getByRole('button', { name: 'Закрыть хранилище' });
+    const passphrase = page.getByLabel('Пароль хранилища');
+    await opened.or(passphrase).first().waitFor();
+    if (await passphrase.isVisible()) {
+      await passphrase.fill(PASSPHRASE);
+      await page.getByRole('button', { name: 'Открыть', exact: true }).click();
+      await opened.waitFor();
+    }
+    await page.close();
+  }
+
   async lock(): Promise<void> {
     const page = await this.open('/popup.html');
     await page.getByRole('button', { name: 'Закрыть хранилище' }).click();

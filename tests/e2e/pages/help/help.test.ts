@@ -12,7 +12,7 @@ describe('the help', () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await startPrepared('class-read', { students: 3 });
+    world = await startPrepared('class-read', { students: 9 });
     ({ page } = await Workspace.open(world, 'help'));
   });
   afterAll(() => world?.stop());

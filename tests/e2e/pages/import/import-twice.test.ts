@@ -15,7 +15,7 @@ describe('an import whose answer is lost', () => {
   let world: World;
   let panel: Panel;
   beforeAll(async () => {
-    world = await startPrepared('class-read', { students: 8 });
+    world = await startPrepared('class-read', { students: 9 });
     await letAnswersBeLost(world.context);
     panel = await ClassPage.openWhole(world);
   });
