@@ -1,3 +1,4 @@
+import { Stream } from '../../stand/prng.ts';
 import type { Place } from '../drawn.ts';
 import { BIRTH_WRITINGS } from '../words/days.ts';
 import type { Representative, Roll, Student } from './family.ts';
@@ -18,7 +19,8 @@ export interface Told {
   /** False for a date that no calendar has. */
   born: (student: Student) => boolean;
   phones: boolean;
-  emails: boolean;
+  /** False for an address that none can have. */
+  emails: (student: Student) => boolean;
 }
 
 const ADDRESSES = [
@@ -33,6 +35,8 @@ export function studentColumns(roll: Roll, owned: boolean): { parts: Part[]; tol
   const { stream } = roll;
   const parts: Part[] = [];
   const impossible = new Set<Student>();
+  const broken = new Set<Student>();
+  const rare = new Stream(roll.seed, 'broken addresses');
   const born = stream.chance(0.6);
   const phones = owned && stream.chance(0.4);
   const emails = owned && stream.chance(0.3);
@@ -61,7 +65,17 @@ export function studentColumns(roll: Roll, owned: boolean): { parts: Part[]; tol
   if (emails)
     parts.push({
       headers: [stream.pick(['Почта ученика', 'E-mail ученика'])],
-      cells: (student) => [emailCell(stream, student.emails)],
+      cells: (student) => {
+        const cell = emailCell(stream, student.emails);
+        if (student.emails.length === 0 || !rare.chance(0.06)) return [cell];
+        broken.add(student);
+        return [
+          rare.pick([cell.replace('@', ' ivanova@'), cell.replace('.org', ',org'), cell.replace('@', '')]),
+        ];
+      },
+      says: (at, student) => {
+        if (broken.has(student) && roll.holds(student)) roll.unreadable.push(at);
+      },
     });
   if (stream.chance(0.2)) parts.push({ headers: ['Адрес'], cells: () => [stream.pick(ADDRESSES)] });
   if (stream.chance(0.15))
@@ -69,7 +83,14 @@ export function studentColumns(roll: Roll, owned: boolean): { parts: Part[]; tol
       headers: ['СНИЛС'],
       cells: () => [`${stream.digits(3)}-${stream.digits(3)}-${stream.digits(3)} ${stream.digits(2)}`],
     });
-  return { parts, told: { born: (student) => born && !impossible.has(student), phones, emails } };
+  return {
+    parts,
+    told: {
+      born: (student) => born && !impossible.has(student),
+      phones,
+      emails: (student) => emails && !broken.has(student),
+    },
+  };
 }
 
 const OF = { мать: ['матери', 'мамы'], отец: ['отца', 'папы'] } as const;
@@ -81,6 +102,9 @@ export function parentColumns(roll: Roll, merged: boolean): Part[] {
   const word = stream.int(0, 1);
   const phoned = stream.chance(0.85);
   const mailed = stream.chance(0.3);
+  const rare = new Stream(roll.seed, 'births of parents');
+  const born = rare.chance(0.25);
+  const write = rare.pick(BIRTH_WRITINGS);
   const phone = phoneWriter(stream);
   const name = merged ? stream.pick(['ФИО', 'Ф.И.О.']) : 'ФИО';
   const mail = stream.pick(['E-mail', 'Почта', 'Эл. почта']);
@@ -92,6 +116,7 @@ export function parentColumns(roll: Roll, merged: boolean): Part[] {
       ...(merged ? { top: TOPS[relation][word]! } : {}),
       headers: [
         `${name}${whose}`,
+        ...(born ? [`Дата рождения${whose}`] : []),
         ...(phoned ? [`Телефон${whose}`] : []),
         ...(mailed ? [`${mail}${whose}`] : []),
       ],
@@ -99,6 +124,7 @@ export function parentColumns(roll: Roll, merged: boolean): Part[] {
         const found = person(student);
         return [
           found ? whole(found.name) : stream.pick(['', '-', 'нет', 'н/д']),
+          ...(born ? [found ? write(found.born) : ''] : []),
           ...(phoned ? [found ? phone(found.phones) : ''] : []),
           ...(mailed ? [found ? emailCell(stream, found.emails) : ''] : []),
         ];
@@ -106,7 +132,12 @@ export function parentColumns(roll: Roll, merged: boolean): Part[] {
       says: (at, student) => {
         const found = person(student);
         if (found)
-          roll.saysRepresentative(at, student, found, { relation: true, phones: phoned, emails: mailed });
+          roll.saysRepresentative(at, student, found, {
+            relation: true,
+            born,
+            phones: phoned,
+            emails: mailed,
+          });
       },
     };
   });

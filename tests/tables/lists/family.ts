@@ -31,6 +31,7 @@ export interface Name {
 export interface Representative {
   name: Name;
   relation: 'мать' | 'отец' | 'бабушка' | 'дедушка';
+  born: Day;
   phones: string[];
   emails: string[];
 }
@@ -102,6 +103,7 @@ export class Roll {
     const double = (text: string) => (stream.chance(0.04) ? `${text}-Смит` : text);
     const year = 2026 - 7 - group.parallel + stream.int(0, 1);
     const two = (count: number) => String(count).padStart(2, '0');
+    const births = new Stream(this.seed, `births ${last} ${this.namesUsed.size}`);
     const relations = stream.pick<Representative['relation'][]>([
       ['мать'],
       ['мать', 'отец'],
@@ -119,6 +121,7 @@ export class Roll {
       representatives: relations.map((relation) => ({
         name: this.name(relation === 'отец' || relation === 'дедушка' ? 'м' : 'ж', true, last),
         relation,
+        born: `${births.int(1975, 1992)}-${two(births.int(1, 12))}-${two(births.int(1, 28))}`,
         phones: Array.from({ length: stream.pick([0, 1, 1, 1, 2]) }, () => this.phone()),
         emails: stream.chance(0.4) ? [this.email()] : [],
       })),
@@ -154,7 +157,7 @@ export class Roll {
     at: Place,
     student: Student,
     person: Representative,
-    told: { relation?: boolean; phones?: boolean; emails?: boolean },
+    told: { relation?: boolean; born?: boolean; phones?: boolean; emails?: boolean },
   ): void {
     this.truth.push({
       at,
@@ -163,7 +166,7 @@ export class Roll {
       name: whole(person.name),
       of: whole(student.name),
       relation: told.relation ? person.relation : null,
-      birthDate: null,
+      birthDate: told.born ? person.born : null,
       phones: told.phones ? person.phones : [],
       emails: told.emails ? person.emails : [],
     });

@@ -42,7 +42,11 @@ function studentRows(roll: Roll, way: ClassWay, kin: readonly Part[], group: Sch
     const at = grid.add(
       parts.flatMap((part) => part.cells(student)).map((cell) => (cell === '#' ? String(index + 1) : cell)),
     );
-    roll.saysStudent(at, student, { born: told.born(student), phones: told.phones, emails: told.emails });
+    roll.saysStudent(at, student, {
+      born: told.born(student),
+      phones: told.phones,
+      emails: told.emails(student),
+    });
     for (const part of parts) part.says?.(at, student);
     before = student;
   }
