@@ -24,6 +24,8 @@ export interface Column {
   /** «3 неделя»: it stands for days that nobody can tell. */
   isWeek: boolean;
   isLevel: boolean;
+  /** Column that names the works of this one. */
+  titleAt: number | null;
 }
 
 /** What is known of days around a block: the month of a title. */
@@ -42,7 +44,7 @@ export function columnsOf(
     const stack = block.stacks[at] ?? [];
     const column: Column = {
       at,
-      field: fieldOf(stack),
+      field: fieldOf(stack, asked),
       header: stack.join(' / '),
       className: null,
       spans: null,
@@ -52,6 +54,7 @@ export function columnsOf(
       title: null,
       isWeek: false,
       isLevel: false,
+      titleAt: null,
     };
     for (const text of stack) lookAt(column, text, asked);
     columns.push(column);

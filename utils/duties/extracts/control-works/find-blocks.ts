@@ -1,4 +1,4 @@
-import { fieldKind } from './header-words.ts';
+import { type FieldKind, fieldKind } from './header-words.ts';
 import { clean, type HeaderLook, headerLook } from './looks.ts';
 import type { AskedClass, ScheduleSheet } from './schedule.ts';
 
@@ -36,7 +36,15 @@ const ABOVE = new Set<HeaderLook['is']>(['month', 'class', 'period', 'level', 'w
 /** The tables of a sheet, each with its header; none: no row is a header. */
 export function findBlocks({ rows, merged }: ScheduleSheet, asked: AskedClass): Block[] {
   const cells = rows.map((row) => row.map(clean));
-  const looks = cells.map((row): Looks => row.map((cell) => headerLook(cell, asked)));
+  const known = new Map<string, HeaderLook | null>();
+  const lookAt = (cell: string): HeaderLook | null => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const look = headerLook(cell, asked);
+    known.set(cell, look);
+    return look;
+  };
+  const looks = cells.map((row): Looks => row.map(lookAt));
   const blocks: Block[] = [];
   let end = 0;
   let titles: Block['titles'] = [];
@@ -57,7 +65,7 @@ export function findBlocks({ rows, merged }: ScheduleSheet, asked: AskedClass): 
     for (const each of blocks) if (each.data.to > first) each.data.to = first;
     titles = [...titles, ...between];
     const stacks = stacksOf(cells.slice(from, to), looks.slice(from, to), merged, from);
-    for (const columns of sideBySide(stacks))
+    for (const columns of sideBySide(stacks, asked))
       blocks.push({ header: { from, to }, data: { from: to, to: cells.length }, titles, columns, stacks });
     end = to;
     row = to - 1;
@@ -98,7 +106,13 @@ function isHeaderRow(
   const firstKind = axis[0]!.is;
   const isPure = seen.every(({ is }) => is === firstKind || is === 'field');
   const hasLabels = own[0] === '' || seen[0]!.is === 'field' || seen[0]!.is === 'class';
-  return starts && isPure && hasLabels && axis.length >= 3 && ['days', 'class', 'week'].includes(firstKind);
+  return (
+    starts &&
+    isPure &&
+    hasLabels &&
+    axis.length >= (seen[0]!.is === 'field' ? 2 : 3) &&
+    ['days', 'class', 'week'].includes(firstKind)
+  );
 }
 
 /** «Октябрь» over its days, «I полугодие» over its columns, «7А» over its block: a part of the header. */
@@ -129,6 +143,12 @@ function isNumbering(cells: readonly string[]): boolean {
   return filled.length >= 3 && cells[0] !== '' && filled.every((cell, at) => cell === String(at + 1));
 }
 
+/** «Дата проведения» over «7А», «7Б»: a field that goes over the columns to its right, which say more below. */
+const isSpanned = (header: readonly string[], below: Looks, column: number): boolean => {
+  const look = below[column];
+  return header[column + 1] === '' && AXIS.has(look?.is ?? 'unknown') && below[column + 1]?.is === look?.is;
+};
+
 /** A further row of the header: its labels are empty or repeated, and all else says where a column stands. */
 function isExtension(
   cells: readonly (readonly string[])[],
@@ -147,7 +167,11 @@ function isExtension(
       isNew = true;
       continue;
     }
-    if (above?.is === 'field') return false;
+    if (above?.is === 'field') {
+      if (!isSpanned(cells[header]!, seen, column)) return false;
+      isNew = true;
+      continue;
+    }
     if (above?.is === 'days' && look.is !== 'weekday' && look.is !== 'class' && look.is !== 'level')
       return false;
     const isTitleAcross = look.is === 'title' && above?.is !== 'days';
@@ -189,7 +213,8 @@ function stacksOf(
             each.columns > 1,
         );
         const isAxis = look !== null && look.is !== 'field' && look.is !== 'unknown';
-        carried = isAxis || over ? text : '';
+        const below = looks[at + 1];
+        carried = isAxis || over || (below && isSpanned(row, below, column)) ? text : '';
         left = over ? over.columns - 1 : Number.POSITIVE_INFINITY;
         if (at === cells.length - 1 && !over) carried = '';
         if (stacks[column]!.at(-1) !== text) stacks[column]!.push(text);
@@ -207,13 +232,32 @@ function stacksOf(
   return stacks;
 }
 
-/** Field of a column: the lowest text of its header that names one. */
-export const fieldOf = (stack: readonly string[]): ReturnType<typeof fieldKind> =>
-  stack.map(fieldKind).findLast((kind) => kind !== null) ?? null;
+const AXIS_OF: Partial<Record<FieldKind, readonly HeaderLook['is'][]>> = {
+  class: ['class', 'number'],
+  month: ['month'],
+  subject: ['subject'],
+  date: ['days', 'number'],
+  'day-number': ['days', 'number'],
+  form: ['title'],
+};
+
+/**
+ * Field of a column: the lowest text of its header that names one. «Класс» over «7А» is none: what stands below
+ * it is one class, not any.
+ */
+export function fieldOf(stack: readonly string[], asked: AskedClass): FieldKind | null {
+  const at = stack.findLastIndex((text) => fieldKind(text) !== null);
+  const kind = at < 0 ? null : fieldKind(stack[at]!);
+  const isOne = stack.slice(at + 1).some((text) => {
+    const look = headerLook(text, asked);
+    return kind !== null && look !== null && AXIS_OF[kind]?.includes(look.is);
+  });
+  return isOne ? null : kind;
+}
 
 /** Tables side by side under one header: the first field (not the date) comes again. */
-function sideBySide(stacks: readonly (readonly string[])[]): Block['columns'][] {
-  const kinds = stacks.map(fieldOf);
+function sideBySide(stacks: readonly (readonly string[])[], asked: AskedClass): Block['columns'][] {
+  const kinds = stacks.map((stack) => fieldOf(stack, asked));
   const words = stacks.map((stack) => stack.findLast((text) => fieldKind(text) !== null)?.toLowerCase());
   const whole = [{ from: 0, to: stacks.length }];
   const firstAt = kinds.findIndex((kind) => kind !== null);

@@ -55,7 +55,7 @@ const isAxis = (column: Column): boolean =>
 
 /** Decides how a block is read, or asks where two columns mean one thing. */
 export function planOf(context: PlanContext): Planned {
-  const columns = withLabels(context);
+  const columns = withSubjectsOfClasses(withLabels(context));
   const values = columns.filter(isAxis);
   const refusal = (why: string): Planned => ({ plan: null, why });
   const one = (kind: FieldKind): Column | ScheduleQuestion | null => onlyOne(kind, columns, context);
@@ -162,6 +162,26 @@ function chooseGroups(
       { value: 'all', label: 'Во всех: это разные работы' },
     ],
   };
+}
+
+/** «7А: Предмет | Вид; 7Б: Предмет | Вид»: the subjects of each class stand in a column of their own. */
+function withSubjectsOfClasses(columns: readonly Column[]): readonly Column[] {
+  const subjects = columns.filter(({ field, className }) => field === 'subject' && className !== null);
+  if (
+    subjects.length < 2 ||
+    columns.some(({ field, className }) => field === 'subject' && className === null)
+  )
+    return columns;
+  const hasDates = columns.some(({ field, className }) => field === 'date' && className !== null);
+  if (hasDates || new Set(subjects.map(({ className }) => className)).size < subjects.length) return columns;
+  const formOf = (className: string | null) =>
+    columns.find((each) => each.field === 'form' && each.className === className);
+  return columns.map((column) => {
+    if (column.className === null) return column;
+    if (column.field === 'subject')
+      return { ...column, field: null, titleAt: formOf(column.className)?.at ?? null };
+    return column.field === 'form' ? { ...column, field: 'ignored' as const } : column;
+  });
 }
 
 /** Columns before an axis without any header are what all their cells are. */

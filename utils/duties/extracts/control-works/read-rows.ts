@@ -61,19 +61,21 @@ function readGridRow({ context, entries, told, wide }: GridRow, { row, cells }: 
     const parts =
       why !== null || spans === 'unclear'
         ? [{ is: 'left' as const, why: why ?? '', className: null }]
-        : readCell(raw, placeOf(column, told, spans), asked);
+        : readCell(raw, placeOf(column, told, spans, cells), asked);
     entries.settle(parts, entry, column, told);
   }
   return found;
 }
 
-const placeOf = (column: Column, told: Told, spans: Told['spans']) => ({
+const placeOf = (column: Column, told: Told, spans: Told['spans'], cells: readonly string[]) => ({
   subject: column.subject ?? told.subject,
   spans,
   month: column.month ?? told.month,
-  title: told.title || column.title,
+  title: (column.titleAt === null ? '' : labelText(cells[column.titleAt])) || told.title || column.title,
   hasClass: told.className !== null || column.className !== null,
 });
+
+const labelText = (cell: string | undefined): string => (isEmpty(clean(cell)) ? '' : clean(cell));
 
 interface ListRow {
   context: RowsContext;

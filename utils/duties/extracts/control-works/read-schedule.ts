@@ -138,15 +138,17 @@ function readBlock(sheet: ScheduleSheet, block: Block, file: FileContext, result
     leaveAll('числа под месяцами: дни или количество работ');
     return;
   }
-  const own = columns.flatMap(({ field, className }) =>
-    field !== null && field !== 'date' && className !== null ? [className] : [],
+  // «7А» above a whole block beside others.
+  const named = columns.flatMap(({ field, className }) =>
+    (field === 'subject' || field === 'ignored') && className !== null ? [className] : [],
   );
+  const own = new Set(named).size === 1 ? named.slice(0, 1) : [];
   const read = readRows({
     sheet,
     block,
     plan,
     asked,
-    titles: [...new Set(own), ...titles],
+    titles: [...own, ...titles],
     unnamed: unnamedIn(sheet, block, file),
     period: titles.map(periodMonths).find((months) => months !== null) ?? null,
     sheetSubject: isSubject(name) ? name : null,
@@ -203,17 +205,12 @@ function leaveRows(sheet: ScheduleSheet, block: Block, why: string, result: Read
   }
 }
 
-function namesAnyClass(
-  { sheet }: ScheduleSheet,
-  blocks: readonly Block[],
-  { className }: AskedClass,
-): boolean {
-  const names = (text: string) => classInTitle(text, className) !== null;
+function namesAnyClass({ sheet }: ScheduleSheet, blocks: readonly Block[], asked: AskedClass): boolean {
+  const names = (text: string) => classInTitle(text, asked.className) !== null;
   if (sheet && names(sheet)) return true;
   return blocks.some(
-    (block) =>
-      block.titles.some(({ text }) => names(text)) ||
-      block.stacks.some((stack) => fieldOf(stack) === 'class'),
+    ({ titles, stacks }) =>
+      titles.some(({ text }) => names(text)) || stacks.some((stack) => fieldOf(stack, asked) === 'class'),
   );
 }
 

@@ -1,5 +1,6 @@
 import { classInTitle, classMeaning } from '../../../class-data/classes/class-words.ts';
 import { isDitto } from '../../../class-data/import/no-value.ts';
+import { withoutClass } from './class-in-cell.ts';
 import type { Column } from './columns.ts';
 import { periodMonths } from './header-words.ts';
 import { clean, isEmpty } from './looks.ts';
@@ -80,25 +81,43 @@ export class Labels {
 
   read(cells: readonly string[]): Told {
     const { plan, asked } = this;
-    const { className, why } = this.classOf(cells);
-    const subject = this.carried(plan.subject, cells) ?? this.sectionSubject;
+    const { className: rowClass, why } = this.classOf(cells);
+    const { rest: subject, className: ofSubject } = this.withoutClass(
+      this.carried(plan.subject, cells) ?? this.sectionSubject,
+    );
     const month = this.monthOf(cells);
     const dateText = plan.rowDate ? this.dateText(plan.rowDate, cells) : '';
     const days = dateText === '' ? null : scheduleDays(dateText, { schoolYear: asked.schoolYear, ...month });
+    const title = plan.titles
+      .map((column) => this.titleOf(column, cells))
+      .filter(Boolean)
+      .join(': ');
+    const className = ofSubject ?? rowClass ?? (plan.rowClass ? null : this.ofTitle(title));
     return {
       className,
       classWhy: why,
       sections: this.section === null ? [] : [this.section],
       subject,
-      title: plan.titles
-        .map((column) => this.titleOf(column, cells))
-        .filter(Boolean)
-        .join(': '),
+      title,
       spans: days?.spans ?? null,
       dateWhy: plan.rowDate ? (days ? (days.why ?? null) : 'нет даты') : null,
       month,
       period: this.period,
     };
+  }
+
+  /** «7А Алгебра», «Алгебра (7Б)»: a subject with its class. */
+  private withoutClass(text: string | null): { rest: string | null; className: string | null } {
+    if (text === null || classInTitle(text, this.asked.className) === null)
+      return { rest: text, className: null };
+    const found = withoutClass(text, this.asked);
+    return { rest: found.rest || null, className: found.className };
+  }
+
+  /** «КР (7А)», but not «КР за курс 6 класса». */
+  private ofTitle(title: string): string | null {
+    const isOfYear = /(?<!\p{L})(?:за|курс\p{L}*|программ\p{L}*)(?!\p{L})/iu.test(title);
+    return isOfYear || classInTitle(title, this.asked.className) === null ? null : title;
   }
 
   private classOf(cells: readonly string[]): { className: string | null; why: string | null } {
