@@ -44,7 +44,7 @@ if (wanted('repeats')) {
     await tests(
       `End to end, round ${round} of ${repeat}${values.busy ? ', one core busy' : ''}`,
       ['--project', 'e2e'],
-      { KLASSRUK_LOADS: '50' },
+      { KLASSRUK_LONG: '1' },
     );
   spinning?.kill();
 }

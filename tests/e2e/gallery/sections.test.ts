@@ -17,7 +17,7 @@ describe('sections as they open, by the rules of the look', () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await startPrepared('journals-read', { students: 28 });
+    world = await startPrepared('journals-read', { students: 14 });
     page = (await Workspace.open(world, 'journal')).page;
   });
   afterAll(() => world?.stop());

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
+import { rounds } from '../../setup/long.ts';
 import { HOSTILE_WATCH } from '../../stand/faults.ts';
 import { fullName } from '../../stand/names.ts';
 import { journalPath } from '../../unit/dnevnik/stand-reading.ts';
@@ -69,8 +70,8 @@ const siteTable = () =>
       });
   });
 
-/** Of the page; `npm run test:long` asks for more. */
-const LOADS = Number(process.env.KLASSRUK_LOADS ?? 33);
+/** Of the page. */
+const LOADS = rounds(33, 50);
 
 describe('overlay of a subject journal', () => {
   it('asks whether the school weighs marks; the answer is kept and figures agree with the stand', async () => {
