@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import writeExcelFile from 'write-excel-file/universal';
 import { esc } from '../../stand/html.ts';
 
@@ -30,6 +31,13 @@ export async function workbook(header: string[], rows: string[][]): Promise<Uint
     { sheet: 'Логины', data: list },
   ]).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** A plain table as a workbook of Excel 97–2003 or of LibreOffice. */
+export function asWorkbook(rows: readonly (readonly string[])[], format: 'xls' | 'ods'): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Логины');
+  return new Uint8Array(write(book, { type: 'array', bookType: format }) as ArrayBuffer);
 }
 
 const cells = (row: string[], cell: (text: string) => string) => `<tr>${row.map(cell).join('')}</tr>`;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../../utils/base/tables/write-csv.ts';
+import { fullName } from '../../../stand/names.ts';
 import { ClassPage } from '../../support/class-page.ts';
-import { rowsOf, unlikeStudents } from '../../support/import-page.ts';
+import { type Given, rowsOf, unlikeStudents } from '../../support/import-page.ts';
 import type { Panel } from '../../support/panel.ts';
 import { startPrepared } from '../../support/prepared.ts';
-import { asTabs } from '../../support/school-files.ts';
+import { asTabs, asWorkbook } from '../../support/school-files.ts';
 import { storedSecrets } from '../../support/stored-secrets.ts';
 import { printTaken, undoTaken } from '../../support/taken.ts';
 import type { World } from '../../support/world.ts';
@@ -35,6 +36,19 @@ describe('credentials from tables', () => {
     const print = await printTaken(load, given);
     await print.close();
     await undoTaken(load);
+    await page.close();
+  });
+
+  it('workbooks of Excel 97–2003 and of LibreOffice are read', async () => {
+    const [first, second] = unlikeStudents(world, 0, 2) as [Given, Given];
+    const load = await panel.loadFromFile();
+    const { page } = load;
+    const header = ['№', 'ФИО', 'Логин', 'Временный пароль'];
+    await load.giveFile('логины.xls', asWorkbook([header, ...rowsOf([first])], 'xls'));
+    await page.getByText(fullName(first.person)).first().waitFor();
+    await load.giveFile('логины.ods', asWorkbook([header, ...rowsOf([second])], 'ods'));
+    await page.getByText(fullName(second.person)).first().waitFor();
+    expect(await page.getByText(fullName(first.person)).count()).toBe(0);
     await page.close();
   });
 
