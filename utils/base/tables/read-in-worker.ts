@@ -7,6 +7,13 @@ const DIED = {
   advice: 'Закройте лишние вкладки или оставьте в файле только нужные классы и сохраните его заново.',
 };
 
+/** Longest silence of the worker, ms: of tables within the limits it says every few seconds how far it is. */
+const LONGEST_SILENCE = 60_000;
+const TOO_LONG = {
+  what: 'таблица читается слишком долго, чтение прекращено',
+  advice: 'Оставьте в файле только нужные классы и сохраните его заново как .xlsx или .csv.',
+};
+
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 /**
@@ -21,17 +28,23 @@ export function readInWorker(
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
     const tables: RawTable[] = [];
-    const died = ofFile(failed(DIED), 'file' in job ? job.file.name : undefined);
+    const name = 'file' in job ? job.file.name : undefined;
+    const died = ofFile(failed(DIED), name);
     const end = (result: ReadTables | Promise<ReadTables>): void => {
+      clearTimeout(silence);
       worker.terminate();
       signal?.removeEventListener('abort', onAbort);
       resolve(result);
     };
+    const listen = () => setTimeout(() => end(ofFile(failed(TOO_LONG), name)), LONGEST_SILENCE);
+    let silence = listen();
     const onAbort = (): void => end(stopped());
     signal?.addEventListener('abort', onAbort);
     worker.addEventListener('error', () => end(died));
     worker.addEventListener('messageerror', () => end(died));
     worker.addEventListener('message', ({ data }: MessageEvent<ReadingMessage>) => {
+      clearTimeout(silence);
+      silence = listen();
       if (data.type === 'progress') onProgress?.(data.share);
       else if (data.type === 'table') tables.push(data.table);
       else if (data.type === 'rows') for (const row of data.rows) tables.at(-1)?.rows.push(row);

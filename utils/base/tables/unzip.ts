@@ -1,4 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { checkSums } from './checksums.ts';
 
 /** What an archive says of an entry; `size` is packed, `originalSize` unpacked, in bytes. */
 export type ArchiveEntry = Pick<UnzipFileInfo, 'name' | 'size' | 'originalSize'>;
@@ -20,11 +21,13 @@ export const isEncrypted = (bytes: Uint8Array): boolean => ((bytes[6] ?? 0) & 1)
 
 /**
  * Unpacks the entries wanted. No entry comes to more than the archive says: what is beyond is cut off. Throws when one
- * is broken or packed in an unknown way.
+ * is damaged or packed in an unknown way.
  */
 export function unpackArchive(
   bytes: Uint8Array,
   isWanted: (entry: ArchiveEntry) => boolean,
 ): Map<string, Uint8Array<ArrayBuffer>> {
-  return new Map(Object.entries(unzipSync(bytes, { filter: isWanted })));
+  const files = new Map(Object.entries(unzipSync(bytes, { filter: isWanted })));
+  checkSums(bytes, files);
+  return files;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 import { writeCsv } from '../../../../utils/base/tables/write-csv.ts';
@@ -51,6 +52,28 @@ fault(
           changed[stream.int(0, bytes.length - 1)] = stream.pick([0, 0xff, stream.int(0, 255)]);
         await check(changed, name);
       }
+  },
+);
+
+fault(
+  'a digit inside a packed workbook is changed on a worn memory stick',
+  'the file is refused as damaged, never read with another number',
+  async () => {
+    for (const name of ['class-list.xlsx', 'class-list.ods']) {
+      const packed = unzipSync(new Uint8Array(readFileSync(join(FOLDER, name))));
+      const bytes = zipSync(packed, { level: 0 });
+      expect(await readTables(bytes, {})).toMatchObject({ ok: true });
+      const digits = [...new TextDecoder('windows-1252').decode(bytes).matchAll(/>(\d{5,})</g)];
+      expect(digits.length).toBeGreaterThan(0);
+      for (const { index } of digits) {
+        const changed = bytes.slice();
+        changed[index + 1] = changed[index + 1] === 0x37 ? 0x38 : 0x37;
+        expect(await readTables(changed, {})).toMatchObject({
+          ok: false,
+          note: expect.stringContaining('повреждён'),
+        });
+      }
+    }
   },
 );
 
