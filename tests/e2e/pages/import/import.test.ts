@@ -48,7 +48,7 @@ describe('credentials from tables', () => {
     await page.getByText(fullName(first.person)).first().waitFor();
     await load.giveFile('логины.ods', asWorkbook([header, ...rowsOf([second])], 'ods'));
     await page.getByText(fullName(second.person)).first().waitFor();
-    expect(await page.getByText(fullName(first.person)).count()).toBe(0);
+    await expect.poll(() => page.getByText(fullName(first.person)).count()).toBe(0);
     await page.close();
   });
 
