@@ -165,7 +165,10 @@ function oneNumber(scanner: Scanner, ownMark: string): NamedClasses | null {
     if (!isNumber(to)) return null;
     const isOrdinal = scanner.take(ORDINAL) !== null;
     const range: NamedClasses = { from, to, marks: null, whole: true };
-    return isPlain && !isOrdinal && /^\d/.test(ownMark) ? { ...range, or: numbered(last[1]!) } : range;
+    // Where classes are counted, «5-7» is one of them; only «5-7 классы» are parallels.
+    if (!isPlain || isOrdinal || !/^\d/.test(ownMark) || /класс(?:ы|ов|ам|ах)|паралл/i.test(scanner.text))
+      return range;
+    return /кл/i.test(scanner.text) ? { ...range, or: numbered(last[1]!) } : numbered(last[1]!);
   }
   const word = scanner.take(CLASS_WORD);
   const marks = marksAfter(scanner, ownMark);
