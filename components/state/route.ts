@@ -1,13 +1,10 @@
 import { signal } from '@preact/signals';
 import { dictionary } from '../../utils/base/text/dictionary.ts';
-import { type DutyId, duties } from '../../utils/duties/duties.ts';
+import { duties } from '../../utils/duties/duties.ts';
 import { PLACE_SIGN } from '../../utils/messages/person-place.ts';
+import { linkTo, type Route, type SectionId, sharedSections } from './link-to.ts';
 
-/** Sections that are no duty's. */
-const sharedSections = ['today', 'people', 'journal', 'student', 'analysis', 'settings', 'help'] as const;
-
-/** Sections of the workspace; the first part of the address after «#». */
-export type SectionId = (typeof sharedSections)[number] | DutyId;
+export { linkTo, type Route, type SectionId } from './link-to.ts';
 
 /** All sections by their names in addresses. */
 export const sectionIds: ReadonlySet<string> = new Set([...sharedSections, ...duties.map(({ id }) => id)]);
@@ -19,17 +16,6 @@ const FORMER_NAMES = dictionary<SectionId>({
   class: 'families',
   coverage: 'families',
 });
-
-/** A place in the workspace that can be linked to: `#consents/1000000000000000001/missing`. */
-export interface Route {
-  section: SectionId;
-  /** Class group the section is to show; null: the one last looked at. */
-  classGroup: string | null;
-  /** A filter within the section. */
-  detail: string | null;
-  /** A person within the section, by a random place (see person-places.ts): an address carries no key of a person. */
-  place: string | null;
-}
 
 /** Sections that show one person. */
 const personSections = ['student', 'extracts'] as const satisfies SectionId[];
@@ -63,13 +49,6 @@ function decode(part: string): string {
     // An address that somebody has cut or typed.
     return '';
   }
-}
-
-export function linkTo(to: Partial<Route> & { section: SectionId }): string {
-  const detail = to.place ? `${PLACE_SIGN}${to.place}` : (to.detail ?? '');
-  const parts = [to.section, to.classGroup ?? '', detail].map(encodeURIComponent);
-  while (parts.at(-1) === '') parts.pop();
-  return `#${parts.join('/')}`;
 }
 
 export const route = signal<Route>(parseRoute(''));

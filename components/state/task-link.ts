@@ -1,5 +1,5 @@
 import type { TaskLine } from '../../utils/register/tasks/task-line.ts';
-import { linkTo, type SectionId } from './route.ts';
+import { linkTo, type SectionId } from './link-to.ts';
 
 /** Where the action of a task leads: its section, with those concerned chosen by its filter. */
 export const taskLink = (

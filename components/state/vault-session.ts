@@ -84,17 +84,22 @@ const refreshVault = latest({
   outlivesLocking: true,
   refreshes: true,
   async read() {
+    const named = held.openVault();
+    // The database opens while the key is read.
+    const formsRead = named.then(async (name) =>
+      name === null ? ('same' as const) : formsOf(await vaults.database(name)),
+    );
     // Not even the disk is waited for.
-    const [key, name] = await Promise.all([holder.get(), held.openVault()]);
+    const [key, name] = await Promise.all([holder.get(), named]);
     const open = key === null ? null : name;
     // Another teacher's vault: nothing of the one before stands beside it.
     if (open !== shown) noteVault(false);
     shown = open;
     const [state, found] = await Promise.all([
-      stateOf(vaults, holder),
-      open === null ? ('same' as const) : vaults.database(open).then(formsOf),
+      stateOf(vaults, { get: async () => (open === null ? null : key), openVault: async () => open }),
+      formsRead,
     ]);
-    return { state, found };
+    return { state, found: open === null ? ('same' as const) : found };
   },
   show({ state, found }) {
     noteVault(state === 'unlocked');

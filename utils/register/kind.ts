@@ -172,15 +172,15 @@ export function ofKinds<const K extends readonly AnyKind[]>(
 ): EntryOf<K[number]>[] {
   const places = placesIn(entries);
   const found = kinds.map(({ id }) => places.get(id)).filter((own) => own !== undefined);
-  const own: EntryOf<K[number]>[] = [];
-  // Of several kinds, in the order of the register.
-  for (const place of found.length > 1 ? inTheirOrder(found) : (found[0] ?? []))
-    own.push(entries[place] as EntryOf<K[number]>);
+  // Of several kinds, in the order of the register. A register may have 200 000 entries: nothing is made for each but its place.
+  const order = found.length > 1 ? inTheirOrder(found) : (found[0] ?? new Uint32Array());
+  const own = new Array<EntryOf<K[number]>>(order.length);
+  for (let at = 0; at < order.length; at++) own[at] = entries[order[at] as number] as EntryOf<K[number]>;
   return own;
 }
 
 /** All places in order: an array of numbers alone is sorted without a comparison of ours. */
-function inTheirOrder(places: readonly (readonly number[])[]): Uint32Array {
+function inTheirOrder(places: readonly Uint32Array[]): Uint32Array {
   const all = new Uint32Array(places.reduce((sum, { length }) => sum + length, 0));
   let from = 0;
   for (const own of places) {
@@ -191,21 +191,38 @@ function inTheirOrder(places: readonly (readonly number[])[]): Uint32Array {
 }
 
 /** Places of the entries in a list by kind: a list that was read is never changed, and many parts ask for their own of it. */
-const known = new WeakMap<readonly AnyEntry[], ReadonlyMap<string, number[]>>();
+const known = new WeakMap<readonly AnyEntry[], ReadonlyMap<string, Uint32Array>>();
 
-function placesIn(entries: readonly AnyEntry[]): ReadonlyMap<string, number[]> {
+/** The entries are looked at once, their kinds counted, so that no list of places has to grow. */
+function placesIn(entries: readonly AnyEntry[]): ReadonlyMap<string, Uint32Array> {
   const before = known.get(entries);
   if (before) return before;
-  const places = new Map<string, number[]>();
-  let place = 0;
-  for (const { kind: id } of entries) {
-    const own = places.get(id);
-    if (own) own.push(place);
-    else places.set(id, [place]);
-    place += 1;
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const kindAt = new Uint16Array(entries.length);
+  // Entries of one kind come in runs, as when a sheet is recorded.
+  let [last, number] = ['', 0];
+  for (let place = 0; place < entries.length; place++) {
+    const { kind: id } = entries[place] as AnyEntry;
+    if (id !== last) {
+      last = id;
+      number = numbers.get(id) ?? counts.push(0) - 1;
+      numbers.set(id, number);
+    }
+    kindAt[place] = number;
+    counts[number] = (counts[number] ?? 0) + 1;
   }
-  known.set(entries, places);
-  return places;
+  const places = counts.map((count) => new Uint32Array(count));
+  const filled = new Uint32Array(counts.length);
+  for (let place = 0; place < kindAt.length; place++) {
+    const kind = kindAt[place] as number;
+    const at = filled[kind] as number;
+    (places[kind] as Uint32Array)[at] = place;
+    filled[kind] = at + 1;
+  }
+  const found = new Map([...numbers].map(([id, at]) => [id, places[at] as Uint32Array]));
+  known.set(entries, found);
+  return found;
 }
 
 /** An entry as a Russian sentence without its subject; '' for a kind that is not in the book. */

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { membersAddress, myClassesAddress } from '../../../utils/dnevnik/addresses.ts';
 import { frontSchoolsTab } from '../../state/front-tab.ts';
 import { useLatest } from '../../state/latest.ts';
-import { linkTo, type SectionId } from '../../state/route.ts';
+import { linkTo, type SectionId } from '../../state/link-to.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
 import { GroupFormEntry } from './group-form-entry.tsx';

@@ -66,17 +66,22 @@ const refreshMoments = latest({
   failed: (error) => showFailure(error, 'tasks/moments'),
 });
 
+async function readCached() {
+  const [{ [REVISION]: revision, [CACHED_TASKS]: cached }, open, { [LAST]: last }] = await Promise.all([
+    browser.storage.session.get([REVISION, CACHED_TASKS]),
+    holder.openVault(),
+    browser.storage.local.get(LAST),
+  ]);
+  return { last, lists: open === null ? null : cachedTasks(cached, stateOfTasks(revision, now(), open)) };
+}
+
+/** Read while the page finds out whether the vault is open; shown only if it is. */
+let early: ReturnType<typeof readCached> | null = null;
+
 /** The tasks that the background has cached, where nothing has changed since: there at once, even if it has to be started. */
 const showCached = latest({
   ofAllClasses: true,
-  async read() {
-    const [{ [REVISION]: revision, [CACHED_TASKS]: cached }, open, { [LAST]: last }] = await Promise.all([
-      browser.storage.session.get([REVISION, CACHED_TASKS]),
-      holder.openVault(),
-      browser.storage.local.get(LAST),
-    ]);
-    return { last, lists: open === null ? null : cachedTasks(cached, stateOfTasks(revision, now(), open)) };
-  },
+  read: () => early ?? readCached(),
   show({ last, lists }) {
     if (typeof last === 'string') chosen.value ??= last;
     if (lists) taskLists.value = lists;
@@ -96,13 +101,17 @@ const refreshLists = latest({
 
 function refresh(): void {
   void refreshMoments();
-  if (vault.peek() !== 'unlocked') return;
-  void showCached();
-  void refreshLists();
+  if (vault.peek() === 'unlocked') {
+    void showCached();
+    void refreshLists();
+  }
+  // Later it is read again.
+  if (vault.peek() !== null) early = null;
 }
 
 /** Whenever the vault is opened or closed, or something has changed. */
 export function watchTasks(): void {
+  early = readCached();
   vault.subscribe(refresh);
   followChanges(refresh);
 }

@@ -61,78 +61,78 @@ const START: Course = {
 export const credentialRegister = perRegister((entries): ReadonlyMap<string, CredentialRecord> => {
   const courses = new Map<string, Course>();
   for (const entry of ofKinds(entries, credentialKinds)) {
-    const before = courses.get(entry.person) ?? START;
-    const after = step(before, entry);
-    if (after !== before) courses.set(entry.person, after);
+    const before = courses.get(entry.person);
+    const after = step(before ?? { ...START }, entry);
+    if (after && after !== before) courses.set(entry.person, after);
   }
   return new Map([...courses].map(([person, course]) => [person, recordOf(course)]));
 });
 
-function step(course: Course, entry: CredentialEntry): Course {
+/** Changes the course by the entry, of which there are tens of thousands; null: the entry changes nothing. */
+function step(course: Course, entry: CredentialEntry): Course | null {
   switch (entry.kind) {
     case 'login-collected':
-      return { ...course, loginAt: entry.at, preparedAt: course.preparedAt ?? entry.at };
-    case 'credentials-imported':
-      return entry.password
-        ? { ...renewed(course, entry.at), beforeImport: course }
-        : { ...course, preparedAt: course.preparedAt ?? entry.at, beforeImport: course };
+      course.loginAt = entry.at;
+      course.preparedAt ??= entry.at;
+      return course;
+    case 'credentials-imported': {
+      const beforeImport = { ...course };
+      if (entry.password) renew(course, entry.at);
+      else course.preparedAt ??= entry.at;
+      course.beforeImport = beforeImport;
+      return course;
+    }
     case 'import-undone':
-      return course.beforeImport ?? course;
+      return course.beforeImport;
     case 'password-issued':
-      return renewed(course, entry.at);
+      return renew(course, entry.at);
     case 'password-wiped':
       // Wiped without being printed: only the login of what was prepared remains.
-      if (entry.why === 'printed' || course.printedAt !== null) return course;
-      return {
-        ...course,
-        preparedAt: course.loginAt,
-        expiredAt: entry.why === 'expired' ? entry.at : course.expiredAt,
-      };
+      if (entry.why === 'printed' || course.printedAt !== null) return null;
+      course.preparedAt = course.loginAt;
+      if (entry.why === 'expired') course.expiredAt = entry.at;
+      return course;
     case 'slip-printed':
-      return {
-        ...course,
-        printedAt: entry.at,
-        expiredAt: entry.variant === 'password' ? null : course.expiredAt,
-        // A new slip after one that was destroyed: what had come of that one is over.
-        ...(course.destroyedOn !== null && { returnedOn: null, destroyedOn: null }),
-      };
+      course.printedAt = entry.at;
+      if (entry.variant === 'password') course.expiredAt = null;
+      // A new slip after one that was destroyed: what had come of that one is over.
+      if (course.destroyedOn !== null) course.returnedOn = course.destroyedOn = null;
+      return course;
     case 'credentials-handed-out': {
       // Recorded late, it may concern credentials that a new password has since replaced.
       const replaced = course.issuedAt !== null && entry.on < dayOf(new Date(course.issuedAt));
       const later = course.handedOut !== null && course.handedOut.on > entry.on;
-      if (replaced || later) return course;
+      if (replaced || later) return null;
       const { on, to, toName, capacity, how, reason } = entry;
-      const returnedOn = course.returnedOn !== null && course.returnedOn > on ? course.returnedOn : null;
-      const handedOut = { on, to, toName, capacity, how, ...(reason === undefined ? {} : { reason }) };
-      return { ...course, handedOut, returnedOn };
+      course.handedOut = { on, to, toName, capacity, how, ...(reason === undefined ? {} : { reason }) };
+      if (course.returnedOn !== null && course.returnedOn <= on) course.returnedOn = null;
+      return course;
     }
     case 'credentials-returned':
-      return course.handedOut !== null && course.handedOut.on > entry.on
-        ? course
-        : { ...course, returnedOn: entry.on };
+      if (course.handedOut !== null && course.handedOut.on > entry.on) return null;
+      course.returnedOn = entry.on;
+      return course;
     case 'slip-destroyed': {
       const { issuedAt, printedAt } = course;
       // Recorded late, it may concern a slip that was replaced since.
       const isOlder = (at: string | null) => at !== null && entry.on < dayOf(new Date(at));
       const isUnprinted = issuedAt !== null && printedAt === null;
-      return isUnprinted || isOlder(issuedAt) || isOlder(printedAt)
-        ? course
-        : { ...course, destroyedOn: entry.on };
-    }
-    case 'sign-in-state': {
-      const signedIn = entry.state !== null && entry.state !== 'error';
-      return { ...course, signedIn };
-    }
-    default:
+      if (isUnprinted || isOlder(issuedAt) || isOlder(printedAt)) return null;
+      course.destroyedOn = entry.on;
       return course;
+    }
+    case 'sign-in-state':
+      course.signedIn = entry.state !== null && entry.state !== 'error';
+      return course;
+    default:
+      return null;
   }
 }
 
 /** A new password invalidates everything printed and handed out before. */
-function renewed(course: Course, at: string): Course {
-  const again = course.printedAt !== null || course.handedOut !== null;
-  return {
-    ...course,
+function renew(course: Course, at: string): Course {
+  if (course.printedAt !== null || course.handedOut !== null) course.reissued += 1;
+  return Object.assign(course, {
     issuedAt: at,
     preparedAt: at,
     printedAt: null,
@@ -141,8 +141,7 @@ function renewed(course: Course, at: string): Course {
     returnedOn: null,
     destroyedOn: null,
     signedIn: false,
-    reissued: course.reissued + (again ? 1 : 0),
-  };
+  });
 }
 
 function recordOf(course: Course): CredentialRecord {

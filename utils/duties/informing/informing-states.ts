@@ -39,9 +39,13 @@ const recorded = perRegister((entries) => {
   const choices = new Map<string, Choice[]>();
   const extracts = new Map<string, Day>();
   for (const entry of byDay(ofKinds(entries, COUNTED).filter(isChoiceOrExtract), KINDS)) {
-    if (entry.kind === 'informing-form-chosen')
-      choices.set(entry.person, [...(choices.get(entry.person) ?? []), entry]);
-    else extracts.set(entry.person, entry.on);
+    if (entry.kind !== 'informing-form-chosen') {
+      extracts.set(entry.person, entry.on);
+      continue;
+    }
+    const own = choices.get(entry.person);
+    if (own) own.push(entry);
+    else choices.set(entry.person, [entry]);
   }
   return { choices, extracts };
 });
