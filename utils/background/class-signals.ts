@@ -1,6 +1,7 @@
 import { custom, nullable, object, string } from 'valibot';
 import { dayOf } from '../base/calendar/day.ts';
 import { rollOf } from '../class-data/analytics/class-analysis.ts';
+import { type ClassDay, classDay } from '../class-data/analytics/class-day.ts';
 import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
 import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { yearDocumentId } from '../class-data/journal/journal-documents.ts';
@@ -14,15 +15,18 @@ import { overlayState } from './reading/overlay.ts';
 /** What the journals of a class say today, and when the oldest of the current period was read. */
 export interface ClassSignals extends JournalSignals {
   readAt: string | null;
+  /** null: no journal was read. */
+  day: ClassDay | null;
 }
 
-const NONE: ClassSignals = { warnings: null, readAt: null };
+const NONE: ClassSignals = { warnings: null, readAt: null, day: null };
 
 /** Kept in the session until the vault is locked: calculating it takes longer than all the rest of the tasks. */
 const storedSchema = object({
   of: string(),
   warnings: nullable(custom<readonly EarlyWarning[]>(Array.isArray)),
   readAt: nullable(string()),
+  day: nullable(custom<ClassDay>((value) => typeof value === 'object' && value !== null)),
 });
 const signalsKey = (classGroup: string) => `signals:${classGroup}`;
 
@@ -41,7 +45,8 @@ export async function classSignals(service: Service, roster: Roster): Promise<Cl
   const { journal } = await storedJournal(database, key, { classGroup, schoolYear: roster.schoolYear });
   if (!journal?.registers.length) return NONE;
   const year = analyseYear(journal, { today, settings, roll: rollOf(roster) });
-  const signals = { warnings: year.warnings, readAt: oldestReading(journal, year.current) };
+  const readAt = oldestReading(journal, year.current);
+  const signals = { warnings: year.warnings, readAt, day: classDay(year) };
   await service.keepInSession({ [signalsKey(classGroup)]: { of, ...signals } });
   return signals;
 }

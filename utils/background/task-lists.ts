@@ -2,8 +2,11 @@ import { dayOf } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { duties } from '../duties/duties.ts';
 import type { Entry } from '../duties/entry.ts';
+import { dayOfWarning } from '../duties/observations/owed-observations.ts';
+import { settledWarnings } from '../duties/observations/student-observations.ts';
 import { CACHED_TASKS, cachedTasks, stateOfTasks } from '../messages/cached-tasks.ts';
 import { REVISION } from '../messages/revision.ts';
+import type { ClassToday } from '../register/duty.ts';
 import { classTasks, tasksOf } from '../register/tasks/class-tasks.ts';
 import {
   type ClassTaskList,
@@ -20,7 +23,7 @@ import { recoveryState } from '../vault/recovery.ts';
 import { readSecrets } from '../vault/secrets.ts';
 import { backupState } from './backups.ts';
 import { classIds, classTodayOf } from './class-duties.ts';
-import { classSignals } from './class-signals.ts';
+import { type ClassSignals, classSignals } from './class-signals.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { recordedEntries } from './register-reading.ts';
@@ -90,11 +93,23 @@ async function ofClass(
     tasks: owed.tasks.map((task) => taskLine(task, nameOf, service.now())),
     putOff: owed.putOff.length,
     next: next && { text: next.text, since: next.since, term: next.term },
+    day: todayFigures(signals, of.entries),
   };
   // When passwords expire can be read beside them, also of one that arrives while the vault is locked.
   const { tasks, ...others } = owed;
   const stored = tasks.filter(({ id }) => !id.startsWith(`${passwordSource.id}/`));
   return { list, moments: momentsOf({ ...others, tasks: stored }) };
+}
+
+/** null: no journal was read. */
+function todayFigures({ day, readAt, warnings }: ClassSignals, entries: ClassToday['entries']) {
+  if (!day || readAt === null) return null;
+  const settled = settledWarnings(entries);
+  const open = (warnings ?? []).filter(({ id }) => !settled.has(id));
+  const { since } = day;
+  const fresh = open.filter((warning) => since !== null && (dayOfWarning(warning) ?? '') >= since);
+  const students = (those: typeof open) => new Set(those.map(({ student }) => student)).size;
+  return { ...day, readAt, help: { students: students(open), fresh: students(fresh) } };
 }
 
 async function ofVault(service: Service, isUsed: boolean) {

@@ -5,7 +5,7 @@ import { inWords } from '../../../utils/base/text/counted.ts';
 import { termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
 import { act as perform } from '../../state/background.ts';
 import { taskLink } from '../../state/task-link.ts';
-import { type ShownTask, shownTasks, taskLists } from './popup-model.ts';
+import { type ShownTask, shownClass, shownTasks, taskLists } from './popup-model.ts';
 import { QuietDay } from './quiet-day.tsx';
 
 interface Group {
@@ -17,8 +17,10 @@ interface Group {
 /** What is owed, in the order of urgency; where nothing is urgent, the figures of the day above the rest. */
 export function PopupTasks() {
   if (taskLists.value === null) return <p class="muted popup-note">Смотрю, что ждёт…</p>;
-  const groups = groupsOf(shownTasks.value);
-  const urgent = groups.some(({ tone }) => tone !== '');
+  const all = groupsOf(shownTasks.value);
+  const urgent = all.some(({ tone }) => tone !== '');
+  // On a quiet day the signals stand as «Кому нужна помощь».
+  const groups = urgent || !shownClass.value?.day ? all : groupsOf(shownTasks.value.filter(isNoSignal));
   return (
     <>
       {!urgent && <QuietDay />}
@@ -43,6 +45,8 @@ export function PopupTasks() {
     </>
   );
 }
+
+const isNoSignal = ({ section }: ShownTask): boolean => section !== 'analysis';
 
 function groupsOf(tasks: readonly ShownTask[]): Group[] {
   const of = (test: (task: ShownTask) => boolean) => tasks.filter(test);

@@ -1,10 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
 import { classCard } from '../../../utils/background/class-card.ts';
 import { record } from '../../../utils/background/recording.ts';
+import { tasksOfClass } from '../../../utils/background/task-lists.ts';
 import type { ClassJournal, Register } from '../../../utils/class-data/journal/class-journal.ts';
 import { emptyJournal } from '../../../utils/class-data/journal/empty-journal.ts';
 import { keepJournal } from '../../../utils/stored/stored-journal.ts';
+import { fault } from '../../setup/fault.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
+import { writeDocument } from '../state/written.ts';
 import {
   type Background,
   CLASS,
@@ -106,6 +109,34 @@ it('names whose trouble is urgent, and no more once it was looked into', async (
   await record(background.service, [{ ...settled, warning: `fresh-twos:${keyOf(1)}::${day}` }]);
   expect((await classCard(background.service, CLASS))!.alarms).toEqual([]);
 });
+
+fault(
+  'Nothing is urgent, and the teacher opens the popup to see how the class is',
+  'The list of tasks carries the figures of the journals and how many need help; settled, nobody is counted',
+  async () => {
+    const { service } = background;
+    await writeDocument(await service.database(), await service.key(), `roster:${CLASS}`, roster(3));
+    const dayIn = async () => (await tasksOfClass(service, CLASS))?.day;
+    await keepMarks(MARKS);
+    await background.content({ type: 'overlay/weighting', weighting: 'plain' });
+    // What was put into the store by hand is seen with the next change.
+    const note = { kind: 'note-written' as const, classGroup: CLASS, person: keyOf(0), text: 'заметка' };
+    await record(service, [note]);
+    const yesterday = service.now().getTime() - 86_400_000;
+    const since = new Date(yesterday).toISOString().slice(0, 10);
+    expect(await dayIn()).toMatchObject({
+      readAt: '2026-09-01T08:00:00.000Z',
+      since,
+      twos: 1,
+      absent: null,
+      help: { students: 1, fresh: 1 },
+    });
+    const warning = `fresh-twos:${keyOf(1)}::${since}`;
+    const about = { classGroup: CLASS, person: keyOf(1), said: 'двойки', what: null, warning };
+    await record(service, [{ kind: 'warning-settled', ...about }]);
+    expect((await dayIn())?.help).toEqual({ students: 0, fresh: 0 });
+  },
+);
 
 it('says that it is partial, and forecasts nothing while nobody has said whether marks are weighed', async () => {
   const gap = { subject: '1', group: CLASS, period: 'p1', why: 'Сайт не ответил' };

@@ -64,7 +64,7 @@ function toldBy({ entries, periods, today }: ClassToday): (student: string, day:
 }
 
 /** The last day that a warning is about; null: it is about no day. */
-function dayOfWarning(warning: EarlyWarning): Day | null {
+export function dayOfWarning(warning: EarlyWarning): Day | null {
   switch (warning.kind) {
     case 'fresh-twos':
       return (

@@ -1,5 +1,6 @@
 import { shortName } from '../../base/names/short-name.ts';
 import { inWords } from '../../base/text/counted.ts';
+import type { ClassDay } from '../../class-data/analytics/class-day.ts';
 import type { ClassTasks, Task } from './task.ts';
 import { countOf } from './task.ts';
 import { overdueAt, type Urgency, urgencyOfTask } from './task-terms.ts';
@@ -17,6 +18,14 @@ export interface TaskLine extends Omit<Task, 'who'> {
   print?: readonly string[];
 }
 
+/** What a class is like today, where the journals were read: numbers, nobody's name. */
+export interface TodayFigures extends ClassDay {
+  /** ISO time of the oldest reading. */
+  readAt: string;
+  /** Students about whom a warning is open, and those among them whose warning is about the days since `since`. */
+  help: { students: number; fresh: number };
+}
+
 /** What is owed in one class. */
 export interface ClassTaskList {
   classGroup: { id: string; name: string };
@@ -25,6 +34,8 @@ export interface ClassTaskList {
   putOff: number;
   /** What is owed next, where nothing is yet. */
   next: Pick<Task, 'text' | 'since' | 'term'> | null;
+  /** null: no journal was read. */
+  day: TodayFigures | null;
 }
 
 /** What is owed in every class, and for the vault itself. */

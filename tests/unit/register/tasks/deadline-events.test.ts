@@ -29,7 +29,9 @@ const line = (more: Partial<TaskLine>): TaskLine => ({
 });
 const lists = (...tasks: TaskLine[]): TaskLists => ({
   vault: [],
-  classes: [{ classGroup: { id: '1849681250723148374', name: '7 «А»' }, tasks, putOff: 0, next: null }],
+  classes: [
+    { classGroup: { id: '1849681250723148374', name: '7 «А»' }, tasks, putOff: 0, next: null, day: null },
+  ],
   moments: [],
 });
 
