@@ -75,13 +75,10 @@ async function readCached() {
   return { last, lists: open === null ? null : cachedTasks(cached, stateOfTasks(revision, now(), open)) };
 }
 
-/** Read while the page finds out whether the vault is open; shown only if it is. */
-let early: ReturnType<typeof readCached> | null = null;
-
 /** The tasks that the background has cached, where nothing has changed since: there at once, even if it has to be started. */
 const showCached = latest({
   ofAllClasses: true,
-  read: () => early ?? readCached(),
+  read: (_, early: ReturnType<typeof readCached> | null) => early ?? readCached(),
   show({ last, lists }) {
     if (typeof last === 'string') chosen.value ??= last;
     if (lists) taskLists.value = lists;
@@ -99,19 +96,20 @@ const refreshLists = latest({
   failed: (error) => showFailure(error, 'tasks/list'),
 });
 
-function refresh(): void {
+function refresh(early: ReturnType<typeof readCached> | null = null): void {
   void refreshMoments();
-  if (vault.peek() === 'unlocked') {
-    void showCached();
-    void refreshLists();
-  }
-  // Later it is read again.
-  if (vault.peek() !== null) early = null;
+  if (vault.peek() !== 'unlocked') return;
+  void showCached(early);
+  void refreshLists();
 }
 
 /** Whenever the vault is opened or closed, or something has changed. */
 export function watchTasks(): void {
-  early = readCached();
-  vault.subscribe(refresh);
-  followChanges(refresh);
+  // Read while the page finds out whether the vault is open; shown only if it is.
+  let early: ReturnType<typeof readCached> | null = readCached();
+  vault.subscribe((state) => {
+    refresh(early);
+    if (state !== null) early = null;
+  });
+  followChanges(() => refresh());
 }
