@@ -2,8 +2,13 @@ import { useSignal } from '@preact/signals';
 import { dayAndMonth } from '../../../utils/base/calendar/day-and-month.ts';
 import { count, ROWS_OF } from '../../../utils/base/text/plural.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
+import { USUAL_REASONS } from '../../../utils/duties/credentials/usual-reasons.ts';
 import { type MeetingMarks, NOTHING_MARKED } from '../../../utils/duties/meetings/meeting-marks.ts';
-import { attendedOn, meetingEntries } from '../../../utils/duties/meetings/meeting-result.ts';
+import {
+  attendedOn,
+  isTakenByAnother,
+  meetingEntries,
+} from '../../../utils/duties/meetings/meeting-result.ts';
 import { meetingSummary, notBrought } from '../../../utils/duties/meetings/meeting-summary.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { TextField } from '../../register/text-field.tsx';
@@ -21,6 +26,7 @@ export function MeetingResultView() {
   const families = dueFamilies.value;
   const on = useSignal<string>(today.value);
   const place = useSignal('');
+  const reason = useSignal('');
   const marks = useSignal<MeetingMarks>(NOTHING_MARKED);
   const saved = useSignal('');
   const once = useOnce();
@@ -36,11 +42,13 @@ export function MeetingResultView() {
     on: on.value,
     purpose: DIARY_PURPOSE,
     place: place.value.trim() || null,
+    reason: reason.value.trim() || null,
     period,
     topic,
   };
   const entries = meetingEntries(withPeople, marks.value, meeting, attended);
   const summary = meetingSummary(entries).join('; ');
+  const isForeign = isTakenByAnother(entries);
   const missing = notBrought(marks.value);
   const change = (next: MeetingMarks) => {
     marks.value = next;
@@ -50,6 +58,7 @@ export function MeetingResultView() {
     event.preventDefault();
     if (await record(entries, { once })) {
       marks.value = NOTHING_MARKED;
+      reason.value = '';
       saved.value = summary;
     }
   };
@@ -95,6 +104,20 @@ export function MeetingResultView() {
         {nobody.length > 0 &&
           ` Без представителя, которому можно сообщать сведения: ${nobody.map(({ student }) => student.name).join(', ')}.`}
       </p>
+      {isForeign && (
+        <section class="box warn" aria-label="Памятку берёт не владелец">
+          <p class="small">
+            Логин и пароль личные. Памятку ребёнка берёт представитель: назовите причину, она войдёт в запись.
+          </p>
+          <TextField
+            label="Почему берёт не владелец"
+            value={reason}
+            required
+            known={USUAL_REASONS}
+            placeholder={USUAL_REASONS[0]}
+          />
+        </section>
+      )}
       <div class={isMarked ? 'bulk meetings-foot' : 'card row meetings-foot'}>
         {isMarked && <MeetingSteps families={withPeople} marks={marks.value} onChange={change} />}
         <p role="status" aria-label="Что будет записано" class="grow">

@@ -42,6 +42,11 @@ export class MeetingPage {
     await this.step(step).click();
   }
 
+  /** Why parents take the slips of their children: asked once for all. */
+  async nameReason(reason: string): Promise<void> {
+    await this.form.getByLabel('Почему берёт не владелец').fill(reason);
+  }
+
   step(title: string): Locator {
     return this.form.getByRole('button', { name: new RegExp(`^${title} `) });
   }

@@ -24,6 +24,8 @@ export interface Meeting {
   purpose: string;
   /** Where the signed papers are filed. */
   place: string | null;
+  /** Why slips are taken by somebody else than their owners; null: not named. */
+  reason: string | null;
   period: string | null;
   topic: string;
 }
@@ -73,6 +75,7 @@ export function meetingEntries(
               toName: due.person.name,
               capacity: relationTo(due.person, student.key) ?? 'законный представитель',
               how: 'meeting',
+              ...(person !== key && meeting.reason !== null ? { reason: meeting.reason } : {}),
             }),
           ),
         ...due.consents
@@ -109,6 +112,10 @@ export function meetingEntries(
     }),
   );
 }
+
+/** Whether somebody takes a slip of another: the reason is to be named. */
+export const isTakenByAnother = (entries: readonly MeetingEntry[]): boolean =>
+  entries.some((entry) => entry.kind === 'credentials-handed-out' && entry.to !== entry.person);
 
 function consentEntries(
   subject: string,

@@ -72,6 +72,7 @@ describe('the workspace', () => {
     for (const step of ['памятки вручены', 'согласия даны', 'лист подписан', 'электронная'])
       await meeting.tickAll(step);
     await meeting.summary.getByText(/^Будет записано: пришли \d/).waitFor();
+    await meeting.nameReason('законный представитель, ученик младших классов');
     expect(await violationsOf(page)).toEqual([]);
     await meeting.record();
     expect(await violationsOf(page)).toEqual([]);
