@@ -1,4 +1,5 @@
 import { is } from 'valibot';
+import { russianDay } from '../../../utils/base/calendar/day.ts';
 import {
   type PeriodScheme,
   periodSchemes,
@@ -6,9 +7,11 @@ import {
   reportingPeriodsSchema,
   usualPeriods,
 } from '../../../utils/base/calendar/reporting-periods.ts';
+import { sitePeriods } from '../../../utils/class-data/journal/site-periods.ts';
 import { SavedHead } from '../../register/saved-head.tsx';
 import { useAutosave } from '../../state/autosave.ts';
 import { ask } from '../../state/background.ts';
+import { journal } from '../../state/journal-figures.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
 
 const SCHEMES: Record<PeriodScheme, string> = {
@@ -28,6 +31,7 @@ export function PeriodsForm({ classGroup, periods }: { classGroup: string; perio
     save: (value) => ask('settings/save', { document: 'periods', classGroup, value }),
   });
   const { value: shown, change } = saving;
+  const ofSite = journal.value && sitePeriods(journal.value);
   return (
     <section class="card stack" aria-label="Отчётные периоды">
       <SavedHead title="Отчётные периоды класса" saving={saving} />
@@ -48,6 +52,16 @@ export function PeriodsForm({ classGroup, periods }: { classGroup: string; perio
         </select>
         <span class="muted small">Даты — обычные; поправьте их по приказу школы.</span>
       </label>
+      {ofSite && ofSite.schoolYear === shown.schoolYear && !isSame(ofSite, shown) && (
+        <p class="row">
+          <span class="grow">
+            В Дневник.ру записаны другие дни: {ofSite.periods.map(daysOf).join(', ')}. Каникулы — между ними.
+          </span>
+          <button type="button" onClick={() => change(ofSite)}>
+            Взять с сайта
+          </button>
+        </p>
+      )}
       {shown.periods.map((period, at) => (
         <div class="row settings-period" key={period.id}>
           <span>{period.name}</span>
@@ -71,6 +85,16 @@ export function PeriodsForm({ classGroup, periods }: { classGroup: string; perio
       ))}
     </section>
   );
+}
+
+/** «1-я четверть 01.09–25.10» */
+const daysOf = ({ name, from, to }: ReportingPeriods['periods'][number]): string =>
+  `${name}\u00a0${russianDay(from).slice(0, 5)}–${russianDay(to).slice(0, 5)}`;
+
+function isSame(one: ReportingPeriods, other: ReportingPeriods): boolean {
+  const days = ({ scheme, periods }: ReportingPeriods) =>
+    JSON.stringify([scheme, periods.map(({ id, from, to }) => [id, from, to])]);
+  return days(one) === days(other);
 }
 
 /** What is wrong with one period; '' when nothing is. */
