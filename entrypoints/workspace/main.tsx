@@ -20,6 +20,7 @@ import { watchAccount } from '../../components/vault/account.ts';
 import { watchBackupFolder } from '../../components/vault/backup-folder.ts';
 import { watchBackups } from '../../components/vault/backups.ts';
 import { watchDamage } from '../../components/vault/damage.ts';
+import { watchVaultTasks } from '../../components/vault/vault-tasks.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
 watchUnexpected('workspace');
@@ -31,6 +32,7 @@ watchSiteClock();
 watchAccount();
 watchBackups();
 watchBackupFolder();
+watchVaultTasks();
 watchWaiting();
 watchJournal();
 await recallPlaces();

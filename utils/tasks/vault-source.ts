@@ -2,10 +2,11 @@ import { dayOf } from '../base/calendar/day.ts';
 import { owe, type TaskRule } from '../register/tasks/task.ts';
 import type { TaskSource } from './task-source.ts';
 
-const SETTINGS = { unit: 'things', filter: null, section: 'settings' } as const;
+const SETTINGS = { unit: 'things', section: 'settings' } as const;
 const BACKUP: TaskRule = {
   ...SETTINGS,
   rule: 'backup',
+  filter: 'backup',
   text: 'Сделать копию записей',
   act: 'Сделать',
   why: 'Записи есть только на этом компьютере: без копии поломка уносит их все.',
@@ -14,6 +15,7 @@ const BACKUP: TaskRule = {
 const ENVELOPE: TaskRule = {
   ...SETTINGS,
   rule: 'envelope',
+  filter: 'passphrase',
   text: 'Напечатать код восстановления для конверта',
   act: 'Открыть',
   why: 'Забытый пароль без кода из конверта не восстановить: реестры пропадут.',

@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { IncidentCase } from '../../../utils/duties/incidents/incident-cases.ts';
 import { incidentSteps } from '../../../utils/duties/incidents/incident-steps.ts';
 import { incidentTerms } from '../../../utils/duties/incidents/incident-terms.ts';
+import { useMinute } from '../../ui/use-minute.ts';
 import { type CaseAsk, CaseAsked } from './case-asks.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import { CaseSide } from './case-side.tsx';
 import { CaseSteps } from './case-steps.tsx';
-import { type CaseDesk, useMinute } from './desk.ts';
+import type { CaseDesk } from './desk.ts';
 
 /** A case: its terms, its steps, its papers. */
 export function CaseView({ desk, one }: { desk: CaseDesk; one: IncidentCase }) {

@@ -1,8 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { type DayTime, dayTimeOf } from '../../../utils/base/calendar/day-time.ts';
 import type { WorkingWeek } from '../../../utils/base/calendar/working-week.ts';
-import { now } from '../../../utils/base/clock/now.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import type { IncidentCase } from '../../../utils/duties/incidents/incident-cases.ts';
@@ -31,17 +27,4 @@ export interface CaseDesk {
   save(entries: RecordedEntry[], once?: Once): Promise<boolean>;
   /** Corrections that strike these entries. */
   striking(ids: string[]): RecordedEntry[];
-}
-
-/** The minute by the clock on the wall; it follows while the view is shown. */
-export function useMinute(): DayTime {
-  const time = useSignal(now());
-  const minute = useComputed(() => dayTimeOf(time.value));
-  useEffect(() => {
-    const timer = setInterval(() => {
-      time.value = now();
-    }, 10_000);
-    return () => clearInterval(timer);
-  }, [time]);
-  return minute.value;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../utils/duties/incidents/incident-terms.ts';
 import { book, schoolDetails, workingWeek } from '../../state/class-book.ts';
 import { linkTo, route } from '../../state/route.ts';
-import { useMinute } from './desk.ts';
+import { useMinute } from '../../ui/use-minute.ts';
 import { briefTerm, leftText, termText } from './term-words.ts';
 import './incidents.css';
 

@@ -1,7 +1,6 @@
-import { daysBetween } from '../../../utils/base/calendar/day.ts';
-import { type DayTime, dayPart, minutesBetween, timePart } from '../../../utils/base/calendar/day-time.ts';
+import { type DayTime, dayPart, timePart } from '../../../utils/base/calendar/day-time.ts';
+import { leftTime } from '../../../utils/base/calendar/left-time.ts';
 import { weekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
-import { count, DAYS, HOURS, MINUTES } from '../../../utils/base/text/plural.ts';
 import type { IncidentTerm } from '../../../utils/duties/incidents/incident-terms.ts';
 
 /** «пн, 23 ноября, 9:20» */
@@ -20,19 +19,5 @@ export const briefTerm = ({ due }: Pick<IncidentTerm, 'due'>): string =>
 const dayAndMonth = (due: string): string => `${due.slice(8, 10)}.${due.slice(5, 7)}`;
 
 /** How much is left, or how long it is over; '' for a term that has stopped. */
-export function leftText({ due, stopped }: IncidentTerm, minute: DayTime): string {
-  if (stopped) return '';
-  if (due.length === 10) {
-    const days = daysBetween(dayPart(minute), due);
-    if (days < 0) return `срок прошёл ${count(-days, DAYS)} назад`;
-    return days === 0 ? 'сегодня последний день' : `осталось: ${count(days, DAYS)}`;
-  }
-  const minutes = minutesBetween(minute, due);
-  return minutes < 0 ? `срок прошёл ${span(-minutes)} назад` : `осталось: ${span(minutes)}`;
-}
-
-function span(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  if (hours === 0) return count(minutes, MINUTES);
-  return hours < 3 ? `${count(hours, HOURS)} ${count(minutes % 60, MINUTES)}` : count(hours, HOURS);
-}
+export const leftText = ({ due, stopped }: IncidentTerm, minute: DayTime): string =>
+  stopped ? '' : leftTime(due, minute);

@@ -5,8 +5,9 @@ import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import type { FieldsOf } from '../../../utils/messages/requests.ts';
 import { taskCounts } from '../../../utils/register/counts/section-badges.ts';
 import type { TaskLine } from '../../../utils/register/tasks/task-line.ts';
-import { termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
+import { clockWords, termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
 import { act } from '../../state/background.ts';
+import { useMinute } from '../../ui/use-minute.ts';
 import './panel.css';
 
 /** The panel stands in the page of the site: the rest is in the workspace. */
@@ -58,6 +59,7 @@ export function TasksCard({ tasks: { tasks } }: { tasks: NonNullable<PanelState[
 function OneTask({ line }: { line: TaskLine }) {
   const facts = [whomWords(line), line.given && `поручено: ${line.given.to}`].filter(Boolean).join(' · ');
   const when = termWords(line, dayOf(now()));
+  const left = clockWords(line, useMinute());
   return (
     <>
       <span class="grow">
@@ -65,6 +67,12 @@ function OneTask({ line }: { line: TaskLine }) {
         <span class="small muted" title={`${line.why} (${line.source})`}>
           {' '}
           {when && <em>{when}</em>}
+          {left && (
+            <span role="timer">
+              {' · '}
+              {left}
+            </span>
+          )}
           {when && facts && ' · '}
           {facts}
         </span>

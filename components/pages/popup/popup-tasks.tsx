@@ -2,9 +2,10 @@ import browser from 'webextension-polyfill';
 import { dayOf } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
+import { clockWords, termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
 import { act as perform } from '../../state/background.ts';
 import { taskLink } from '../../state/task-link.ts';
+import { useMinute } from '../../ui/use-minute.ts';
 import { type ShownTask, shownClass, shownTasks, taskLists } from './popup-model.ts';
 import { QuietDay } from './quiet-day.tsx';
 
@@ -68,6 +69,7 @@ function TaskRow({ task, tone, first }: { task: ShownTask; tone: Group['tone']; 
   const look = `small ${first ? 'primary' : ''}`;
   const whom = [whomWords(task), given && `поручено: ${given.to}`].filter(Boolean).join(' · ');
   const term = termWords(task, dayOf(now()));
+  const left = clockWords(task, useMinute());
   return (
     <li class={`popup-task ${tone}`}>
       <i aria-hidden="true" />
@@ -77,6 +79,12 @@ function TaskRow({ task, tone, first }: { task: ShownTask; tone: Group['tone']; 
           {whom}
           {whom && term && ' · '}
           {term && <em>{term}</em>}
+          {left && (
+            <span role="timer">
+              {' · '}
+              {left}
+            </span>
+          )}
         </span>
       </div>
       {print && classGroup ? (

@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { weekdayDate } from '../../../utils/base/calendar/weekday-date.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { schoolRhythm } from '../../../utils/register/tasks/school-rhythm.ts';
 import type { DroppedTask } from '../../../utils/register/tasks/task.ts';
 import type { TaskLine as Line } from '../../../utils/register/tasks/task-line.ts';
 import { URGENCIES } from '../../../utils/register/tasks/task-terms.ts';
-import { owed, putOffLines, taskLines, urgencies } from '../../state/class-counts.ts';
-import { periods, today } from '../../state/class-states.ts';
+import { owed, putOffLines, taskOf } from '../../state/class-counts.ts';
 import { takeBack } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { dueLines, dueUrgencies } from './due-lines.ts';
 import { TaskDecision } from './task-decision.tsx';
 import { TaskLine } from './task-line.tsx';
+import { YearLine } from './year-line.tsx';
 
 const TITLES = {
   overdue: 'Просрочено',
@@ -23,15 +23,15 @@ const TITLES = {
 export function AllTasks({ close }: { close: () => void }) {
   return (
     <Dialog title="Все дела" wide onClose={close}>
-      <YearLine />
-      {taskLines.value.length === 0 && <p class="muted">Всё записано, ничего не ждёт.</p>}
+      <YearLine onOpen={close} />
+      {dueLines.value.length === 0 && <p class="muted">Всё записано, ничего не ждёт.</p>}
       {URGENCIES.map((urgency) => {
-        const lines = taskLines.value.filter((line) => line.urgency === urgency);
+        const lines = dueLines.value.filter((line) => line.urgency === urgency);
         if (lines.length === 0) return null;
         return (
           <section key={urgency} class="workspace-tasks" aria-label={TITLES[urgency]}>
             <h3 class={urgency === 'overdue' ? 'workspace-tasks-late' : undefined}>
-              {TITLES[urgency]} <span class="muted">{inWords(urgencies.value[urgency])}</span>
+              {TITLES[urgency]} <span class="muted">{inWords(dueUrgencies.value[urgency])}</span>
             </h3>
             {lines.map((line) => (
               <OneTask key={line.id} line={line} close={close} />
@@ -59,28 +59,10 @@ export function AllTasks({ close }: { close: () => void }) {
   );
 }
 
-/** The rhythm of the school year, with where it stands today. */
-function YearLine() {
-  return (
-    <ol class="workspace-year" aria-label="Учебный год">
-      {schoolRhythm(periods.value).map(({ title, what, from, to }) => {
-        const isNow = from <= today.value && today.value <= to;
-        return (
-          <li
-            key={`${title} ${from}`}
-            class={to < today.value ? 'over' : undefined}
-            aria-current={isNow ? 'step' : undefined}
-          >
-            <b>{title}</b> <span class="small">{what}</span>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
 function OneTask({ line, close }: { line: Line; close: () => void }) {
   const isOpen = useSignal(false);
+  // Nothing is decided about what the vault itself needs.
+  if (!taskOf(line.id)) return <TaskLine line={line} onOpen={close} />;
   return (
     <>
       <TaskLine

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { owed, putOffLines, taskLines, urgencies } from '../../state/class-counts.ts';
+import { owed, putOffLines } from '../../state/class-counts.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
+import { dueLines, dueUrgencies } from './due-lines.ts';
 import { TaskLine } from './task-line.tsx';
 import './due.css';
 
@@ -10,12 +11,12 @@ const AllTasks = lazyView(async () => (await import('./all-tasks.tsx')).AllTasks
 /** Lines of the short list; the others are behind «Все дела». */
 const SHORT = 6;
 
-const shortList = () => taskLines.value.slice(0, SHORT);
+const shortList = () => dueLines.value.slice(0, SHORT);
 
 /** Beside the title: how much is due, and all of it in a dialog. */
 export function DueHead() {
   const showsAll = useSignal(false);
-  const { overdue, today: dueToday, ahead } = urgencies.value;
+  const { overdue, today: dueToday, ahead } = dueUrgencies.value;
   const words = [
     overdue.number > 0 && `просрочено: ${inWords(overdue)}`,
     dueToday.number > 0 && `сегодня: ${inWords(dueToday)}`,
@@ -24,7 +25,7 @@ export function DueHead() {
   return (
     <>
       <span class="muted grow">{words.filter(Boolean).join(', ') || 'Всё записано, ничего не ждёт.'}</span>
-      {taskLines.value.length + putOffLines.value.length + owed.value.dropped.length > 0 && (
+      {dueLines.value.length + putOffLines.value.length + owed.value.dropped.length > 0 && (
         <button type="button" class="small" onClick={() => (showsAll.value = true)}>
           Все дела
         </button>

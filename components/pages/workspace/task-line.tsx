@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { TaskLine as Line } from '../../../utils/register/tasks/task-line.ts';
-import { termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
+import { clockWords, termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
 import { act as perform } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import { taskLink } from '../../state/task-link.ts';
+import { useMinute } from '../../ui/use-minute.ts';
 import './due.css';
 
 const LOOKS = { overdue: 'late', today: 'soon', week: 'soon', later: 'soon' } as const;
@@ -15,6 +16,7 @@ export function TaskLine(props: { line: Line; onOpen?: (() => void) | undefined;
   const look = term === null ? 'waits' : LOOKS[urgency];
   const facts = [whomWords(props.line), given && `поручено: ${given.to}`].filter(Boolean).join(' · ');
   const when = termWords(props.line, today.value);
+  const left = clockWords(props.line, useMinute());
   return (
     <div class={`workspace-due ${look}`}>
       <i aria-hidden="true" />
@@ -22,6 +24,12 @@ export function TaskLine(props: { line: Line; onOpen?: (() => void) | undefined;
         <b title={title}>{title}</b>
         <span class="small muted" title={`${why} (${source})`}>
           {when && <em>{when}</em>}
+          {left && (
+            <span role="timer">
+              {' · '}
+              {left}
+            </span>
+          )}
           {when && facts && ' · '}
           {facts}
         </span>

@@ -106,6 +106,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'families → credentials': 'the row of a family says where it stands with each duty',
     'families → extracts': 'the row of a family says where it stands with each duty',
     'families → informing': 'the row of a family says where it stands with each duty',
+    'families → observations': 'a family that was told of a warning is not to be told again',
     'incidents → credentials': 'a password that was issued since the breach is the old one no longer',
     'informing → acknowledgements': 'a signed tear-off shows that a paper extract was received',
     'informing → consents': 'the electronic form needs the consent of whoever chose it',

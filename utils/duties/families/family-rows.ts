@@ -9,6 +9,7 @@ import { usualAcknowledgement } from '../acknowledgements/usual-acknowledgement.
 import { consentSubjects, diaryConsents } from '../consents/consent-cells.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
 import { type CredentialStage, credentialRegister } from '../credentials/credential-register.ts';
+import { untoldWarnings } from '../observations/untold-warnings.ts';
 import { classCoverage, type FamilyCoverage } from './family-coverage.ts';
 import type { FamilyTask } from './family-task.ts';
 import { familyTasks } from './family-tasks.ts';
@@ -54,6 +55,7 @@ export function familyRows(
   const asked = usualAcknowledgement(of.periods, of.today);
   const signatures = acknowledgementCells(of, asked);
   const signed = acknowledgementStates(of.entries, of.families, asked);
+  const untold = untoldWarnings(of, urgent);
   const coverages = classCoverage({ ...of, kinds, consents });
   return of.families.map((family, place): FamilyRow => {
     const { student, representatives, entitled } = family;
@@ -85,7 +87,7 @@ export function familyRows(
         coverage,
         consents: own,
         stages: entitled.map((person) => ({ person, stage: stageOf(person.key) })),
-        warnings,
+        warnings: untold.get(student.key) ?? [],
         today: of.today,
       }),
     };

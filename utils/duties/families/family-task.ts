@@ -54,7 +54,7 @@ export interface FamilyFacts {
   consents: readonly ConsentState[];
   /** Of those who may be handed something. */
   stages: readonly { person: RosterPerson; stage: CredentialStage }[];
-  /** Urgent ones about the student. */
+  /** Urgent ones about the student, of which the family was not told yet. */
   warnings: readonly EarlyWarning[];
   today: Day;
 }

@@ -1,10 +1,8 @@
-import type { Day } from '../../base/calendar/day.ts';
-import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
 import { urgentByStudent } from '../../register/counts/warning-counts.ts';
 import type { ClassToday, JournalSignals } from '../../register/duty.ts';
 import { type Owed, owe, sinceFirst, type TaskRule } from '../../register/tasks/task.ts';
-import { noticeStates } from '../notices/notice-states.ts';
 import { settledWarnings } from './student-observations.ts';
+import { dayOfWarning, untoldWarnings } from './untold-warnings.ts';
 
 const TELL: TaskRule = {
   rule: 'tell-parents',
@@ -32,14 +30,10 @@ export function owedObservations(of: ClassToday, { warnings }: JournalSignals): 
   const settled = settledWarnings(of.entries);
   const open = (warnings ?? []).filter(({ id }) => !settled.has(id));
   if (open.length === 0) return [];
-  const isTold = toldBy(of);
-  const urgent = [...urgentByStudent(open)].flatMap(([student, alarms]) => {
-    const news = alarms.filter((alarm) => !isTold(student, dayOfWarning(alarm)));
-    return news.length > 0 ? [{ student, days: news.flatMap((alarm) => dayOfWarning(alarm) ?? []) }] : [];
-  });
-  const tell = new Set(urgent.map(({ student }) => student));
+  const urgent = [...untoldWarnings(of, urgentByStudent(open))];
+  const tell = new Set(urgent.map(([student]) => student));
   const since = sinceFirst(
-    urgent.flatMap(({ days }) => days),
+    urgent.flatMap(([, alarms]) => alarms.flatMap((alarm) => dayOfWarning(alarm) ?? [])),
     of.today,
   );
   return [
@@ -50,33 +44,4 @@ export function owedObservations(of: ClassToday, { warnings }: JournalSignals): 
       due: null,
     }),
   ];
-}
-
-/** Whether a notice to the family was made out since the day of a warning; since the period began where it has no day. */
-function toldBy({ entries, periods, today }: ClassToday): (student: string, day: Day | null) => boolean {
-  const last = new Map<string, Day>();
-  for (const { issued } of noticeStates(entries)) {
-    const before = last.get(issued.person);
-    if (before === undefined || before < issued.on) last.set(issued.person, issued.on);
-  }
-  const begun = periods.periods.findLast(({ from }) => from <= today)?.from ?? today;
-  return (student, day) => (last.get(student) ?? '') >= (day ?? begun);
-}
-
-/** The last day that a warning is about; null: it is about no day. */
-export function dayOfWarning(warning: EarlyWarning): Day | null {
-  switch (warning.kind) {
-    case 'fresh-twos':
-      return (
-        warning.marks
-          .map(({ day }) => day)
-          .sort()
-          .at(-1) ?? null
-      );
-    case 'absent-days':
-    case 'unexcused':
-      return warning.to;
-    default:
-      return null;
-  }
 }

@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../../base/calendar/day.ts';
 import { dayAndMonth } from '../../base/calendar/day-and-month.ts';
+import { type DayTime, dayTimeOf, minutesBetween } from '../../base/calendar/day-time.ts';
+import { leftTime } from '../../base/calendar/left-time.ts';
 import { weekdayDate } from '../../base/calendar/weekday-date.ts';
 import { documentTime } from '../../base/text/times.ts';
 import type { TaskLine } from './task-line.ts';
@@ -15,6 +17,17 @@ export function termWords(
   if (term === addDays(today, -1)) return `срок был вчера${hour}`;
   if (term < today) return `срок был ${weekdayDate(term)}${hour}`;
   return term === addDays(today, 1) ? `до завтра${hour}` : `до ${weekdayDate(term)}${hour}`;
+}
+
+/** Longer than the school’s clocks run after a breach, nobody counts hours. */
+const CLOCK_MINUTES = 72 * 60;
+
+/** The running clock of a term that is an hour: «осталось: 5 часов»; '' for any other, and where the term has passed. */
+export function clockWords({ dueAt }: Pick<TaskLine, 'dueAt'>, minute: DayTime): string {
+  if (dueAt === undefined) return '';
+  const due = dayTimeOf(new Date(dueAt));
+  const left = minutesBetween(minute, due);
+  return left < 0 || left > CLOCK_MINUTES ? '' : leftTime(due, minute);
 }
 
 /** «17:40» */

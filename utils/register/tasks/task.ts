@@ -9,7 +9,7 @@ export interface TaskRule {
   text: string;
   /** Of `who`. */
   unit: Unit;
-  /** Filter of the section that shows those concerned; null: the section shows them anyway. */
+  /** Filter of the section that shows those concerned, or part of the settings; null: the section shows them anyway. */
   filter: string | null;
   /** The section that the action opens; missing: that of the duty. */
   section?: string;
@@ -85,7 +85,7 @@ export interface ClassTasks {
 }
 
 /** Owner of the tasks about people that belong to no duty, and the section of the class list. */
-export const PEOPLE_SECTION = 'people';
+export const PEOPLE_SECTION = 'people' as const;
 
 /** How many a task concerns. */
 export const countOf = ({ unit, who }: Pick<Owed, 'unit' | 'who'>): Counted => counted(unit, who);

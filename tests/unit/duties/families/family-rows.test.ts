@@ -197,3 +197,39 @@ fault(
     expect(first('2026-10-26', unsigned).signature.state).toBe('missing');
   },
 );
+
+fault(
+  'A notice about twos was made out, and the row of the family still says «Известить родителей»',
+  'Neither the row nor the list of tasks asks for it again, until something newer is urgent',
+  () => {
+    const warning = {
+      id: 'unexcused:s1::2026-11-09',
+      student: 's1',
+      level: 'alarm',
+      kind: 'unexcused',
+      lessons: 6,
+      from: '2026-11-01',
+      to: '2026-11-09',
+    } as EarlyWarning;
+    const notice: RecordedFact = {
+      kind: 'notice-prepared',
+      person: 's1',
+      notice: 'n1',
+      on: '2026-11-10',
+      number: null,
+      about: 'absences',
+      span: '2-я четверть',
+      said: '6 «Н»',
+    };
+    const asked = (warned: EarlyWarning, ...facts: RecordedFact[]) =>
+      tasks('2026-11-12', [...ALL, ...facts], new Map([['s1', [warned]]])).filter(([text]) =>
+        text?.startsWith('Известить'),
+      );
+    expect(asked(warning)).toEqual([['Известить: 6 «Н»', 'bad']]);
+    expect(asked(warning, notice)).toEqual([]);
+    expect(asked({ ...warning, to: '2026-11-12' } as EarlyWarning, notice)).toEqual([
+      ['Известить: 6 «Н»', 'bad'],
+    ]);
+    expect(first('2026-11-12', [...ALL, notice], new Map([['s1', [warning]]])).warnings).toEqual([warning]);
+  },
+);

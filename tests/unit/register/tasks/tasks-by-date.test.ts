@@ -8,9 +8,9 @@ import { owedObservations } from '../../../../utils/duties/observations/owed-obs
 import { owedReports } from '../../../../utils/duties/reports/owed-reports.ts';
 import { classToday } from '../../../../utils/register/class-today.ts';
 import { peopleFacts } from '../../../../utils/register/people-facts.ts';
-import { schoolRhythm } from '../../../../utils/register/tasks/school-rhythm.ts';
 import type { Owed } from '../../../../utils/register/tasks/task.ts';
 import { urgencyOf } from '../../../../utils/register/tasks/task-terms.ts';
+import { schoolRhythm } from '../../../../utils/tasks/school-rhythm.ts';
 import { owedForVault, owedInClass } from '../../../../utils/tasks/task-sources.ts';
 import { fault } from '../../../setup/fault.ts';
 import { CLASS_ROSTER } from '../a-class.ts';

@@ -1,0 +1,36 @@
+import { schoolRhythm } from '../../../utils/tasks/school-rhythm.ts';
+import { book } from '../../state/class-book.ts';
+import { periods, today } from '../../state/class-states.ts';
+import { linkTo } from '../../state/route.ts';
+import './due.css';
+
+/** The rhythm of the school year, with where it stands today; what is usual in each part leads to its section. */
+export function YearLine({ onOpen }: { onOpen: () => void }) {
+  const classGroup = book.value?.classGroup ?? null;
+  return (
+    <ol class="workspace-year" aria-label="Учебный год">
+      {schoolRhythm(periods.value).map(({ title, works, from, to }) => {
+        const isNow = from <= today.value && today.value <= to;
+        return (
+          <li
+            key={`${title} ${from}`}
+            class={to < today.value ? 'over' : undefined}
+            aria-current={isNow ? 'step' : undefined}
+          >
+            <b>{title}</b>{' '}
+            <span class="small">
+              {works.map(({ text, section }, at) => (
+                <span key={text}>
+                  {at > 0 && ', '}
+                  <a href={linkTo({ section, classGroup })} onClick={onOpen} aria-label={`${title}: ${text}`}>
+                    {text}
+                  </a>
+                </span>
+              ))}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
