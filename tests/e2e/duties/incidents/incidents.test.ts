@@ -155,7 +155,7 @@ describe('a breach of confidentiality', () => {
 
   fault(
     'A drill of a breach is recorded as if it had happened, or leaves what was typed behind',
-    'it goes through the steps on invented people, and register, strip and storage are as before',
+    'it goes through all steps to the closed case on invented people, and register, strip and storage are as before',
     async () => {
       await workspace.go('Утечка данных');
       const stored = () =>
@@ -184,7 +184,24 @@ describe('a breach of confidentiality', () => {
       await steps().getByRole('button', { name: 'Напечатать уведомление директору' }).click();
       await workspace.paperSays((text) => expect(text).toContain('УЧЕБНАЯ ТРЕВОГА'));
       await workspace.closeDialog();
+      await told('Отправлено…', 'обращением в системе', '0:30', 'автоответ');
+      for (const button of ['Сменён…', 'Завершены…', 'Сообщено…', 'Восстановлен…']) await done(button);
+      await steps().getByRole('button', { name: 'Список недействительных действий' }).click();
+      await workspace
+        .dialog()
+        .getByRole('checkbox', { name: /^Проверено/ })
+        .check();
+      await send();
+      await steps()
+        .getByText(/сделано 8 из 9/)
+        .waitFor();
       expect(await violationsOf(page)).toEqual([]);
+      await steps().getByRole('button', { name: 'Закрыть случай' }).click();
+      await workspace.dialog().getByLabel('Чем закончилось').fill('Учёба закончена.');
+      await send('Закрыть случай');
+      await steps()
+        .getByText(/сделано 9 из 9/)
+        .waitFor();
       await page.getByRole('button', { name: 'Закончить тревогу' }).click();
       await workspace.region('Случаи утечки').waitFor();
       await workspace.go('Сегодня');

@@ -48,6 +48,15 @@ describe('«Все дела»', () => {
       await dropped.getByText('сказано на собрании').waitFor();
       await dropped.getByRole('button', { name: 'Вернуть' }).click();
       await dialog.getByRole('button', { name: /^Ещё: Письмо/ }).waitFor();
+
+      // What is due for the vault itself stands here, too; a part of the year leads to its section.
+      await dialog.getByTitle('Напечатать код восстановления для конверта').waitFor();
+      await expect.poll(() => dialog.getByRole('button', { name: /^Ещё: Напечатать код/ }).count()).toBe(0);
+      await dialog
+        .getByRole('list', { name: 'Учебный год' })
+        .getByRole('link', { name: 'Сентябрь: согласия' })
+        .click();
+      await page.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
     },
     { tags: ['any-day'] },
   );

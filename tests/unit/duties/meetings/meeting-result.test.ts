@@ -19,11 +19,7 @@ import {
   stepSize,
   takerOf,
 } from '../../../../utils/duties/meetings/meeting-marks.ts';
-import {
-  attendedOn,
-  isTakenByAnother,
-  meetingEntries,
-} from '../../../../utils/duties/meetings/meeting-result.ts';
+import { attendedOn, meetingEntries } from '../../../../utils/duties/meetings/meeting-result.ts';
 import { meetingSummary } from '../../../../utils/duties/meetings/meeting-summary.ts';
 import { effective } from '../../../../utils/register/effective.ts';
 import { fault } from '../../../setup/fault.ts';
@@ -287,28 +283,3 @@ describe('what is ticked', () => {
     },
   );
 });
-
-fault(
-  'At a meeting a mother takes the slip of her child, and nobody can say afterwards why',
-  'A reason is asked for, and stands with the slip of the child alone; who takes only the own slip is asked for none',
-  () => {
-    const families = due(recorded([printed('s1'), printed('m1')]));
-    const took = (...slips: string[]) =>
-      meetingEntries(
-        families,
-        slips.reduce((marks, slip) => markSlip(marks, 'm1', slip, true), cameAlone('m1')),
-        { ...MEETING, reason: 'ученика нет в школе' },
-      );
-    const reasons = (entries: ReturnType<typeof took>) =>
-      entries.flatMap((entry) =>
-        entry.kind === 'credentials-handed-out' ? [[entry.person, entry.reason ?? null]] : [],
-      );
-    expect(reasons(took('s1', 'm1'))).toEqual([
-      ['s1', 'ученика нет в школе'],
-      ['m1', null],
-    ]);
-    expect(isTakenByAnother(took('s1'))).toBe(true);
-    expect(isTakenByAnother(took('m1'))).toBe(false);
-    expect(isTakenByAnother(took())).toBe(false);
-  },
-);
