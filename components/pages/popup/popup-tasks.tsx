@@ -79,13 +79,12 @@ function TaskRow({ task, tone, first }: { task: ShownTask; tone: Group['tone']; 
           {whom}
           {whom && term && ' · '}
           {term && <em>{term}</em>}
-          {left && (
-            <span role="timer">
-              {' · '}
-              {left}
-            </span>
-          )}
         </span>
+        {left && (
+          <span class="small muted" role="timer">
+            {left}
+          </span>
+        )}
       </div>
       {print && classGroup ? (
         <button

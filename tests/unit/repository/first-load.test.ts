@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { firstLoad, workspaceBytes } from '../../bench/workspace-bytes.ts';
+import { bytesOf, firstLoad, workspaceBytes } from '../../bench/workspace-bytes.ts';
 import { fault } from '../../setup/fault.ts';
 import { BUILDS, buildFolder, builtFiles } from './repository.ts';
 
@@ -15,6 +15,14 @@ describe.each(BUILDS)('what pages of %s load before they show anything', (build)
       expect(files.length).toBeLessThanOrEqual(MOST_FILES);
       const { ours, goal } = workspaceBytes(buildFolder(build));
       expect(ours).toBeLessThanOrEqual(goal);
+    },
+  );
+
+  fault(
+    'The popup imports one shared file, and with it all duties, which takes half of the time until its list',
+    'It opens with at most 60 000 bytes, packed',
+    () => {
+      expect(bytesOf(buildFolder(build), 'popup.html').packed).toBeLessThanOrEqual(60_000);
     },
   );
 
