@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { utils, write } from '@e965/xlsx';
 import type { Browser } from 'playwright';
-import { writeCsv } from '../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../utils/base/tables/write-xlsx.ts';
 import { type BenchRow, median } from './bench-row.ts';
 import { bundleForPage } from './bundle.ts';
@@ -9,7 +8,6 @@ import type { FileKind, ImportTimes } from './import-page.ts';
 import { importTable } from './import-table.ts';
 
 const FILES = [
-  { name: 'import-rows', kind: 'csv', rows: 20_000, goal: 3, peerName: 'papaparse' },
   { name: 'import-xlsx', kind: 'xlsx', rows: 1_000, goal: 1.5, peerName: 'SheetJS' },
   { name: 'import-xls', kind: 'xls', rows: 1_000, goal: 1.5, peerName: 'SheetJS' },
   { name: 'import-ods', kind: 'ods', rows: 1_000, goal: 1.5, peerName: 'SheetJS' },
@@ -18,7 +16,6 @@ const FILES = [
 /** The same table in a format; binary and OpenDocument workbooks are written by the peer itself. */
 async function fileOf(kind: FileKind, table: string[][]): Promise<Uint8Array> {
   const [header = [], ...rows] = table;
-  if (kind === 'csv') return writeCsv(table);
   if (kind === 'xlsx') return writeXlsx([{ name: 'Все', header, rows }]);
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(table), 'Все');
@@ -38,11 +35,11 @@ export async function benchImport(browser: Browser, rounds: number): Promise<Ben
     const bytes = await fileOf(kind, table);
     const page = await browser.newPage();
     await page.addScriptTag({ content: script });
-    type Run = (kind: FileKind, packed: string, of: typeof roster, rounds: number) => Promise<ImportTimes>;
+    type Run = (packed: string, of: typeof roster, rounds: number) => Promise<ImportTimes>;
     const times = await page.evaluate(
-      ([sort, packed, of, number]) =>
-        (globalThis as unknown as { runImportBench: Run }).runImportBench(sort, packed, of, number),
-      [kind, Buffer.from(bytes).toString('base64'), roster, rounds] as const,
+      ([packed, of, number]) =>
+        (globalThis as unknown as { runImportBench: Run }).runImportBench(packed, of, number),
+      [Buffer.from(bytes).toString('base64'), roster, rounds] as const,
     );
     await page.close();
     if (times.rows !== table.length - 1 || times.found < classRows / 2) {

@@ -2,14 +2,13 @@
  * Runs inside a Chromium page: a file's bytes to the matched preview, and the parsing library for comparison.
  */
 import { read as readSheetJs, utils } from '@e965/xlsx';
-import Papa from 'papaparse';
 import { readTables } from '../../utils/base/tables/read-tables.ts';
 import { applyMapping } from '../../utils/class-data/import/apply-mapping.ts';
 import { recogniseColumns } from '../../utils/class-data/import/columns.ts';
 import { matchPeople } from '../../utils/class-data/roster/matching/match-people.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
 
-export type FileKind = 'csv' | 'xlsx' | 'xls' | 'ods';
+export type FileKind = 'xlsx' | 'xls' | 'ods';
 
 export interface ImportTimes {
   ours: number[];
@@ -20,9 +19,8 @@ export interface ImportTimes {
 
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
-async function run(kind: FileKind, packed: string, roster: Roster, rounds: number): Promise<ImportTimes> {
+async function run(packed: string, roster: Roster, rounds: number): Promise<ImportTimes> {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const text = new TextDecoder().decode(bytes);
   const times: ImportTimes = { ours: [], peer: [], rows: 0, found: 0 };
   const sides = {
     ours: async () => {
@@ -35,11 +33,8 @@ async function run(kind: FileKind, packed: string, roster: Roster, rounds: numbe
       times.found = matches.filter(({ verdict }) => verdict === 'exact' || verdict === 'probable').length;
     },
     peer: async () => {
-      if (kind === 'csv') Papa.parse(text, { delimiter: ';' });
-      else {
-        const book = readSheetJs(bytes, { type: 'array', dense: true });
-        utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false });
-      }
+      const book = readSheetJs(bytes, { type: 'array', dense: true });
+      utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false });
     },
   };
   for (let round = -3; round < rounds; round++) {

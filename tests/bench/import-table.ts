@@ -16,7 +16,7 @@ const TAILS = [
 ] as const;
 
 /** A surname composed of parts: thousands of different ones, as in the lists of a whole town. */
-function surname(stream: Stream): readonly [string, string] {
+export function surname(stream: Stream): readonly [string, string] {
   const stem = stream.pick(STARTS) + stream.pick(MIDDLES) + stream.pick(ENDS);
   const [male, female] = stream.pick(TAILS);
   return [stem + male, stem + female];

@@ -19,6 +19,7 @@ import { benchGroups } from './groups-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchJournal } from './journal-bench.ts';
 import { benchLock } from './lock-bench.ts';
+import { benchMatch } from './match-bench.ts';
 import { benchMembers } from './members-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
 import { benchPopup } from './popup-bench.ts';
@@ -45,6 +46,7 @@ async function bench(): Promise<BenchRow[]> {
       await benchEvaluate(browser, extension, ROUNDS),
       await benchMembers(browser, ROUNDS),
       ...(await benchImport(browser, ROUNDS)),
+      await benchMatch(browser, 5),
       await benchJournal(browser, ROUNDS),
       await benchFigures(browser, ROUNDS),
       await benchGroups(browser, ROUNDS),

@@ -1,11 +1,10 @@
-import { normaliseName } from '../../../utils/base/names/names.ts';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import type { ReadTables } from '../../../utils/base/tables/table.ts';
 import { groupOfTitle } from '../../../utils/class-data/groups/plan-checks.ts';
 import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
 import { moved, type SubjectPlan, withGroup } from '../../../utils/class-data/groups/subject-plan.ts';
+import { byShortName } from '../../../utils/class-data/roster/matching/by-name.ts';
 import { matchPeople } from '../../../utils/class-data/roster/matching/match-people.ts';
-import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { planOf } from '../../../utils/duties/groups/group-plans.ts';
 import { lastYearPlans, linesOfPlan } from '../../../utils/duties/groups/last-year.ts';
 import { type ListLine, readGroupList } from '../../../utils/duties/groups/read-group-list.ts';
@@ -129,17 +128,9 @@ function settled(
     if (byKey.has(key)) return { ...line, student: key, doubt: '' };
     const match = matches.get(keyOf(line));
     const isSure = match?.verdict === 'exact' || match?.nameOnly === true;
-    const sure = isSure ? (match?.person ?? null) : onlyOneCalled(line.name, roster.students);
+    const sure = isSure ? (match?.person ?? null) : (byShortName(line.name, roster.students)?.key ?? null);
     return { ...line, student: sure ?? '', doubt: sure === null ? (match?.reasons.join('; ') ?? '') : '' };
   });
-}
-
-/** The one student whose surname and name these are, without a patronymic, as lists of groups are written. */
-function onlyOneCalled(name: string, among: readonly RosterPerson[]): string | null {
-  const wanted = normaliseName(name);
-  if (!wanted.includes(' ')) return null;
-  const [one, ...others] = among.filter(({ name: whole }) => normaliseName(whole).startsWith(`${wanted} `));
-  return one && others.length === 0 ? one.key : null;
 }
 
 export function choose(at: number, student: string): void {

@@ -1,9 +1,9 @@
-import { compareNames, readName } from '../../base/names/names-match.ts';
+import { readName } from '../../base/names/names-match.ts';
 import { leadingAverage } from '../../class-data/analytics/average.ts';
-import type { StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import { shownDigits } from '../../class-data/analytics/fraction.ts';
 import { outcomeOf } from '../../class-data/analytics/outcome.ts';
 import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
+import { byName } from '../../class-data/roster/matching/by-name.ts';
 import type { ComparedWith, Comparison } from './comparison.ts';
 import type { ReceivedStudent } from './received-report.ts';
 import { sameSubject } from './same-subject.ts';
@@ -17,13 +17,17 @@ export function compareStudents(
   const { analysis, nameOf } = against;
   const subjects = analysis.subjects.map(({ subject }) => subject);
   const known = [...analysis.students, ...analysis.departed].map((student) => ({
-    student,
+    of: student,
     names: [nameOf(student.student.key), student.student.name].map(readName),
   }));
   for (const theirs of received) {
-    const found = whoIs(theirs.name, known);
-    if (typeof found === 'string') {
-      result.notFound.push(found);
+    const found = byName(theirs.name, known);
+    if (found === null || found === 'several') {
+      result.notFound.push(
+        found === null
+          ? `«${theirs.name}» в журнале класса не найден(а).`
+          : `«${theirs.name}»: в классе таких несколько, отметки не сравнены.`,
+      );
       continue;
     }
     const where = nameOf(found.student.key);
@@ -38,21 +42,6 @@ export function compareStudents(
       });
     }
   }
-}
-
-type Known = { student: StudentAnalysis; names: ReturnType<typeof readName>[] }[];
-
-/** The only student of that name, or in Russian why there is none. */
-function whoIs(name: string, known: Known): StudentAnalysis | string {
-  const read = readName(name);
-  const by = (verdict: 'exact' | 'probable') =>
-    known.filter(({ names }) => names.some((own) => compareNames(own, read).verdict === verdict));
-  const exact = by('exact');
-  const fitting = exact.length ? exact : by('probable');
-  if (fitting.length === 1) return fitting[0]!.student;
-  return fitting.length
-    ? `«${name}»: в классе таких несколько, отметки не сравнены.`
-    : `«${name}» в журнале класса не найден(а).`;
 }
 
 function compareMark(
