@@ -9,6 +9,7 @@ export const documentNames = (classGroup: string): [id: string, schema: string][
   [`journal:${classGroup}:901`, 'periodDocumentSchema'],
   [`journal-changes:${classGroup}`, 'journalChangesSchema'],
   [`journal-run:${classGroup}`, 'journalRunSchema'],
+  [`site-files:${classGroup}`, 'siteFilesSchema'],
   [`timetable:${classGroup}`, 'classTimetableSchema'],
   [`periods:${classGroup}`, 'reportingPeriodsSchema'],
   [`extracts:${classGroup}`, 'extractSettingsSchema'],

@@ -6,7 +6,7 @@ import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { settledWarnings } from '../duties/observations/student-observations.ts';
 import type { ClassCard } from '../messages/panel-requests.ts';
 import { urgentByStudent, warningCounts } from '../register/counts/warning-counts.ts';
-import { storedJournal } from '../stored/stored-journal.ts';
+import { wholeJournal } from '../stored/stored-site-files.ts';
 import type { Service } from './context.ts';
 import { overlayState } from './reading/overlay.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
@@ -17,10 +17,7 @@ export async function classCard(service: Service, classGroup: string): Promise<C
   const roster = await rosterOf(service, classGroup);
   if (!roster) return null;
   const [database, key] = [await service.database(), await service.key()];
-  const { journal, damaged } = await storedJournal(database, key, {
-    classGroup,
-    schoolYear: roster.schoolYear,
-  });
+  const { journal, damaged } = await wholeJournal(database, key, roster);
   if (!journal?.registers.length) return null;
   const { settings } = await overlayState(service);
   const year = analyseYear(journal, { today: dayOf(service.now()), settings, roll: rollOf(roster) });

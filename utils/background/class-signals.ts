@@ -5,10 +5,11 @@ import { type ClassDay, classDay } from '../class-data/analytics/class-day.ts';
 import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
 import { analyseYear } from '../class-data/analytics/year-analysis.ts';
 import { yearDocumentId } from '../class-data/journal/journal-documents.ts';
+import { siteFilesId } from '../class-data/journal/site-files.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { oldestReading } from '../duties/extracts/data-age.ts';
 import type { JournalSignals } from '../register/duty.ts';
-import { storedJournal } from '../stored/stored-journal.ts';
+import { wholeJournal } from '../stored/stored-site-files.ts';
 import type { Service } from './context.ts';
 import { overlayState } from './reading/overlay.ts';
 
@@ -34,15 +35,22 @@ const signalsKey = (classGroup: string) => `signals:${classGroup}`;
 export async function classSignals(service: Service, roster: Roster): Promise<ClassSignals> {
   const [database, key] = [await service.database(), await service.key()];
   const { id: classGroup } = roster.classGroup;
-  const sealed = await database.get('documents', yearDocumentId(classGroup, roster.schoolYear));
-  if (!sealed) return NONE;
+  const sealed = (
+    await Promise.all(
+      [yearDocumentId(classGroup, roster.schoolYear), siteFilesId(classGroup)].map((id) =>
+        database.get('documents', id),
+      ),
+    )
+  ).flatMap((each) => each ?? []);
+  if (sealed.length === 0) return NONE;
   const { settings } = await overlayState(service);
   const today = dayOf(service.now());
-  // Each write of a journal seals the document of its year again.
-  const of = JSON.stringify([[...new Uint8Array(sealed.iv)], today, roster.readAt, settings]);
+  // Each write of a journal seals the document of its year again, each file that is taken that of the files.
+  const ivs = sealed.map(({ iv }) => [...new Uint8Array(iv)]);
+  const of = JSON.stringify([ivs, today, roster.readAt, settings]);
   const kept = await service.read(signalsKey(classGroup), storedSchema);
   if (kept?.of === of) return kept;
-  const { journal } = await storedJournal(database, key, { classGroup, schoolYear: roster.schoolYear });
+  const { journal } = await wholeJournal(database, key, roster);
   if (!journal?.registers.length) return NONE;
   const year = analyseYear(journal, { today, settings, roll: rollOf(roster) });
   const readAt = oldestReading(journal, year.current);

@@ -9,6 +9,7 @@ import { sealRosters } from './reading/stored-rosters.ts';
 import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
 import { saveAllSettings, saveSettings } from './settings.ts';
+import { dropSiteFile, takeSiteFile } from './site-files.ts';
 import { taskLists } from './task-lists.ts';
 import { keepUnexpected, unexpectedSinceStart } from './unexpected.ts';
 
@@ -30,6 +31,8 @@ export const storeHandlers = {
   'register/record': (service, { entries }) => record(service, entries),
   'tasks/list': taskLists,
   'report/receive': receiveReport,
+  'site-file/take': takeSiteFile,
+  'site-file/drop': dropSiteFile,
   'unexpected/note': (service, { part, kind }) => keepUnexpected(service, part, kind),
   'unexpected/list': (service) => unexpectedSinceStart(service),
 } satisfies Partial<Handlers>;

@@ -9,6 +9,7 @@ import { inPageRequests } from './in-page-requests.ts';
 import { journalRequests } from './journal-requests.ts';
 import { panelRequests } from './panel-requests.ts';
 import { registerRequests } from './register-requests.ts';
+import { siteFileRequests } from './site-file-requests.ts';
 import { tableRequests } from './table-requests.ts';
 import { unexpectedRequests } from './unexpected-requests.ts';
 import { vaultRequests } from './vault-requests.ts';
@@ -23,6 +24,7 @@ export const requests = {
   ...inPageRequests,
   ...panelRequests,
   ...journalRequests,
+  ...siteFileRequests,
   ...registerRequests,
   ...tableRequests,
   ...formRequests,

@@ -16,6 +16,7 @@ import { stampSchema } from '../base/clock/stamp.ts';
 import { journalChangesSchema } from '../class-data/journal/journal-changes.ts';
 import { periodDocumentSchema, yearDocumentSchema } from '../class-data/journal/journal-documents.ts';
 import { journalRunSchema } from '../class-data/journal/journal-run.ts';
+import { siteFilesSchema } from '../class-data/journal/site-files.ts';
 import { beforeRowsSchema, withHistory } from '../class-data/roster/before-rows.ts';
 import { classHistorySchema } from '../class-data/roster/class-history.ts';
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
@@ -102,6 +103,8 @@ export const documents = {
   /** Changes found by readings in the last 30 days. */
   journalChanges: document({ id: 'journal-changes', schema: journalChangesSchema }),
   journalRun: document({ id: 'journal-run', schema: journalRunSchema, staysHere: true }),
+  /** What was taken from files of the site. */
+  siteFiles: document({ id: 'site-files', schema: siteFilesSchema }),
   timetable: document({ id: 'timetable', schema: classTimetableSchema }),
   /** A received report, with its file. */
   report: document({ id: 'report', schema: reportDocumentSchema }),

@@ -1,6 +1,7 @@
 import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import { byWeekday } from '../../../utils/class-data/analytics/attendance.ts';
 import type { ClassAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
+import { attendanceInWords } from '../../../utils/class-data/analytics/shown-attendance.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { Look } from '../../ui/charts/looks.tsx';
 
@@ -22,11 +23,20 @@ export function AttendanceFigures({ current }: { current: ClassAnalysis }) {
         <div class="card">
           <BarChart
             title="Пропущено уроков по причинам"
-            description={`Всего пропущено ${attendance.missed} из ${attendance.lessons} уроков учеников; опозданий ${attendance.late}.`}
+            description={
+              attendance.reported
+                ? attendanceInWords(attendance)
+                : `Всего пропущено ${attendance.missed} из ${attendance.lessons} уроков учеников; опозданий ${attendance.late}.`
+            }
             of="Причина"
             series={[{ name: 'уроков', look: { pattern: 'solid', tone: 'accent' } }]}
             rows={[
-              ...REASONS.map(({ kind, name }) => ({ label: name, values: [attendance[kind]] })),
+              ...(attendance.reported
+                ? [
+                    { label: 'болезнь', values: [attendance.illness] },
+                    { label: 'другие причины', values: [attendance.missed - attendance.illness] },
+                  ]
+                : REASONS.map(({ kind, name }) => ({ label: name, values: [attendance[kind]] }))),
               { label: 'опоздания', values: [attendance.late] },
             ]}
             width={440}

@@ -1,5 +1,7 @@
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
-import { analysis } from '../../state/journal-figures.ts';
+import { fromFile } from '../../../utils/class-data/journal/site-file-words.ts';
+import { analysis, journal } from '../../state/journal-figures.ts';
+import { siteFiles } from '../../state/stored-journal.ts';
 import './journal.css';
 import { MissingParts } from './missing-parts.tsx';
 import { WeightingLink } from './weighting.tsx';
@@ -10,6 +12,12 @@ export function JournalHead() {
   if (!current) return null;
   const { basis } = current.figures;
   const of = current.figures[basis];
+  const taken = siteFiles.value.files.at(-1);
+  const isFromFile =
+    current.attendance.reported !== undefined ||
+    journal.value?.registers.some(
+      ({ source, period }) => source === 'file' && (current.period === null || period === current.period),
+    );
   const facts: [string, string][] = [
     ...(current.unmarked || of.of === 0
       ? []
@@ -32,6 +40,7 @@ export function JournalHead() {
       {facts.length > 1 && (
         <span class="chip">{basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам'}</span>
       )}
+      {isFromFile && taken && <span class="chip">{fromFile(taken.takenAt)}</span>}
       <span class="grow" />
       <MissingParts />
       <WeightingLink />

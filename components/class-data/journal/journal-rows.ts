@@ -43,6 +43,8 @@ export interface JournalRow {
   lessons: number;
   missed: number;
   unexcused: number;
+  /** By the site's report: reasons other than illness are unknown. */
+  reported: boolean;
   attended: Fraction | null;
   /** Number of open warnings. */
   warnings: number;
@@ -74,6 +76,7 @@ export function journalRows(
     lessons: each.attendance.lessons,
     missed: each.attendance.missed,
     unexcused: each.attendance.unexcused,
+    reported: each.attendance.reported !== undefined,
     attended: each.attendance.attended,
     warnings: warnings.filter(({ student }) => student === each.student.key).length,
   });

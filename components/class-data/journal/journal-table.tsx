@@ -86,7 +86,14 @@ export function JournalTable(props: {
               {subjects.map(({ subject }) => (
                 <Cell key={subject.id} cell={row.cells.get(subject.id)} />
               ))}
-              <td class="number" title={`Пропущено уроков: ${row.missed}, ${NO_REASON}: ${row.unexcused}`}>
+              <td
+                class="number"
+                title={
+                  row.reported
+                    ? `Пропущено уроков: ${row.missed}, по отчёту сайта: причин в нём нет`
+                    : `Пропущено уроков: ${row.missed}, ${NO_REASON}: ${row.unexcused}`
+                }
+              >
                 {row.missed || <span class="muted">·</span>}
                 {row.unexcused > 0 && <b class="alarm"> Н {row.unexcused}</b>}
               </td>

@@ -19,6 +19,7 @@ import {
   sortedRows,
 } from './journal-rows.ts';
 import { JournalTable } from './journal-table.tsx';
+import { SiteFiles } from './site-files.tsx';
 import { WithJournal } from './with-journal.tsx';
 
 /** Class × subjects: everybody's averages and period marks on one screen. */
@@ -125,6 +126,7 @@ function Table() {
       {storedClassJournal.value && (
         <JournalNews journal={storedClassJournal.value} changes={journalChanges.value} />
       )}
+      <SiteFiles />
     </section>
   );
 }

@@ -1,10 +1,19 @@
 import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
+import { attendanceInWords } from '../../../utils/class-data/analytics/shown-attendance.ts';
 import { shownPeriodName } from './shown-period-name.ts';
 
 /** Attendance in the period shown, in a sentence. */
 export function StudentPeriod({ now: { attendance } }: { now: StudentAnalysis }) {
+  if (attendance.reported)
+    return (
+      <section aria-label="Посещаемость за период">
+        <p>
+          <b>{shownPeriodName()}.</b> {attendanceInWords(attendance)}
+        </p>
+      </section>
+    );
   return (
     <section aria-label="Посещаемость за период">
       <p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { figures } from '../../state/journal-figures.ts';
+import { openSiteFile } from '../../state/site-file.ts';
 import { storedClassJournal } from '../../state/stored-journal.ts';
 import './journal.css';
 
@@ -16,6 +17,14 @@ export function WithJournal({ children }: { children: ComponentChildren }) {
             Нажмите вверху «Данные» и «Обновить данные класса»: Классрук прочитает журналы всех предметов,
             которые вам видны, и ничего в них не изменит. После этого здесь появятся средние и ожидаемые
             отметки, посещаемость и ранние сигналы.
+          </p>
+          <p class="row">
+            <span class="grow muted">
+              Журналы вам не видны? Возьмите отчёт «Посещаемость: Классы» или журнал класса за неделю файлом.
+            </span>
+            <button type="button" onClick={openSiteFile}>
+              Загрузить файл из Дневник.ру…
+            </button>
           </p>
         </div>
       )}

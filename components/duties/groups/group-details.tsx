@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { subjectKey } from '../../../utils/base/text/subject-key.ts';
 import { shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
-import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
 import {
   merged,
   type PlannedGroup,

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Day } from '../../../utils/base/calendar/day.ts';
 import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { subjectKey } from '../../../utils/base/text/subject-key.ts';
 import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
 import type { Divided } from '../../../utils/class-data/groups/even-sizes.ts';
 import { newGroupId, plannedTitle } from '../../../utils/class-data/groups/group-title-of.ts';
@@ -12,7 +13,6 @@ import {
   subjectsInGroups,
   subjectsOfLessons,
 } from '../../../utils/class-data/groups/site-groups.ts';
-import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
 import {
   moved,
   type PlannedGroup,

@@ -1,7 +1,7 @@
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import type { ReadTables } from '../../../utils/base/tables/table.ts';
+import { subjectKey } from '../../../utils/base/text/subject-key.ts';
 import { groupOfTitle } from '../../../utils/class-data/groups/plan-checks.ts';
-import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
 import { moved, type SubjectPlan, withGroup } from '../../../utils/class-data/groups/subject-plan.ts';
 import { byShortName } from '../../../utils/class-data/roster/matching/by-name.ts';
 import { matchPeople } from '../../../utils/class-data/roster/matching/match-people.ts';

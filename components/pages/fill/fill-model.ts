@@ -1,5 +1,5 @@
 import { computed, effect } from '@preact/signals';
-import { subjectKey } from '../../../utils/class-data/groups/subject-key.ts';
+import { subjectKey } from '../../../utils/base/text/subject-key.ts';
 import type { SubjectPlan } from '../../../utils/class-data/groups/subject-plan.ts';
 import type { FormReading } from '../../../utils/dnevnik/people-form/form-reading.ts';
 import {

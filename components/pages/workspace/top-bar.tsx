@@ -1,13 +1,15 @@
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { describeTime, documentTime, shortDate } from '../../../utils/base/text/times.ts';
+import { fromFile } from '../../../utils/class-data/journal/site-file-words.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { act } from '../../state/background.ts';
 import { book, chooseClass, classes } from '../../state/class-book.ts';
 import { classCounts } from '../../state/class-counts.ts';
 import { choosePeriod, journal, shownPeriod } from '../../state/journal-figures.ts';
 import { linkTo, route } from '../../state/route.ts';
-import { journalState } from '../../state/stored-journal.ts';
+import { openSiteFile } from '../../state/site-file.ts';
+import { journalState, siteFiles } from '../../state/stored-journal.ts';
 import { closeVault, vault } from '../../state/vault-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -105,6 +107,8 @@ function DataMenu() {
   const running = state?.status === 'running';
   const read = state && !running ? new Date(state.endedAt ?? state.startedAt) : null;
   const latest = read ?? new Date(current.roster.readAt);
+  const taken = siteFiles.value.files.at(-1);
+  const shownTaken = taken && fromFile(taken.takenAt);
   return (
     <Menu
       title={running ? 'Читаю журналы…' : `Данные: ${dayOrHour(latest)}`}
@@ -119,7 +123,15 @@ function DataMenu() {
         <dt>Список класса</dt>
         <dd>{describeTime(new Date(current.roster.readAt), now())}</dd>
         <dt>Журналы</dt>
-        <dd>{read ? describeTime(read, now()) : running ? 'читаются' : 'не читались'}</dd>
+        <dd>
+          {read ? describeTime(read, now()) : running ? 'читаются' : taken ? shownTaken : 'не читались'}
+        </dd>
+        {read && taken && (
+          <>
+            <dt>И из файлов</dt>
+            <dd>{shownTaken}</dd>
+          </>
+        )}
       </dl>
       <hr />
       <button
@@ -135,6 +147,9 @@ function DataMenu() {
         onClick={() => void act('journal/update', { classGroup, wanted: 'year' })}
       >
         За весь год
+      </button>
+      <button type="button" onClick={openSiteFile}>
+        Загрузить файл из Дневник.ру…
       </button>
       <p class="small muted">Список класса читается со страницы «Участники класса» в Дневник.ру.</p>
     </Menu>

@@ -7,6 +7,7 @@ import { WhoIsItSheet } from '../../register/who-is-it-sheet.tsx';
 import { book, classes } from '../../state/class-book.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { route } from '../../state/route.ts';
+import { takingSiteFile } from '../../state/site-file.ts';
 import { vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
@@ -28,6 +29,9 @@ const Welcome = lazyView(async () => (await import('./welcome.tsx')).Welcome);
 const ClockNote = lazyView(async () => (await import('../../register/clock-note.tsx')).ClockNote);
 const EarlierVersion = lazyView(async () => (await import('./earlier-version.tsx')).EarlierVersion);
 const DamageNote = lazyView(async () => (await import('../../vault/damage-note.tsx')).DamageNote);
+const SiteFileDialog = lazyView(
+  async () => (await import('../../class-data/journal/site-file-dialog.tsx')).SiteFileDialog,
+);
 const AccountQuestion = lazyView(
   async () => (await import('../../vault/account-question.tsx')).AccountQuestion,
 );
@@ -73,6 +77,7 @@ export function WorkspaceView() {
             <HistorySheet more={ReportLink} />
             <WhoIsItSheet />
             <SearchDialog />
+            {takingSiteFile.value && book.value && <SiteFileDialog />}
           </VaultGate>
           {vault.value === 'absent' && <EarlierVersion />}
         </main>

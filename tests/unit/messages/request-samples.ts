@@ -75,6 +75,16 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'journal/update': { classGroup: CLASS, wanted: 'year' },
   'journal/stop': { classGroup: CLASS },
   'journal/state': { classGroup: CLASS },
+  'site-file/take': {
+    classGroup: CLASS,
+    name: 'journal.xls',
+    content: {
+      kind: 'class-week',
+      lessons: [{ date: '2026-11-16', number: null, subject: 'Алгебра' }],
+      rows: [{ student: PERSON, cells: [[0, '5']] }],
+    },
+  },
+  'site-file/drop': { classGroup: CLASS, file: 'f' },
 
   'account/state': {},
   'account/look': {},

@@ -42,6 +42,7 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'journal/update': ONE,
   'journal/stop': STATE,
   'journal/state': READS,
+  'site-file/drop': STATE,
   'account/state': READS,
   'account/look': READS,
   'account/deny': STATE,

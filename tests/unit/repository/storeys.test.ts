@@ -92,6 +92,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'groups → journal': 'a plan is compared with the groups of the journals',
     'groups → roster': 'students of a group are known by their key',
     'groups → timetable': 'a lesson names its study group',
+    'journal → classes': 'a file of the site names the class that it is of',
     'journal → roster': 'a journal names people by their key',
     'import → classes': 'a title above a table names a class',
     'roster → classes': 'a table names the class of a person',

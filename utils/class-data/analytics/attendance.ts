@@ -21,6 +21,10 @@ export interface Attendance extends AbsenceCount {
   daysMissed: number;
   /** Days on which every lesson was missed because of illness. */
   daysIll: number;
+  /**
+   * By a file of the site's report: lessons held are unknown, and so are all reasons but illness. ISO time of its taking, and the days that it names.
+   */
+  reported?: { readAt: string; days: { from: Day; to: Day } | null };
 }
 
 /** One school day of one student. */

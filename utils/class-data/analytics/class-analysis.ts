@@ -7,6 +7,7 @@ import { type ClassFigures, classFigures, type Standing, standingOf } from './cl
 import { type Fraction, fraction } from './fraction.ts';
 import { givenMarks } from './given-marks.ts';
 import type { Outcome } from './outcome.ts';
+import { attendanceByReport, reportedIn, sumByReports } from './reported-attendance.ts';
 import { type SubjectFigures, subjectFigures } from './subject-figures.ts';
 import { type SubjectOfStudent, subjectOfStudent } from './subject-of-student.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -105,6 +106,7 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
       .filter((each) => each.period === period)
       .map((each) => [`${each.student} ${each.subject}`, each.hundredths]),
   );
+  const reported = reportedIn(journal, period);
   const isPresent = (student: JournalStudent) =>
     student.left !== true && (!options.roll || options.roll.has(student.key));
   const all = journal.students.flatMap((student): StudentAnalysis[] => {
@@ -122,14 +124,15 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
       );
       if (found) subjects.set(id, found);
     }
-    if (!own && !subjects.size) return [];
+    const report = reported.get(student.key);
+    if (!own && !subjects.size && !report) return [];
     const days = own?.days ?? [];
     return [
       {
         student,
         subjects,
         days,
-        attendance: attendanceOf(days),
+        attendance: report ? attendanceByReport(report) : attendanceOf(days),
         given: standing(student.key, subjects, ({ given }) => marks.outcome(given)),
         expected: standing(student.key, subjects, ({ outcome }) => outcome),
       },
@@ -153,9 +156,16 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
     subjects,
     days: tally.days,
     unmarked: isFirstClass(journal.classGroup.name),
-    partial: missing.length > 0 || hasUnreadPeriod(journal, period) || subjects.some(({ unread }) => unread),
+    partial:
+      missing.length > 0 ||
+      hasUnreadPeriod(journal, period) ||
+      reported.size > 0 ||
+      isFromFiles(journal, period) ||
+      subjects.some(({ unread }) => unread),
     figures: { given, expected, basis: basisOf(given.of, expected.of) },
-    attendance: attendanceOf(students.flatMap(({ days }) => days)),
+    attendance: reported.size
+      ? sumByReports(students.map(({ attendance }) => attendance))
+      : attendanceOf(students.flatMap(({ days }) => days)),
     trend: trendByWeek(allSeries(students), tally.days),
   };
 }
@@ -170,6 +180,10 @@ function hasUnreadPeriod({ periods, registers }: ClassJournal, period: string | 
   const last = periods.findLastIndex(({ id }) => read.has(id));
   return periods.some(({ id, kind }, index) => index < last && kind !== 'year' && !read.has(id));
 }
+
+/** Files have single weeks, reports totals: what else is in the journal nobody has read. */
+const isFromFiles = ({ registers }: ClassJournal, period: string | null): boolean =>
+  registers.some((each) => each.source === 'file' && (period === null || each.period === period));
 
 const basisOf = (given: number, expected: number): 'given' | 'expected' =>
   given > 0 && 2 * given >= expected ? 'given' : 'expected';

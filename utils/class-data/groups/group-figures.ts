@@ -1,3 +1,4 @@
+import { subjectKey } from '../../base/text/subject-key.ts';
 import type { ClassAnalysis, SubjectAnalysis } from '../analytics/class-analysis.ts';
 import { type Fraction, fraction } from '../analytics/fraction.ts';
 import { outcomeOf } from '../analytics/outcome.ts';
@@ -6,7 +7,6 @@ import type { ClassJournal } from '../journal/class-journal.ts';
 import type { PersonKey } from '../roster/person.ts';
 import { groupTitle } from '../timetable/group-title.ts';
 import { siteGroups } from './site-groups.ts';
-import { subjectKey } from './subject-key.ts';
 import type { SubjectPlan } from './subject-plan.ts';
 
 /** Figures of a part of the class in its subject, on the same basis as those of the subject. */

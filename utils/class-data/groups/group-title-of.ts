@@ -1,5 +1,5 @@
+import { subjectKey } from '../../base/text/subject-key.ts';
 import { groupTitle } from '../timetable/group-title.ts';
-import { subjectKey } from './subject-key.ts';
 
 /** «Группа 3»: the first such title that is free. */
 export function freeTitle(titles: readonly string[]): string {

@@ -1,10 +1,10 @@
 import type { Day } from '../../base/calendar/day.ts';
+import { subjectKey } from '../../base/text/subject-key.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
 import type { PersonKey } from '../roster/person.ts';
 import type { ClassTimetable } from '../timetable/class-timetable.ts';
 import { groupOfTitle, titleKey } from './plan-checks.ts';
 import { siteGroups, subjectsInGroups } from './site-groups.ts';
-import { subjectKey } from './subject-key.ts';
 import type { SubjectPlan } from './subject-plan.ts';
 
 /** Where a student stands in the subjects that the class takes in groups. */

@@ -1,7 +1,7 @@
+import { subjectKey } from '../../base/text/subject-key.ts';
 import type { PersonKey } from '../roster/person.ts';
 import type { TimetableLesson } from '../timetable/class-timetable.ts';
 import { groupTitle } from '../timetable/group-title.ts';
-import { subjectKey } from './subject-key.ts';
 import { leftOutIn, membersOf, type PlannedGroup, type SubjectPlan, unplacedIn } from './subject-plan.ts';
 
 interface Student {

@@ -1,9 +1,9 @@
+import { subjectKey } from '../../base/text/subject-key.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
 import type { PersonKey } from '../roster/person.ts';
 import type { TimetableLesson } from '../timetable/class-timetable.ts';
 import { plannedTitle } from './group-title-of.ts';
 import { groupOfTitle } from './plan-checks.ts';
-import { subjectKey } from './subject-key.ts';
 import { membersOf, type PlannedGroup, type SubjectPlan } from './subject-plan.ts';
 
 /** A study group as the site's journals show it. */

@@ -1,13 +1,7 @@
 import { russianDay } from '../../base/calendar/day.ts';
-import type { AbsenceKind } from './class-journal.ts';
+import { ABSENCE_LETTERS } from './absence-of-letter.ts';
 import type { JournalChange } from './journal-difference.ts';
 
-const ABSENCES: Record<AbsenceKind, string> = {
-  unexcused: 'Н',
-  illness: 'Б',
-  excused: 'П',
-  late: 'О',
-};
 const FINALS = { period: 'отметка за период', year: 'годовая', exam: 'экзамен', final: 'итоговая' };
 
 /** The change in Russian, to follow the student and the subject. */
@@ -20,11 +14,11 @@ export function changeWords(change: JournalChange): string {
     case 'mark-removed':
       return `${change.before} убрана за ${russianDay(change.date)}`;
     case 'absence-new':
-      return `пропуск ${ABSENCES[change.absence]} ${russianDay(change.date)}`;
+      return `пропуск ${ABSENCE_LETTERS[change.absence]} ${russianDay(change.date)}`;
     case 'absence-corrected':
-      return `${ABSENCES[change.before]} исправлен на ${ABSENCES[change.absence]} ${russianDay(change.date)}`;
+      return `${ABSENCE_LETTERS[change.before]} исправлен на ${ABSENCE_LETTERS[change.absence]} ${russianDay(change.date)}`;
     case 'absence-removed':
-      return `пропуск ${ABSENCES[change.before]} снят ${russianDay(change.date)}`;
+      return `пропуск ${ABSENCE_LETTERS[change.before]} снят ${russianDay(change.date)}`;
     case 'final-new':
       return `${FINALS[change.final]}: ${change.value}`;
     case 'final-corrected':

@@ -28,6 +28,8 @@ export interface ClassJournal {
   behaviour: BehaviourMark[];
   /** Parts that could not be read. If there are any, every figure is shown as partial. */
   missing: MissingPart[];
+  /** Totals from files of the report «Посещаемость: Классы»; no page has them. */
+  reported?: ReportedAttendance[];
 }
 
 export interface Subject {
@@ -68,8 +70,10 @@ export interface JournalStudent {
   left: boolean | null;
 }
 
+/** Sources of stored registers. */
 export const journalSources = ['page', 'api'] as const;
-export type JournalSource = (typeof journalSources)[number];
+/** Registers from files of the site are made of the stored files whenever the journal is read; see `withSiteFiles`. */
+export type JournalSource = (typeof journalSources)[number] | 'file';
 
 /** One subject of one study group in one period: the table in a subject journal. */
 export interface Register {
@@ -149,6 +153,24 @@ export interface BehaviourMark {
   kind: FinalMark['kind'];
   value: string;
   number: number | null;
+}
+
+/** What the site's report «Посещаемость: Классы» says of a student; illness is a part of what was missed. */
+export interface ReportedAttendance {
+  student: PersonKey;
+  /** null: the year. */
+  period: string | null;
+  /** Full days missed, and of them through illness. */
+  daysMissed: number;
+  daysIll: number;
+  /** Lessons missed, and of them through illness. */
+  missed: number;
+  ill: number;
+  late: number;
+  /** The days that the report names; null: it names none. */
+  days: { from: Day; to: Day } | null;
+  /** ISO time at which the file was taken. */
+  readAt: string;
 }
 
 /** An average that the site itself shows, in hundredths. */

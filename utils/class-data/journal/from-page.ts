@@ -1,8 +1,9 @@
 import { sameName } from '../../base/names/names-match.ts';
 import { withoutPatronymic } from '../../base/names/without-patronymic.ts';
-import type { AbsenceLetter, JournalStudentRow, SubjectJournalData } from '../../dnevnik/journal-pages.ts';
+import type { JournalStudentRow, SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
-import type { AbsenceKind, Cell, ClassJournal, FinalMark, Mark, Register } from './class-journal.ts';
+import { ABSENCES } from './absence-of-letter.ts';
+import type { Cell, ClassJournal, FinalMark, Mark, Register } from './class-journal.ts';
 import {
   withBehaviour,
   withFinals,
@@ -13,13 +14,6 @@ import {
 } from './journal-parts.ts';
 import { isBehaviour, markNumber } from './mark-value.ts';
 import { periodByName } from './period-kind.ts';
-
-const KINDS: Record<AbsenceLetter, AbsenceKind> = {
-  Н: 'unexcused',
-  Б: 'illness',
-  П: 'excused',
-  О: 'late',
-};
 
 interface PageOfJournal {
   data: SubjectJournalData;
@@ -96,7 +90,7 @@ function registerOf(data: SubjectJournalData, keys: (string | null)[], readAt: s
           lesson,
           remark,
           marks: marks.map(markOf),
-          absence: absence && KINDS[absence],
+          absence: absence && ABSENCES[absence],
         }),
       );
       return [{ student, cells: own }];

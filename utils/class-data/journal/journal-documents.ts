@@ -72,14 +72,19 @@ export const yearDocumentId = (classGroup: string, schoolYear: number): string =
 export const periodDocumentId = (classGroup: string, period: string): string =>
   `journal:${classGroup}:${period}`;
 
-/** Splits a class journal into its documents: one for the year and one per period with registers. */
+/**
+ * Splits a class journal into its documents: one for the year and one per period with registers. What comes from files
+ * of the site has a document of its own.
+ */
 export function toDocuments(journal: ClassJournal): { year: YearDocument; periods: PeriodDocument[] } {
-  const { registers, ...year } = journal;
+  const { registers, reported: _, ...year } = journal;
   const bare = <T extends { number: number | null }>({ number: _, ...rest }: T): Omit<T, 'number'> => rest;
   const periods = new Map<string, PeriodDocument>();
   for (const register of registers) {
+    const { source } = register;
+    if (source === 'file') continue;
     const document = periods.get(register.period) ?? { version: 1, period: register.period, registers: [] };
-    document.registers.push(packRegister(register));
+    document.registers.push(packRegister({ ...register, source }));
     periods.set(register.period, document);
   }
   return {

@@ -56,7 +56,7 @@ export const packedRegisterSchema = object({
 }) satisfies GenericSchema;
 export type PackedRegister = InferOutput<typeof packedRegisterSchema>;
 
-export function packRegister(register: Register): PackedRegister {
+export function packRegister(register: Register & { source: PackedRegister['source'] }): PackedRegister {
   const works: PackedRegister['works'] = [];
   const places = new Map<string, number>();
   const placeOf = ({ weight, work }: Mark): number => {

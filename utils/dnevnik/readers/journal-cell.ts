@@ -1,11 +1,10 @@
-import { dictionary } from '../../base/text/dictionary.ts';
-import type { AbsenceLetter, SiteCell } from '../journal-pages.ts';
+import { attendanceLetter } from '../attendance-letters.ts';
+import type { SiteCell } from '../journal-pages.ts';
 
-/** Н, Б, П, О, also lower case or Latin look-alikes (facts 2.4: both kinds of letters occur). */
-const LETTERS = dictionary<AbsenceLetter>({ Н: 'Н', H: 'Н', Б: 'Б', П: 'П', О: 'О', O: 'О' });
 const TOKEN = /н\/а|н\/з|[^\s/]+/giu;
-/** Presence and marks are in two spans without a space: «Н5». */
+/** Presence and marks are in two spans without a space: «Н5»; or typed so, «5н». */
 const LETTER_BEFORE_MARK = /^([НБПОHO])(?=[1-5])/i;
+const LETTER_AFTER_MARK = /^([1-5][+\-−–]?)([НБПОHO])$/i;
 const NUMBER = /^[1-5][+\-−–]?$/;
 const WORD = /^(?:н\/а|н\/з|осв\.?|(?:не)?зач\.?)$/i;
 
@@ -24,10 +23,15 @@ export function readJournalCell(text: string): CellReading | null {
     let token = found;
     const joined = LETTER_BEFORE_MARK.exec(token);
     if (joined && cell.absence === null) {
-      cell.absence = LETTERS.get(joined[1]!.toUpperCase()) ?? null;
+      cell.absence = attendanceLetter(joined[1]!);
       token = token.slice(1);
     }
-    const letter = LETTERS.get(token.toUpperCase());
+    const turned = LETTER_AFTER_MARK.exec(token);
+    if (turned && cell.absence === null) {
+      cell.absence = attendanceLetter(turned[2]!);
+      token = turned[1]!;
+    }
+    const letter = attendanceLetter(token);
     if (letter && cell.absence === null) cell.absence = letter;
     else if (NUMBER.test(token)) cell.marks.push(token.replace(/[−–]/, '-'));
     else if (WORD.test(token)) cell.marks.push(token.toLowerCase().replace('.', ''));

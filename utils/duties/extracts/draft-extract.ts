@@ -41,7 +41,9 @@ export function draftExtract(
   const found =
     [...analysis.students, ...analysis.departed].find(({ student }) => student.key === key) ?? null;
   const registers = ofPeriod(journal, analysis.period);
-  const read = registers.map(({ readAt }) => readAt).sort();
+  const reported = found?.attendance.reported ? [found.attendance.reported.readAt] : [];
+  const read = [...registers.map(({ readAt }) => readAt), ...reported].sort();
+  const isFromFile = reported.length > 0 || registers.some(({ source }) => source === 'file');
   const remarks: (ExtractRemark & { date: Day })[] = [];
   const unmarkedSubjects: string[] = [];
   const subjects = journal.subjects.flatMap(({ id, name }) => {
@@ -67,7 +69,7 @@ export function draftExtract(
   return {
     student: key,
     ...head,
-    asOf: read[0] ? timeInWords(read[0]) : '',
+    asOf: read[0] ? `${timeInWords(read[0])}${isFromFile ? ' (из файла Дневник.ру)' : ''}` : '',
     partial: analysis.partial,
     unmarked: analysis.unmarked,
     subjects,

@@ -13,8 +13,14 @@ import {
 import { flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
-import { NO_REASON, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
-import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
+import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
+import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import {
+  attendanceInWords,
+  byReport,
+  isAttendanceKnown,
+  shownAttendance,
+} from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
@@ -147,7 +153,7 @@ function extractParts(
       : section('marks', extract.subjects.length > 0, () =>
           markParts(extract, column, sizes, field.narrow === true),
         )),
-    ...section('attendance', (extract.attendance?.lessons ?? 0) > 0, () =>
+    ...section('attendance', isAttendanceKnown(extract.attendance), () =>
       field.narrow ? attendanceLine(extract, column) : attendanceParts(extract, column, sizes),
     ),
     ...section('remarks', extract.remarks.length > 0, () =>
@@ -222,15 +228,14 @@ function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes, narr
 /** The same in words, for use where a table does not fit. */
 function attendanceLine({ attendance }: Extract, column: FormColumn): FlowPart[] {
   if (!attendance) return [];
-  const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
-  const text = `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, ${NO_REASON} ${unexcused}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
-  return paragraph(text, column, { gap: 0.5 });
+  return paragraph(attendanceInWords(attendance), column, { gap: 0.5 });
 }
 
 function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Sizes): FlowPart[] {
   if (!attendance) return [];
-  const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
-  return tableParts(
+  const shown = shownAttendance(attendance);
+  const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = shown;
+  const table = tableParts(
     [
       'Уроков',
       'Пропущено',
@@ -241,15 +246,14 @@ function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Siz
       'Полных дней',
       'Посещено',
     ].map((title) => ({ title, share: 1, ...centre })),
-    [
-      [
-        ...[lessons, missed, illness, excused, unexcused, late, daysMissed].map(String),
-        shownPercent(attended),
-      ],
-    ],
+    [[lessons, missed, illness, excused, unexcused, late, daysMissed, attended]],
     column,
     { size: Math.min(sizes.table, 11), gap: 1 },
-  ).map((part) => ({ ...part, keep: true }));
+  );
+  const source = attendance.reported
+    ? paragraph(`${byReport(attendance.reported)}.`, column, { gap: 0.5 })
+    : [];
+  return [...source, ...table].map((part) => ({ ...part, keep: true }));
 }
 
 /** The part returned to school, with its number as digits and bars; never separated from its cut line. */

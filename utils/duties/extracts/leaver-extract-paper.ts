@@ -5,7 +5,8 @@ import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
-import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
+import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import { isAttendanceKnown, shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots, headSlots } from '../../class-data/school/teacher-signature.ts';
@@ -140,7 +141,7 @@ function resultParts({ results }: LeaverExtract, column: FormColumn): FlowPart[]
 /** Kept together with what stands before the signatures. */
 function attendanceParts({ periods }: LeaverExtract, column: FormColumn): FlowPart[] {
   const counted = periods.flatMap(({ name, attendance }) =>
-    attendance && attendance.lessons > 0 ? [{ name, of: attendance }] : [],
+    attendance && isAttendanceKnown(attendance) ? [{ name, of: shownAttendance(attendance) }] : [],
   );
   if (counted.length === 0) return [];
   return [
@@ -154,8 +155,12 @@ function attendanceParts({ periods }: LeaverExtract, column: FormColumn): FlowPa
       ],
       counted.map(({ name, of }) => [
         name,
-        ...[of.lessons, of.missed, of.illness, of.excused, of.unexcused].map(String),
-        shownPercent(of.attended),
+        of.lessons,
+        of.missed,
+        of.illness,
+        of.excused,
+        of.unexcused,
+        of.attended,
       ]),
       column,
       tableLook(column),

@@ -1,6 +1,7 @@
 import type { Day } from '../../base/calendar/day.ts';
 import type { ReportingPeriods } from '../../base/calendar/reporting-periods.ts';
 import type { Attendance } from '../../class-data/analytics/attendance.ts';
+import { isAttendanceKnown } from '../../class-data/analytics/shown-attendance.ts';
 import type { YearAnalysis } from '../../class-data/analytics/year-analysis.ts';
 import type { ClassJournal, FinalMark } from '../../class-data/journal/class-journal.ts';
 import type { PersonKey } from '../../class-data/roster/person.ts';
@@ -81,7 +82,7 @@ export function draftLeaverExtract(
     const analysis = year.periods.get(id);
     if (!analysis) return [];
     const { subjects, attendance } = drafted(analysis, name);
-    const isEmpty = subjects.length === 0 && (attendance?.lessons ?? 0) === 0;
+    const isEmpty = subjects.length === 0 && !isAttendanceKnown(attendance);
     return isEmpty ? [] : [{ name, days: days(id), subjects, attendance }];
   });
   return {

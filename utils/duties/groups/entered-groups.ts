@@ -1,5 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
-import { subjectKey } from '../../class-data/groups/subject-key.ts';
+import { subjectKey } from '../../base/text/subject-key.ts';
 import type { SubjectPlan } from '../../class-data/groups/subject-plan.ts';
 import type { PersonKey } from '../../class-data/roster/person.ts';
 import { type AnyEntry, ofKinds } from '../../register/kind.ts';

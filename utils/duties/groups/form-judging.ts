@@ -1,6 +1,6 @@
 import { normaliseName } from '../../base/names/names.ts';
 import { counted, genitive, inWords } from '../../base/text/counted.ts';
-import { subjectKey } from '../../class-data/groups/subject-key.ts';
+import { subjectKey } from '../../base/text/subject-key.ts';
 import type { PlannedGroup, SubjectPlan } from '../../class-data/groups/subject-plan.ts';
 import { type FormReading, IN, type ReadRow } from '../../dnevnik/people-form/form-reading.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
-import { subjectKey } from '../../class-data/groups/subject-key.ts';
+import { subjectKey } from '../../base/text/subject-key.ts';
 import {
   emptyPlan,
   moved,

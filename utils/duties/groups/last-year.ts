@@ -1,4 +1,4 @@
-import { subjectKey } from '../../class-data/groups/subject-key.ts';
+import { subjectKey } from '../../base/text/subject-key.ts';
 import type { SubjectPlan } from '../../class-data/groups/subject-plan.ts';
 import type { AnyEntry } from '../../register/kind.ts';
 import { groupPlans } from './group-plans.ts';

@@ -1,6 +1,6 @@
+import { subjectKey } from '../../base/text/subject-key.ts';
 import { plannedTitle } from '../../class-data/groups/group-title-of.ts';
 import { groupOfTitle } from '../../class-data/groups/plan-checks.ts';
-import { subjectKey } from '../../class-data/groups/subject-key.ts';
 import type { SubjectPlan } from '../../class-data/groups/subject-plan.ts';
 
 /** A line of a list that says where a student stands. */

@@ -1,7 +1,7 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import { dictionary } from '../../base/text/dictionary.ts';
-import { NO_REASON } from '../../class-data/analytics/absence-words.ts';
-import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
+import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import { attendanceInWords } from '../../class-data/analytics/shown-attendance.ts';
 import type { ClassSheet, Extract } from '../extracts/extract.ts';
 import type { Letter } from './diary-letter.ts';
 
@@ -70,9 +70,7 @@ export function familyDigest(extract: Extract, address: string): RichLetter {
     each.average === null ? '–' : shownDigits(each.average, 2),
     each.given || '–',
   ]);
-  const missed = attendance
-    ? `Уроков ${attendance.lessons}, пропущено ${attendance.missed}: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, ${NO_REASON} ${attendance.unexcused}. Опозданий ${attendance.late}. Посещено ${shownPercent(attendance.attended)}.`
-    : null;
+  const missed = attendance && attendanceInWords(attendance);
   const notes = remarks.map(({ day, subject: of, text }) => `${day}, ${of}: ${text}`);
   const advice = linesOf(recommendations);
   const foot = `Подробнее — в электронном дневнике: ${address}. Письмо содержит сведения о ребёнке: не пересылайте его.`;

@@ -7,6 +7,7 @@ import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.ts';
+import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
@@ -155,12 +156,11 @@ function attendancePaper(
   before: number,
 ): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
-  const row = (number: string, student: string, of: ClassReport['attendanceInAll']): string[] => [
-    number,
-    student,
-    ...[of.lessons, of.missed, of.illness, of.excused, of.unexcused, of.late, of.daysMissed].map(String),
-    shownPercent(of.attended),
-  ];
+  const row = (number: string, student: string, figures: ClassReport['attendanceInAll']): string[] => {
+    const of = shownAttendance(figures);
+    const counts = [of.lessons, of.missed, of.illness, of.excused, of.unexcused, of.late, of.daysMissed];
+    return [number, student, ...counts, of.attended];
+  };
   return planSheet(
     {
       title: `Посещаемость, ${report.className}, ${report.period}`,

@@ -1,5 +1,7 @@
 import type { FormulaCell, OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
+import type { Attendance } from '../../class-data/analytics/attendance.ts';
 import type { Fraction } from '../../class-data/analytics/fraction.ts';
+import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SubjectFigures } from '../../class-data/analytics/subject-figures.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
 import { ATTENDANCE_TITLES, type ClassReport, onlyNotCertified, periodWithDays } from './class-report.ts';
@@ -111,6 +113,8 @@ function marksSheet({ subjects, marks }: ClassReport): OutSheet {
 function attendanceSheet({ attendance, attendanceInAll }: ClassReport): OutSheet {
   const columns = ['lessons', 'missed', 'illness', 'excused', 'unexcused', 'late', 'daysMissed'] as const;
   const last = attendance.length + FIRST - 1;
+  const cell = (of: Attendance, column: (typeof columns)[number]): number | string =>
+    shownAttendance(of)[column] === '–' ? '–' : of[column];
   const attended = (at: number, value: Fraction | null) => share(`(B${at}-C${at})/B${at}`, value);
   return {
     name: 'Посещаемость',
@@ -118,13 +122,15 @@ function attendanceSheet({ attendance, attendanceInAll }: ClassReport): OutSheet
     rows: [
       ...attendance.map(({ student, figures }, index) => [
         student,
-        ...columns.map((column) => figures[column]),
+        ...columns.map((column) => cell(figures, column)),
         attended(index + FIRST, figures.attended),
       ]),
       [
         'Всего',
         ...columns.map((column, index) => {
           const letter = 'BCDEFGH'[index];
+          const untold = cell(attendanceInAll, column);
+          if (typeof untold === 'string') return untold;
           return {
             formula: `SUM(${letter}${FIRST}:${letter}${last})`,
             value: attendanceInAll[column],

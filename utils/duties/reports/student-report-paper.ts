@@ -2,7 +2,8 @@ import type { Faces } from '../../base/documents/fonts.ts';
 import { type FormColumn, paragraph, signatures } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
-import { shownDigits, shownPercent } from '../../class-data/analytics/fraction.ts';
+import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
 import { ATTENDANCE_TITLES } from './class-report.ts';
@@ -14,7 +15,7 @@ const centre = { align: 'center' } as const;
 /** A student's report on paper. */
 export function planStudentReport(report: StudentReport, details: SchoolDetails, faces: Faces): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
-  const { attendance } = report;
+  const attendance = shownAttendance(report.attendance);
   const subjects = report.unmarked
     ? []
     : [
@@ -49,9 +50,14 @@ export function planStudentReport(report: StudentReport, details: SchoolDetails,
         ATTENDANCE_TITLES.map((title) => ({ title, share: 1, ...centre })),
         [
           [
-            ...[attendance.lessons, attendance.missed, attendance.illness, attendance.excused].map(String),
-            ...[attendance.unexcused, attendance.late, attendance.daysMissed].map(String),
-            shownPercent(attendance.attended),
+            attendance.lessons,
+            attendance.missed,
+            attendance.illness,
+            attendance.excused,
+            attendance.unexcused,
+            attendance.late,
+            attendance.daysMissed,
+            attendance.attended,
           ],
         ],
         column,

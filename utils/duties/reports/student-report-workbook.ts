@@ -29,6 +29,7 @@ export function studentReportSheets(report: StudentReport): OutSheet[] {
     ]),
   };
   const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
+  const untold = attendance.reported ? '–' : null;
   const own: OutSheet = {
     name: 'Ученик',
     header: ['Ученик', report.student],
@@ -36,11 +37,11 @@ export function studentReportSheets(report: StudentReport): OutSheet[] {
       ['Класс', report.className],
       ['Период', periodWithDays(report)],
       ['Дата', { date: report.on }],
-      ['Уроков', lessons],
+      ['Уроков', untold ?? lessons],
       ['Пропущено по болезни', illness],
-      ['Пропущено по уважительной причине', excused],
-      [`Пропущено, ${NO_REASON}`, unexcused],
-      ['Пропущено всего', { formula: 'SUM(B6:B8)', value: missed, format: '0' }],
+      ['Пропущено по уважительной причине', untold ?? excused],
+      [`Пропущено, ${NO_REASON}`, untold ?? unexcused],
+      ['Пропущено всего', untold ? missed : { formula: 'SUM(B6:B8)', value: missed, format: '0' }],
       ['Опоздания', late],
       ['Пропущено полных дней', daysMissed],
       [

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
+import { startPrepared } from '../support/prepared.ts';
+import { Workspace } from '../support/workspace.ts';
+import type { World } from '../support/world.ts';
+
+const FOLDER = 'tests/tables/site-files';
+describe('a class whose journal pages are hidden from its teacher', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9, assumed: true });
+    await (await world.signIn()).close();
+    world.stand.faults.fail({ status: 403, path: /journals/ });
+    workspace = await Workspace.open(world, 'journal');
+    page = workspace.page;
+  });
+  afterAll(() => world?.stop());
+
+  const main = () => page.locator('main');
+  const dialog = () => workspace.dialog();
+  const preview = (): Locator => dialog().getByRole('region', { name: 'Что в файле' });
+  const row = (name: string) => page.locator('table.journal tbody tr', { hasText: name });
+
+  async function choose(name: string): Promise<void> {
+    await main().getByRole('button', { name: 'Загрузить файл из Дневник.ру…' }).click();
+    await dialog()
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: `${name.split('/').at(-1)}.xls`,
+        mimeType: 'application/vnd.ms-excel',
+        buffer: readFileSync(`${FOLDER}/${name}.xls`),
+      });
+  }
+  const take = () => dialog().getByRole('button', { name: /^Взять данные/ });
+
+  it('is offered to take a file of the site', { tags: ['any-day'] }, async () => {
+    await page.getByText('Журнал класса ещё не прочитан').waitFor();
+    await main().getByRole('button', { name: 'Загрузить файл из Дневник.ру…' }).click();
+    await dialog().getByRole('heading', { name: 'Загрузить файл из Дневник.ру' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Отмена' }).click();
+  });
+
+  it('gets marks and absences from the journal of a week, after its teacher has seen what is left', async () => {
+    await choose('journal');
+    await preview().getByText('Журнал класса за неделю, 16.11–').waitFor();
+    await preview().getByText('7 учеников из 9 строк таблицы').waitFor();
+    await preview().getByText('Не взято: 2 строки').waitFor();
+    expect(await preview().innerText()).toContain('«Кузнецов Артём»: в классе таких несколько');
+    expect(await violationsOf(page)).toEqual([]);
+    await take().click();
+    await row('Артёмьев Алексей').waitFor();
+    await main().getByText('из файла, 23.11.2026').waitFor();
+    await page.getByRole('button', { name: 'Неполные данные' }).click();
+    await dialog().getByText('Из файлов взяты уроки 16.11–').waitFor();
+    await workspace.closeDialog();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('gets the totals of attendance from the report, for the period that its teacher says', async () => {
+    await choose('attendance');
+    await preview().getByText('итоги класса, а не ученик').waitFor();
+    await dialog()
+      .getByRole('button', { name: /^Взять данные/, disabled: true })
+      .waitFor();
+    await preview().getByLabel('За какой период эти итоги').selectOption({ label: '2-я четверть' });
+    await take().click();
+    await expect.poll(() => row('Алиев Тимур').locator('td.number').first().innerText()).toBe('44');
+    await workspace.go('Успеваемость');
+    await page.getByText('По отчёту сайта «Посещаемость: Классы» за 09.11.2026–22.11.2026').waitFor();
+    await workspace.go('Журнал');
+  });
+
+  it('takes the assumed export of a subject only when its teacher has compared it with the site', async () => {
+    await choose('assumed/subject-lessons');
+    await preview().getByText('Журнал по предмету «Алгебра» (предположительно)').waitFor();
+    await dialog()
+      .getByRole('button', { name: /^Взять данные/, disabled: true })
+      .waitFor();
+    await preview().getByRole('checkbox').check();
+    await take().click();
+    await main().getByText('Файлы из Дневник.ру: взято 3 файла').waitFor();
+    await main().getByText('Что взято из файлов').click();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('has them in the extract, with their source', async () => {
+    await row('Артёмьев Алексей').getByRole('link').click();
+    await page.getByRole('link', { name: 'Выписка', exact: true }).click();
+    const text = await workspace.paperSays((shown) => expect(shown).toContain('(из файла Дневник.ру)'));
+    expect(text).toContain('Алгебра');
+  });
+});

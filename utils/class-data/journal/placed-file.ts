@@ -1,0 +1,194 @@
+import { addYears, type Day, isDay, russianDay, weekday } from '../../base/calendar/day.ts';
+import { schoolYearTitle } from '../../base/calendar/reporting-periods.ts';
+import { normaliseName } from '../../base/names/names.ts';
+import { compareNames, type NameMatch, readName } from '../../base/names/names-match.ts';
+import type { LeftRow } from '../../base/tables/left-row.ts';
+import { readFileCell } from '../../dnevnik/files/file-cell.ts';
+import { attendanceCounts, type FileLesson, type SiteFile } from '../../dnevnik/files/site-file.ts';
+import { compareClasses } from '../classes/class-words.ts';
+import type { PersonKey, Roster } from '../roster/person.ts';
+import type { LessonsContent, SiteFileContent } from './site-files.ts';
+
+export interface PlacedFile {
+  content: SiteFileContent;
+  /** Rows of students that are taken. */
+  taken: number;
+  /** Rows that are not; with `taken` all rows of the table. */
+  left: LeftRow[];
+  /** Cells of taken rows that are not taken. */
+  leftCells: LeftRow[];
+  /** What else the teacher should know, in Russian. */
+  notes: string[];
+  /** What she has to confirm before it is taken, in Russian. */
+  doubts: string[];
+}
+
+interface PlacedIn {
+  roster: Roster;
+  today: Day;
+}
+
+/**
+ * A file of the site with its rows given to the students of the class and its days to the school year; `refused`, in
+ * Russian, if it is of another class or year. Nobody is taken who is not surely in the list.
+ */
+export function placeSiteFile(file: SiteFile, { roster, today }: PlacedIn): PlacedFile | { refused: string } {
+  const wrong = wrongTitles(file, roster);
+  if (wrong) return { refused: wrong };
+  const found = studentsOf(file, roster);
+  const all = file.rows.length;
+  if (2 * found.students.size < all || found.students.size === 0)
+    return {
+      refused: `Из учеников файла (${all}) в списке класса найдено ${found.students.size}. Похоже, это другой класс; если класс тот, сначала обновите его список.`,
+    };
+  const notes = [...file.notes];
+  if (file.titles.className === null) notes.push('Класс в файле не назван: он узнан по именам учеников.');
+  const present = new Set(found.students.values());
+  const absent = roster.students.filter(({ key }) => !present.has(key)).map(({ name }) => name);
+  if (absent.length > 0) notes.push(`Нет в файле: ${absent.join(', ')}.`);
+  const shared = { left: [...file.left, ...found.left].sort((a, b) => a.row - b.row), notes };
+  if (file.kind === 'attendance-totals') {
+    const rows = file.rows.flatMap((row) => {
+      const student = found.students.get(row.row);
+      const counts = Object.fromEntries(attendanceCounts.map((kind) => [kind, row[kind]]));
+      return student ? [{ student, ...(counts as Record<(typeof attendanceCounts)[number], number>) }] : [];
+    });
+    const content: SiteFileContent = {
+      kind: 'attendance-totals',
+      period: null,
+      days: file.titles.days,
+      rows,
+    };
+    return { content, taken: rows.length, leftCells: [], doubts: [], ...shared };
+  }
+  const dates = file.lessons.map((lesson) => dateOf(lesson, roster.schoolYear));
+  const year = wrongDays(file.lessons, dates, roster.schoolYear);
+  if (year) return { refused: year };
+  const { days } = file.titles;
+  const outside = days && dates.find((date) => date < days.from || date > days.to);
+  if (outside)
+    return {
+      refused: `Урок ${russianDay(outside)} не из тех дней, что названы в файле (${russianDay(days.from)}–${russianDay(days.to)}).`,
+    };
+  const doubts: string[] = [];
+  if (file.kind === 'subject-journal')
+    doubts.push(
+      'Как выглядит выгрузка «Журнал по предмету», нигде не опубликовано: Классрук читает её предположительно. Сверено с сайтом: отметки и даты на местах.',
+    );
+  const doubt =
+    file.kind === 'class-week' && !days ? doubtfulWeek(file.lessons, dates, roster.schoolYear) : null;
+  if (doubt) doubts.push(doubt);
+  const leftCells: LeftRow[] = [];
+  const letters = new Set<string>();
+  const rows = file.rows.flatMap(({ row, cells }) => {
+    const student = found.students.get(row);
+    if (!student) return [];
+    const taken = cells.flatMap(({ lesson, text }): [number, string][] => {
+      const read = readFileCell(text);
+      if (read?.absence) letters.add(read.absence);
+      if (read && read.unrecognised.length === 0) return [[lesson, text]];
+      const why = `столбец ${file.lessons[lesson]!.column}: «${text}» не отметка и не пропуск`;
+      if (read) leftCells.push({ sheet: '', row, why });
+      return [];
+    });
+    return [{ student, cells: taken }];
+  });
+  const ahead = rows
+    .flatMap(({ cells }) => cells.map(([lesson]) => dates[lesson]!))
+    .find((day) => day > today);
+  if (ahead)
+    return {
+      refused: `В файле есть отметки за ${russianDay(ahead)}, а этот день ещё не наступил: похоже, файл другого учебного года.`,
+    };
+  if (letters.size === 1 && letters.has('Н'))
+    notes.push('Все пропуски в файле — «Н». В версии для печати сайт стирает причины: они могли потеряться.');
+  const lessons = file.lessons.map(({ number, subject }, at) => ({ date: dates[at]!, number, subject }));
+  const content: LessonsContent = { kind: file.kind, lessons, rows };
+  return { content, taken: rows.length, leftCells, doubts, ...shared };
+}
+
+function wrongTitles({ titles }: SiteFile, { classGroup, schoolYear }: Roster): string | null {
+  if (titles.className !== null && compareClasses(titles.className, classGroup.name) === 'other')
+    return `Это файл класса ${titles.className}, а открыт ${classGroup.name}.`;
+  const { days } = titles;
+  if (days && (days.from < `${schoolYear}-08-01` || days.to >= `${schoolYear + 1}-08-01`))
+    return `Файл за ${russianDay(days.from)}–${russianDay(days.to)}, это не ${schoolYearTitle(schoolYear)} учебный год.`;
+  if (titles.schoolYear !== null && titles.schoolYear !== schoolYear)
+    return `Это файл ${schoolYearTitle(titles.schoolYear)} учебного года, а открыт ${schoolYearTitle(schoolYear)}.`;
+  return null;
+}
+
+/** A journal writes «Фамилия Имя», the report the whole name: what the list has after that says nothing against it. */
+const isSame = (own: string, inFile: string, { verdict, reasons }: NameMatch): boolean =>
+  verdict === 'exact' ||
+  (verdict === 'probable' && reasons.join() === 'у одного нет отчества') ||
+  (inFile.includes(' ') && own.startsWith(`${inFile} `));
+
+/** The student of each row, by its number: the only one of that name, whole or without the patronymic. */
+function studentsOf(
+  { rows }: SiteFile,
+  { students }: Roster,
+): { students: Map<number, PersonKey>; left: LeftRow[] } {
+  const known = students.map(({ key, name }) => ({ key, name, read: readName(name) }));
+  const found = new Map<number, PersonKey>();
+  const left: LeftRow[] = [];
+  const leave = (row: number, why: string) => void left.push({ sheet: '', row, why });
+  for (const { row, name } of rows) {
+    const [read, written] = [readName(name), normaliseName(name)];
+    const matches = known.map((each) => ({ ...each, match: compareNames(each.read, read) }));
+    const exact = matches.filter((each) => isSame(normaliseName(each.name), written, each.match));
+    const probable = matches.filter(({ match }) => match.verdict === 'probable');
+    if (exact.length === 1) found.set(row, exact[0]!.key);
+    else if (exact.length > 1) leave(row, `«${name}»: в классе таких несколько, чья строка, не сказано`);
+    else if (probable.length > 0)
+      leave(
+        row,
+        `«${name}» похоже на ${probable.map((each) => each.name).join(', ')}, но имя записано иначе`,
+      );
+    else leave(row, `«${name}»: в списке класса такого ученика нет`);
+  }
+  for (const key of new Set(found.values())) {
+    const own = [...found].flatMap(([row, each]) => (each === key ? [row] : []));
+    if (own.length === 1) continue;
+    for (const row of own) {
+      found.delete(row);
+      leave(row, `один и тот же ученик в строках ${own.join(' и ')}`);
+    }
+  }
+  return { students: found, left };
+}
+
+/** The months from August belong to the year in which the school year begins. */
+function dateOf({ day, month, year }: FileLesson, schoolYear: number): Day {
+  const of = year ?? (month >= 8 ? schoolYear : schoolYear + 1);
+  return `${of}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'];
+
+function wrongDays(lessons: readonly FileLesson[], dates: readonly Day[], schoolYear: number): string | null {
+  const title = schoolYearTitle(schoolYear);
+  for (const [at, date] of dates.entries()) {
+    if (!isDay(date)) return `Дня ${russianDay(date)} в ${title} учебном году нет: файл другого года.`;
+    if (date < `${schoolYear}-08-01` || date >= `${schoolYear + 1}-08-01`)
+      return `В файле урок ${russianDay(date)}, это не ${title} учебный год.`;
+    const { weekday: named } = lessons[at]!;
+    if (named !== null && named !== weekday(date))
+      return `${russianDay(date)} — ${WEEKDAYS[weekday(date) - 1]}, а в файле этот день — ${WEEKDAYS[named - 1]}: файл другого учебного года.`;
+    if (weekday(date) === 7) return `${russianDay(date)} — воскресенье: похоже, файл другого учебного года.`;
+  }
+  return null;
+}
+
+/** Dates without a year that begin a week in another year, and not in this one. */
+function doubtfulWeek(
+  lessons: readonly FileLesson[],
+  dates: readonly Day[],
+  schoolYear: number,
+): string | null {
+  if (lessons.some(({ year, weekday: named }) => year !== null || named !== null)) return null;
+  const first = [...dates].sort()[0];
+  if (!first || weekday(first) === 1) return null;
+  if (weekday(addYears(first, -1)) !== 1 && weekday(addYears(first, 1)) !== 1) return null;
+  return `Года в файле нет. Неделя в нём начинается ${russianDay(first)}, это ${WEEKDAYS[weekday(first) - 1]}. Файл — ${schoolYearTitle(schoolYear)} учебного года.`;
+}
