@@ -19,6 +19,7 @@ export function AttendanceFigures({ current }: { current: ClassAnalysis }) {
   return (
     <section class="stack" aria-label="Посещаемость">
       <h2>Посещаемость</h2>
+      {attendance.reported && <p>{attendanceInWords(attendance)}</p>}
       <div class="side-by-side">
         <div class="card">
           <BarChart

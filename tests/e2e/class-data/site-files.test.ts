@@ -72,7 +72,10 @@ describe('a class whose journal pages are hidden from its teacher', () => {
     await take().click();
     await expect.poll(() => row('Алиев Тимур').locator('td.number').first().innerText()).toBe('44');
     await workspace.go('Успеваемость');
-    await page.getByText('По отчёту сайта «Посещаемость: Классы» за 09.11.2026–22.11.2026').waitFor();
+    await main().getByRole('button', { name: 'Вид' }).click();
+    await page.getByRole('link', { name: 'Показатели класса' }).click();
+    const figures = workspace.region('Посещаемость').getByRole('paragraph');
+    await figures.getByText('По отчёту сайта «Посещаемость: Классы» за 09.11.2026–22.11.2026').waitFor();
     await workspace.go('Журнал');
   });
 

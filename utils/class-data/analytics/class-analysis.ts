@@ -7,7 +7,7 @@ import { type ClassFigures, classFigures, type Standing, standingOf } from './cl
 import { type Fraction, fraction } from './fraction.ts';
 import { givenMarks } from './given-marks.ts';
 import type { Outcome } from './outcome.ts';
-import { attendanceByReport, reportedIn, sumByReports } from './reported-attendance.ts';
+import { attendanceByReports, reportedIn } from './reported-attendance.ts';
 import { type SubjectFigures, subjectFigures } from './subject-figures.ts';
 import { type SubjectOfStudent, subjectOfStudent } from './subject-of-student.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -132,7 +132,7 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
         student,
         subjects,
         days,
-        attendance: report ? attendanceByReport(report) : attendanceOf(days),
+        attendance: report ? attendanceByReports([report]) : attendanceOf(days),
         given: standing(student.key, subjects, ({ given }) => marks.outcome(given)),
         expected: standing(student.key, subjects, ({ outcome }) => outcome),
       },
@@ -164,7 +164,7 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
       subjects.some(({ unread }) => unread),
     figures: { given, expected, basis: basisOf(given.of, expected.of) },
     attendance: reported.size
-      ? sumByReports(students.map(({ attendance }) => attendance))
+      ? attendanceByReports(students.flatMap(({ student }) => reported.get(student.key) ?? []))
       : attendanceOf(students.flatMap(({ days }) => days)),
     trend: trendByWeek(allSeries(students), tally.days),
   };

@@ -17,35 +17,16 @@ export function reportedIn(
   return new Map(reported.flatMap((each) => (each.period === period ? [[each.student, each]] : [])));
 }
 
-/** Attendance as far as the report tells: no lessons held, and of the reasons only illness. */
-export function attendanceByReport(of: ReportedAttendance): Attendance {
-  return {
-    ...noAbsences(),
-    missed: of.missed,
-    illness: of.ill,
-    late: of.late,
-    attended: null,
-    days: 0,
-    daysMissed: of.daysMissed,
-    daysIll: of.daysIll,
-    reported: { readAt: of.readAt, days: of.days },
-  };
-}
-
-/** Totals of a class by its students' reports. */
-export function sumByReports(all: readonly Attendance[]): Attendance {
-  const sum = (kind: 'missed' | 'illness' | 'late' | 'daysMissed' | 'daysIll') =>
-    all.reduce((total, each) => total + each[kind], 0);
-  const reports = all.flatMap(({ reported }) => reported ?? []);
-  return {
-    ...noAbsences(),
-    missed: sum('missed'),
-    illness: sum('illness'),
-    late: sum('late'),
-    attended: null,
-    days: 0,
-    daysMissed: sum('daysMissed'),
-    daysIll: sum('daysIll'),
-    reported: { readAt: reports.map(({ readAt }) => readAt).sort()[0] ?? '', days: reports[0]?.days ?? null },
-  };
+/** Attendance of the students of reports, as far as these tell: no lessons held, and of the reasons only illness. */
+export function attendanceByReports(reports: readonly ReportedAttendance[]): Attendance {
+  const sum = { ...noAbsences(), attended: null, days: 0, daysMissed: 0, daysIll: 0 };
+  for (const { missed, ill, late, daysMissed, daysIll } of reports) {
+    sum.missed += missed;
+    sum.illness += ill;
+    sum.late += late;
+    sum.daysMissed += daysMissed;
+    sum.daysIll += daysIll;
+  }
+  const { readAt = '', days = null } = reports[0] ?? {};
+  return { ...sum, reported: { readAt, days } };
 }
