@@ -1,14 +1,16 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdtemp, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { TEST_BUILD } from './world.ts';
 
 /**
  * A copy of the build in which the optional hosts and permissions are granted already: the browser's own question cannot be answered
- * by a test.
+ * by a test. One for the whole run, so that its files share a prepared profile.
  */
 export async function grantedBuild(): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'klassruk-granted-')), 'build');
+  const root = process.env.KLASSRUK_PROFILES;
+  if (!root) throw new Error('the granted build needs the global setup of the end-to-end tests');
+  const shared = join(root, 'granted-build');
+  const folder = join(await mkdtemp(join(root, 'granting-')), 'build');
   await cp(resolve(process.env.KLASSRUK_EXTENSION ?? TEST_BUILD), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const {
@@ -19,5 +21,7 @@ export async function grantedBuild(): Promise<string> {
   manifest.host_permissions.push(...hosts);
   manifest.permissions.push(...permissions);
   await writeFile(path, JSON.stringify(manifest));
-  return folder;
+  // Whoever is first puts it there whole; a folder that is not empty is not replaced.
+  await rename(folder, shared).catch(() => stat(join(shared, 'manifest.json')));
+  return shared;
 }
