@@ -185,7 +185,7 @@ async function takeImport(panel: Panel, look: Look): Promise<void> {
       ['11', 'Неместный Пётр Ильич', '-', 's-1', 'Ss-1'],
     ]),
   );
-  await page.getByText('Не найдены в этом классе').waitFor();
+  await page.getByText('Не найден', { exact: true }).first().waitFor();
   await look({ page }, 'import', 'строки разобраны');
   await page.close();
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { count } from '../../../utils/base/text/plural.ts';
+import { compareClasses } from '../../../utils/class-data/classes/class-words.ts';
 import type { ImportedRow } from '../../../utils/class-data/import/mapping.ts';
 import type { AddedRows, ListedRow } from '../../../utils/messages/table-requests.ts';
 import { act, ask, failure } from '../../state/background.ts';
@@ -29,6 +30,10 @@ const toListed = ({
   email,
 });
 
+/** Rows of other classes are not added, nor those of which only the parallel is known. */
+const isOfClass = ({ className }: ImportedRow, own: string): boolean =>
+  className === null || compareClasses(className, own) === 'same';
+
 /**
  * The other use of a table: a list of the class. People whom the site does not show are added, birth dates and contacts
  * of the others too.
@@ -37,12 +42,12 @@ export function AddPeople() {
   const added = useSignal<AddedRows | null>(null);
   const once = useOnce();
   if (!ground.value) return null;
-  const rows = matches.value
-    .filter(({ row, otherClass }) => row.name !== '' && !otherClass)
-    .map(({ row }) => row);
+  const { name: ownClass } = ground.value.roster.classGroup;
+  const own = matches.value.filter(({ row }) => row.name !== '' && isOfClass(row, ownClass));
+  const owned = new Set(own);
+  const rows = own.map(({ row }) => row);
   const strangers = matches.value.filter(
-    ({ row, verdict, otherClass }, at) =>
-      row.name !== '' && !otherClass && verdict === 'unmatched' && !decisions.value.get(at),
+    (match, at) => owned.has(match) && match.verdict === 'unmatched' && !decisions.value.get(at),
   ).length;
   const told = rows.filter(({ birthDate, phone, email }) => birthDate ?? phone ?? email).length;
   if (added.value) {

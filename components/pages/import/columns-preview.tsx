@@ -7,6 +7,7 @@ import {
 } from '../../../utils/class-data/import/mapping.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { correctColumn, mapping, preview, table } from './import-model.ts';
+import { LeftRows } from './left-rows.tsx';
 
 const NAMES: Record<ColumnKind, string> = {
   'full-name': 'ФИО',
@@ -28,8 +29,6 @@ const NAMES: Record<ColumnKind, string> = {
   number: '№',
   unknown: '— не нужно —',
 };
-
-const MOST_NOTES = 20;
 
 const optionOf = ({ people }: ColumnMapping, kind: ColumnKind, person: number | null): string =>
   hasOwner(kind) && people.length > 1 ? `${kind} ${person ?? 0}` : kind;
@@ -85,7 +84,6 @@ export function ColumnsPreview() {
   const current = mapping.value;
   if (!current || !table.value) return null;
   const choices = choicesFor(current);
-  const notes = [...table.value.notes, ...current.skipped];
   return (
     <section class="card stack" aria-label="Столбцы">
       <div class="row">
@@ -127,15 +125,7 @@ export function ColumnsPreview() {
           </tbody>
         </table>
       </div>
-      {notes.slice(0, MOST_NOTES).map(({ row, text }) => (
-        <p key={`${row}-${text}`} class="small muted">
-          {row ? `Строка ${row}: ` : ''}
-          {text}
-        </p>
-      ))}
-      {notes.length > MOST_NOTES && (
-        <p class="small muted">Ещё замечаний к строкам: {notes.length - MOST_NOTES}.</p>
-      )}
+      <LeftRows />
     </section>
   );
 }

@@ -1,18 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { type InferOutput, record, safeParse, string } from 'valibot';
-import browser from 'webextension-polyfill';
 import type { Encoding } from '../../../utils/base/tables/encodings.ts';
 import { readHtml } from '../../../utils/base/tables/read-html.ts';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import type { RawTable, ReadingOptions, ReadTables } from '../../../utils/base/tables/table.ts';
-import { applyMapping } from '../../../utils/class-data/import/apply-mapping.ts';
-import {
-  type ColumnChoice,
-  choicesOf,
-  columnChoicesSchema,
-  withChoices,
-} from '../../../utils/class-data/import/column-choice.ts';
+import type { ReadRows } from '../../../utils/class-data/import/apply-mapping.ts';
+import { type ColumnChoice, choicesOf, withChoices } from '../../../utils/class-data/import/column-choice.ts';
 import { recogniseColumns } from '../../../utils/class-data/import/columns.ts';
+import { listAmong } from '../../../utils/class-data/import/list-among.ts';
 import type { ColumnMapping } from '../../../utils/class-data/import/mapping.ts';
 import { maskedRows } from '../../../utils/class-data/import/masked-rows.ts';
 import { matchPeople } from '../../../utils/class-data/roster/matching/match-people.ts';
@@ -24,6 +18,8 @@ import { onceForForm } from '../../state/once.ts';
 import { noteClass, sealed, sinceNow } from '../../state/sealed.ts';
 import { vault } from '../../state/vault-session.ts';
 import { type ImportContext, readContext } from './import-context.ts';
+import { type StoredChoices, storeChoices, storedChoices } from './stored-choices.ts';
+import { readForClass } from './table-reading.ts';
 
 /** The table stays open when its rows are compared with another class. */
 const OF_TABLE = { ofAllClasses: true };
@@ -56,12 +52,16 @@ export const preview = computed(() => {
   return maskedRows(current.rows.slice(0, from + 9), columns).slice(from);
 });
 
-export const matches = computed<RowMatch[]>(() => {
+/** What the rows of the table say, and what of them was left. */
+export const reading = computed<ReadRows | null>(() => {
   const current = table.value;
   const columns = mapping.value;
+  return current && columns ? readForClass(current, columns, ground.value?.roster ?? null) : null;
+});
+
+export const matches = computed<RowMatch[]>(() => {
   const known = ground.value;
-  if (!current || !columns || !known) return [];
-  return matchPeople(applyMapping(current.rows, columns), known.roster);
+  return reading.value && known ? matchPeople(reading.value.people, known.roster) : [];
 });
 
 /** Rows that bring a login to a person whom the teacher or an exact match has settled. */
@@ -78,9 +78,6 @@ export const doubled = computed(() => {
   const people = chosen.value.map(({ person }) => person);
   return new Set(people.filter((person, at) => people.indexOf(person) !== at));
 });
-
-const MAPPINGS = 'columnMappings';
-const mappingsSchema = record(string(), columnChoicesSchema);
 
 const context = latest({
   read: (_: AbortSignal, id: string) => readContext(id),
@@ -115,7 +112,7 @@ const taking = onceForForm();
 /** Nothing that was read stays. */
 function clear(): void {
   taking.renew();
-  reading.stop();
+  fileReading.stop();
   mapping.value = null;
   openedFile.value = null;
   progress.value = null;
@@ -137,7 +134,7 @@ const onProgress = (share: number) => {
 
 type Reading = (options: ReadingOptions) => Promise<ReadTables>;
 
-const reading = latest({
+const fileReading = latest({
   ofAllClasses: true,
   async read(stopped: AbortSignal, read: Reading, stop: AbortController, _file: File | null) {
     const signal = AbortSignal.any([stopped, stop.signal]);
@@ -155,9 +152,8 @@ const reading = latest({
     tables.value = result.tables;
     encoding.value = result.encoding ?? null;
     if (encoding.value && result.tables.length > 0) openedFile.value = file;
-    // The largest table is the list; others are titles and layout.
-    const sizes = result.tables.map(({ rows }) => rows.length);
-    mapTable(sizes.indexOf(Math.max(...sizes)), kept);
+    // Others are titles, layout and other classes.
+    mapTable(listAmong(result.tables, ground.value?.roster.classGroup.name), kept);
   },
 });
 
@@ -165,7 +161,7 @@ async function show(read: Reading, file: File | null = null): Promise<void> {
   clear();
   progress.value = 0;
   stopper = new AbortController();
-  await reading(read, stopper, file);
+  await fileReading(read, stopper, file);
 }
 
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -204,12 +200,6 @@ export function readPaste(text: string, html: string): Promise<void> {
   return show((options) => readInWorker({ text }, options));
 }
 
-/** The teacher's earlier corrections of columns, by the table's shape. */
-async function storedChoices(): Promise<InferOutput<typeof mappingsSchema>> {
-  const stored = safeParse(mappingsSchema, (await browser.storage.local.get(MAPPINGS))[MAPPINGS]);
-  return stored.success ? stored.output : {};
-}
-
 const choosing = latest({
   ofAllClasses: true,
   read: (_: AbortSignal, _rows: string[][]) => storedChoices(),
@@ -225,11 +215,11 @@ export async function chooseTable(index: number): Promise<void> {
   if (rows) await choosing(rows);
 }
 
-function mapTable(index: number, kept: InferOutput<typeof mappingsSchema>): void {
+function mapTable(index: number, kept: StoredChoices): void {
   chosenTable.value = index;
   const rows = tables.value[index]?.rows;
   if (!rows) return;
-  const found = recogniseColumns(rows);
+  const found = recogniseColumns(rows, ground.value?.roster.schoolYear);
   const choices = kept[found.shape];
   setMapping(choices ? withChoices(found, choices) : found);
 }
@@ -240,7 +230,7 @@ export async function correctColumn(index: number, choice: ColumnChoice): Promis
   if (!current) return;
   const choices = choicesOf(current).map((before, at) => (at === index ? choice : before));
   setMapping(withChoices(current, choices));
-  await browser.storage.local.set({ [MAPPINGS]: { ...(await storedChoices()), [current.shape]: choices } });
+  await storeChoices(current.shape, choices);
 }
 
 /** Only the teacher knows which password is valid: the table's, or the one Klassruk issued that is still to be printed. */

@@ -1,33 +1,70 @@
 import type { RowMatch } from '../../../utils/class-data/roster/matching/row-match.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
+import type { Column } from '../../ui/table/data-table.tsx';
 import { decide, decisions, ground } from './import-model.ts';
+import { VERDICTS, verdictOf } from './match-verdict.ts';
 import { personText } from './person-text.ts';
 
-/** One row: what the table says, who it is taken for, what that changes, why it is doubted. */
-export function MatchRow({ match, at }: { match: RowMatch; at: number }) {
-  const { row } = match;
-  const person = decisions.value.get(at) ?? null;
-  const reasons = [
-    ...match.reasons,
-    ...match.candidates.flatMap((candidate) => candidate.reasons),
-    ...row.notes,
-  ];
-  const said = [row.relation, row.ofChild && `ребёнок: ${row.ofChild}`, row.className].filter(Boolean);
-  return (
-    <tr>
-      <td>{row.row}</td>
-      <td>
-        {row.name || '—'}
-        {said.length > 0 && <div class="muted small">{said.join(' · ')}</div>}
-      </td>
-      <td>
-        <Who match={match} at={at} person={person} />
-      </td>
-      <td class="small">{person ? <Change match={match} person={person} /> : 'ничего'}</td>
-      <td class="small muted">{[...new Set(reasons)].join('; ')}</td>
-    </tr>
-  );
+/** A row with its place in `matches`. */
+export interface PlacedRow {
+  key: string;
+  match: RowMatch;
+  at: number;
 }
+
+/** What the table says of the row beside the name. */
+const beside = ({ relation, ofChild, className }: RowMatch['row']): string =>
+  [relation, ofChild && `ребёнок: ${ofChild}`, className].filter(Boolean).join(' · ');
+
+const decided = ({ at }: PlacedRow): string | null => decisions.value.get(at) ?? null;
+
+const whyOf = ({ match }: PlacedRow): string =>
+  [
+    ...new Set([
+      ...match.reasons,
+      ...match.candidates.flatMap((candidate) => candidate.reasons),
+      ...match.row.notes,
+    ]),
+  ].join('; ');
+
+/** What the table says, who it is taken for, what that changes, why it is doubted. */
+export const COLUMNS: readonly Column<PlacedRow>[] = [
+  { title: 'Строка', width: '64px', align: 'end', cell: ({ match }) => match.row.row },
+  {
+    title: 'Итог',
+    width: '136px',
+    cell: ({ match }) => {
+      const { chip, tone } = VERDICTS[verdictOf(match)];
+      return <span class={`chip ${tone}`}>{chip}</span>;
+    },
+  },
+  {
+    title: 'В таблице',
+    cell: ({ match: { row } }) => (
+      <>
+        {row.name || '—'} <span class="muted small">{beside(row)}</span>
+      </>
+    ),
+  },
+  {
+    title: 'Кто это',
+    width: '26%',
+    cell: (placed) => <Who match={placed.match} at={placed.at} person={decided(placed)} />,
+  },
+  {
+    title: 'Что изменится',
+    width: '20%',
+    cell: (placed) => {
+      const person = decided(placed);
+      return person ? <Change match={placed.match} person={person} /> : 'ничего';
+    },
+  },
+  {
+    title: 'Почему',
+    width: '20%',
+    cell: (placed) => <span class="small muted">{whyOf(placed)}</span>,
+  },
+];
 
 function Who({ match, at, person }: { match: RowMatch; at: number; person: string | null }) {
   const roster = ground.value?.roster;

@@ -1,9 +1,14 @@
+import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { count, ROWS } from '../../../utils/base/text/plural.ts';
 import type { RowMatch } from '../../../utils/class-data/roster/matching/row-match.ts';
 import { act } from '../../state/background.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { useFound } from '../../ui/table/use-found.tsx';
+import { useRows } from '../../ui/table/use-rows.ts';
 import {
   chosen,
   classGroup,
@@ -17,32 +22,21 @@ import {
   taken,
   undo,
 } from './import-model.ts';
-import { MatchRow } from './match-row.tsx';
+import { COLUMNS, type PlacedRow } from './match-row.tsx';
+import { VERDICT_NAMES, VERDICTS, verdictOf } from './match-verdict.ts';
 import { personText } from './person-text.ts';
 
-type GroupName = RowMatch['verdict'] | 'nameOnly' | 'otherClass';
-/** A row with its place in `matches`. */
-type Placed = { match: RowMatch; at: number };
-
-const GROUPS: Record<GroupName, { title: string; tone: string }> = {
-  exact: { title: 'Найдены точно', tone: 'ok' },
-  nameOnly: { title: 'Имя то же, класс не указан — подтвердите', tone: 'warn' },
-  probable: { title: 'Похожи — решите вы', tone: 'warn' },
-  ambiguous: { title: 'Неясно, кто это, — выберите', tone: 'warn' },
-  unmatched: { title: 'Не найдены в этом классе', tone: 'bad' },
-  otherClass: { title: 'Другой класс — не берём', tone: '' },
-};
-
-const groupOf = ({ verdict, nameOnly, otherClass }: RowMatch): GroupName =>
-  nameOnly && verdict === 'probable' ? 'nameOnly' : otherClass ? 'otherClass' : verdict;
-
-/** Of people without login and password (the child in a row about its mother) nothing is to be settled. */
-function rowsToShow(): Placed[] {
-  const all = matches.value.map((match, at) => ({ match, at }));
-  const bringing = all.filter(
+/**
+ * Rows that wait for the teacher come first. Of people without login and password (the child in a row about its mother)
+ * nothing is to be settled.
+ */
+function rowsToShow(all: readonly RowMatch[]): PlacedRow[] {
+  const placed = all.map((match, at) => ({ key: String(at), match, at }));
+  const bringing = placed.filter(
     ({ match: { row } }) => row.broken || (row.login ?? row.password ?? row.temporaryPassword) !== null,
   );
-  return bringing.length > 0 ? bringing : all;
+  const shown = bringing.length > 0 ? bringing : placed;
+  return VERDICT_NAMES.flatMap((name) => shown.filter(({ match }) => verdictOf(match) === name));
 }
 
 /** Rows drawn at once: a table of a whole school has thousands, and the page must stay usable. */
@@ -54,12 +48,9 @@ export function MatchedRows() {
   const people = ground.value?.roster;
   if (matches.value.length === 0 || !people) return null;
   const rows = chosen.value;
-  const shown = rowsToShow();
   return (
     <section class="stack" aria-label="Кто есть кто">
-      {(Object.keys(GROUPS) as GroupName[]).map((name) => (
-        <Group key={name} name={name} rows={shown.filter(({ match }) => groupOf(match) === name)} />
-      ))}
+      <MatchTable />
       {doubled.value.size > 0 && (
         <p class="box bad" role="alert">
           Одному человеку назначены две строки:{' '}
@@ -110,57 +101,60 @@ function Taken({ persons }: { persons: string[] }) {
   );
 }
 
-function Group({ name, rows }: { name: GroupName; rows: Placed[] }) {
-  const [shown, setShown] = useState(AT_ONCE);
-  if (rows.length === 0) return null;
-  const { title, tone } = GROUPS[name];
-  const settled = name === 'otherClass' || (name === 'exact' && !rows.some(({ match }) => needsLook(match)));
+function MatchTable() {
+  const all = useComputed(() => rowsToShow(matches.value)).value;
+  const [most, setMost] = useState(AT_ONCE);
+  const { rows, tools, table } = useFound({
+    rows: all,
+    words: ({ match: { row } }) => [row.name, row.ofChild ?? ''],
+    filters: VERDICT_NAMES.map((id) => ({
+      id,
+      title: VERDICTS[id].filter,
+      test: ({ match }: PlacedRow) => verdictOf(match) === id,
+      ...(VERDICTS[id].tone === 'warn' && { tone: 'warn' as const }),
+    })),
+    empty: 'В таблице нет строк с людьми.',
+    labels: { search: 'Найти в таблице', filters: 'Какие строки показать', all: 'Показать все' },
+  });
+  const shown = rows.slice(0, most);
+  const control = useRows({ keys: shown.map(({ key }) => key), unchosen: true });
+  const unnamed = shown.filter(({ match }) => verdictOf(match) === 'nameOnly');
   return (
-    <details class="card" open={!settled}>
-      <summary>
-        <span class={`chip ${tone}`}>{title}</span> {count(rows.length, ROWS)}
-      </summary>
-      {name === 'nameOnly' && <NameOnly rows={rows.slice(0, shown)} />}
-      <div class="scroll-x below">
-        <table class="people import-rows">
-          <thead>
-            <tr>
-              <th class="col-s">Строка</th>
-              <th class="col-fifth">В таблице</th>
-              <th class="col-quarter">Кто это</th>
-              <th class="col-fifth">Что изменится</th>
-              <th>Почему</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map(({ match, at }) => (
-              <MatchRow key={at} match={match} at={at} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length > shown && (
-        <div class="row below">
+    <>
+      <Toolbar search={tools.search} filters={tools.filters} />
+      {unnamed.length > 0 && <NameOnly rows={unnamed} />}
+      <DataTable
+        label="Строки таблицы"
+        rows={shown}
+        columns={COLUMNS}
+        nameOf={({ match }) => match.row.name}
+        control={control}
+        unchosen
+        look="import-rows"
+        empty={table.empty}
+      />
+      {rows.length > shown.length && (
+        <div class="row">
           <span class="muted">
-            Показаны первые {shown}, ещё {rows.length - shown}.
+            Показаны первые {shown.length}, ещё {rows.length - shown.length}.
           </span>
-          <button type="button" onClick={() => setShown(shown + AT_ONCE)}>
-            Показать ещё {count(Math.min(AT_ONCE, rows.length - shown), ROWS)}
+          <button type="button" onClick={() => setMost(most + AT_ONCE)}>
+            Показать ещё {count(Math.min(AT_ONCE, rows.length - shown.length), ROWS)}
           </button>
         </div>
       )}
-    </details>
+    </>
   );
 }
 
 /** One action for all rows that are listed below it; never for those that are not on the screen. */
-function NameOnly({ rows }: { rows: Placed[] }) {
+function NameOnly({ rows }: { rows: readonly PlacedRow[] }) {
   const undecided = rows.filter(({ match, at }) => decisions.value.get(at) === null && !needsLook(match));
   return (
-    <div class="box warn row below">
+    <div class="box warn row">
       <span class="grow">
         В таблице есть люди не из вашего класса, а класс в этих строках не указан: полный тёзка из другого
-        класса выглядел бы так же. Просмотрите список ниже; чужих оставьте с пометкой «не брать».
+        класса выглядел бы так же. Просмотрите строки «Класс не указан»; чужих оставьте с пометкой «не брать».
       </span>
       <button
         type="button"

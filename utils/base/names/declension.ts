@@ -50,9 +50,14 @@ export function sexByPatronymic(patronymic: string): NamedPerson['sex'] {
   return MALE.test(lower) ? 'male' : null;
 }
 
-/** By the patronymic, else by the roster, else by the surname, else null. */
+/** By the patronymic, else by the roster and the surname, unless they contradict each other. */
 function sexOf(words: Words, person: NamedPerson): NamedPerson['sex'] {
-  return sexByPatronymic(words.patronymic) ?? person.sex ?? sexOfSurname(words.surnames.join('-'));
+  return sexByPatronymic(words.patronymic) ?? agreed(person.sex, sexOfSurname(words.surnames.join('-')));
+}
+
+/** «Иванова-Смит», noted as a man: one of the two is wrong, and neither is guessed. */
+function agreed(noted: NamedPerson['sex'], proven: NamedPerson['sex']): NamedPerson['sex'] {
+  return noted !== null && proven !== null && noted !== proven ? null : (noted ?? proven);
 }
 
 /**
@@ -68,7 +73,10 @@ export function declineName(
 ): string | null {
   const corrected = corrections[correctionKey(person.name, nameCase)]?.trim();
   if (corrected) return corrected;
-  const name = person.name.normalize('NFC').trim();
+  const name = person.name
+    .normalize('NFC')
+    .replace(/(?<=\p{L})[‐‑–—](?=\p{L})/gu, '-')
+    .trim();
   const short = initialsOf(name);
   if (short) {
     const surname = surnameOf(short.surname, person.sex, nameCase);
@@ -91,7 +99,9 @@ export function declineName(
 /** A surname alone: by the sex, else by the one that it proves, else in the form that both sexes share, else null. */
 function surnameOf(surname: string, sex: NamedPerson['sex'], nameCase: NameCase): string | null {
   if (!DECLINABLE.test(surname)) return null;
-  const known = sex ?? sexOfSurname(surname);
+  const proven = sexOfSurname(surname);
+  const known = agreed(sex, proven);
+  if (sex !== null && known === null) return null;
   if (known) return declineSurname(surname, known, nameCase);
   const [his, hers] = [
     declineSurname(surname, 'male', nameCase),

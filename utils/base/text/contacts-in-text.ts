@@ -8,8 +8,8 @@ export interface ContactToken {
 }
 
 const ADDRESS = /[^\s,;:<>()[\]"«»]*@[^\s,;<>()[\]"«»]*/;
-/** Digits with what is written between the digits of one phone; line breaks and commas separate phones. */
-const DIGITS = /\+?\(?\d(?:[ \t\u00a0().\u2010-\u2015-]*\d)*/;
+/** Digits with what is written between the digits of one phone, not those of a word; breaks and commas separate phones. */
+const DIGITS = /(?:\+|(?<![a-zA-Z\d]))\(?\d(?:[ \t\u00a0().\u2010-\u2015-]*\d)*/;
 const FOUND = new RegExp(`(${ADDRESS.source})|(${DIGITS.source})`, 'g');
 
 const EMAIL = /^[a-z\d._%+'-]+@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i;

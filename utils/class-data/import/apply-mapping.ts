@@ -3,7 +3,6 @@ import { now } from '../../base/clock/now.ts';
 import { columnLetter } from '../../base/tables/table.ts';
 import { cellText } from './cell-content.ts';
 import { attachChildrenAbove } from './children-above.ts';
-import { cutRows } from './cut-rows.ts';
 import { sectionClass, sectionRole, sortOfRow } from './data-rows.ts';
 import { withoutDitto } from './ditto.ts';
 import { headerMeaning } from './header-words.ts';
@@ -20,8 +19,6 @@ export interface RowsContext {
   className?: string | null;
   /** The class that a line between the rows names; null: none. */
   classOfTitle?: (text: string) => string | null;
-  /** Cells were separated by signs that a cell may also contain (CSV): a row may be cut in a wrong place. */
-  isText?: boolean;
 }
 
 export interface ReadRows {
@@ -37,14 +34,13 @@ export function readRows(rows: string[][], mapping: ColumnMapping, context: Rows
   const schoolYear = context.schoolYear ?? schoolYearOf(now());
   const people: ImportedRow[] = [];
   const left: RowNote[] = [...mapping.skipped];
-  const carried: Carried = { className: context.className ?? null, role: null, student: null };
+  const carried: Carried = { className: context.className ?? null, role: null, student: null, child: null };
   const meanings = cellMeanings();
   const plans = mapping.people.map((_, person) => planPerson(mapping, person, meanings));
   // A student is known before the representatives of the row are read.
   plans.sort((a, b) => Number(b.table.role === 'student') - Number(a.table.role === 'student'));
   const classAt = mapping.columns.findIndex(({ kind }) => kind === 'class');
   const noted = new Set(mapping.skipped.map(({ row }) => row));
-  const cut = context.isText ? cutRows(rows, mapping) : new Set<number>();
   const titleOf = (column: number) => `«${mapping.columns[column]?.header || columnLetter(column + 1)}»`;
   // A header that nobody knows is asked about once, not in each row.
   const undone = mapping.columns.flatMap(({ doubt, header }, at) =>
@@ -69,11 +65,6 @@ export function readRows(rows: string[][], mapping: ColumnMapping, context: Rows
     const row = withoutDitto(raw, above, mapping.columns);
     above = row;
     const leave = (text: string) => left.push({ row: at + 1, text });
-    if (cut.has(at + 1)) {
-      leave('ячеек больше, чем столбцов в шапке: вероятно, запятая или точка с запятой внутри значения');
-      carried.student = null;
-      continue;
-    }
     const read = readRow(row, plans, { number: at + 1, schoolYear, carried, titleOf });
     for (const text of read.left) leave(text);
     for (const column of undone)

@@ -22,6 +22,8 @@ interface Parts {
 
 /** Day, month and year of «05.09.2012», «5/9/12», «2012-09-05», «5 сентября 2012 г.»; null: not a date of this form. */
 function partsOf(text: string): Parts | null {
+  const usual = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(text);
+  if (usual) return { day: Number(usual[1]), month: Number(usual[2]), year: usual[3]! };
   const plain = text
     .replace(/["«»„“”']/g, ' ')
     .replace(/\s*(?:г(?:\.|од[а]?)?)?\s*(?:р\.?|рожд[а-я]*\.?)?\s*$/i, '')

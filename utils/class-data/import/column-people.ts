@@ -37,11 +37,12 @@ function settleChildren(columns: ColumnMeaning[], owners: (HeaderOwner | null)[]
     columns.some(({ kind }, at) => kinds.has(kind) && owners[at]?.role === 'student');
   const childHasFacts = ofStudent(SECRETS) || ofStudent(new Set(['birth-date']));
   const hasRelation = columns.some(({ kind }) => kind === 'relation');
-  const isList = !columns.some(({ kind }) => SECRETS.has(kind)) && !hasRelation;
+  const isList = !columns.some(({ kind }) => SECRETS.has(kind));
   columns.forEach((column, at) => {
     if (column.kind !== 'child' || owners[at]?.role !== 'student') return;
-    if (firstParent >= 0 && !childHasFacts && !(isList && at < firstParent)) return;
-    if (!hasRelation || ofStudent(SECRETS) || !columns.some(({ kind }) => NAMES.has(kind)))
+    const isFirst = isList && at < firstParent;
+    if (firstParent >= 0 && !childHasFacts && !isFirst) return;
+    if (isFirst || !hasRelation || ofStudent(SECRETS) || !columns.some(({ kind }) => NAMES.has(kind)))
       column.kind = 'full-name';
   });
 }
@@ -223,8 +224,12 @@ function settleStudent(named: readonly Person[], columns: readonly ColumnMeaning
 function doubtNames(columns: ColumnMeaning[], people: Person[]): void {
   const unowned = people.filter(({ owner }) => owner === null);
   const titleOf = ({ names }: Person) => columns[names[0]!]!.header;
-  for (const one of unowned.slice(1)) {
-    if (titleOf(one) !== '' && titleOf(one) === titleOf(unowned[0]!)) continue;
+  const [first, ...others] = unowned;
+  if (!first) return;
+  // Without titles no column of names is more likely to have the students than another.
+  const isTold = (one: Person) => titleOf(one) !== '' && titleOf(one) === titleOf(first);
+  const untold = others.filter((one) => !isTold(one));
+  for (const one of titleOf(first) === '' && untold.length > 0 ? unowned : untold) {
     for (const at of one.names)
       doubtColumn(columns[at]!, 'owner', 'не сказано, чьи это имена — учеников или родителей');
     one.names = [];

@@ -18,12 +18,15 @@ interface Content {
   filled: number;
   share: (look: CellLook) => number;
   distinct: number;
+  /** Share of cells with a relation and a name behind it. */
+  namedRelations: number;
 }
 
 function contentOf(rows: string[][], column: number): Content {
   const looks = new Map<CellLook, number>();
   const values = new Set<string>();
   let filled = 0;
+  let named = 0;
   for (const row of rows) {
     const text = cellText(row[column]);
     const look = lookOf(text);
@@ -31,8 +34,14 @@ function contentOf(rows: string[][], column: number): Content {
     filled++;
     values.add(text);
     looks.set(look, (looks.get(look) ?? 0) + 1);
+    if (look === 'relation' && text.split(' ').length > 2) named++;
   }
-  return { filled, distinct: values.size, share: (look) => (filled ? (looks.get(look) ?? 0) / filled : 0) };
+  return {
+    filled,
+    distinct: values.size,
+    share: (look) => (filled ? (looks.get(look) ?? 0) / filled : 0),
+    namedRelations: filled ? named / filled : 0,
+  };
 }
 
 const CLEAR: [CellLook, ColumnKind, string][] = [
@@ -105,7 +114,8 @@ function meaningOf(header: string, content: Content, isTitled: boolean): ColumnM
   }
   if (!content.filled) return make(meaning.kind, 0.5, ['так сказано в шапке, но столбец пуст']);
   const inHeader = ['так сказано в шапке'];
-  if (meaning.bare && (seen.kind === 'role' || seen.kind === 'relation'))
+  const isOfNames = seen.kind === 'relation' && content.namedRelations > 0.3;
+  if (meaning.bare && !isOfNames && (seen.kind === 'role' || seen.kind === 'relation'))
     return make(seen.kind, 0.8, [seen.reason]);
   if (NAME_KINDS.has(meaning.kind)) return nameMeaning(meaning.kind, headerText(header), seen, make);
   if (meaning.kind === 'class' && content.share('letter') > 0.8) return make('class-letter', 0.9, inHeader);

@@ -2,7 +2,7 @@ import { looksLikePatronymic, looksLikeSurname, provenOrder } from '../../base/n
 import { relationIn } from '../../dnevnik/person-name.ts';
 import { cellText } from './cell-content.ts';
 import { type CellEntry, cellEntries } from './cell-entries.ts';
-import { sortOfName } from './name-text.ts';
+import { namesOfRun, sortOfName } from './name-text.ts';
 import { isNoValue, withoutNoPatronymic } from './no-value.ts';
 import type { PersonPlan } from './person-plan.ts';
 
@@ -17,6 +17,8 @@ export interface FoundPerson {
   emails: string[];
   births: string[];
   notes: string[];
+  /** The name is known to be whole. */
+  isWhole: boolean;
 }
 
 /** Adds what is left of a column: in Russian, with the reason. */
@@ -25,6 +27,8 @@ export type Leave = (column: number, why: string) => void;
 /** Most names: nothing in them is looked for. */
 const PLAIN_NAME = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+(?:вич|вна|ич|ична))?$/;
 
+/** What may stand between people, or between a person and something else. */
+const SEPARATORS = /[\d,;:|/+&()\n@]|\s(?:и|[-–—])\s/;
 /** «Мать-Котова»: no surname begins so. */
 const TITLED = /^(?:мать|мама|отец|папа|бабушка|дедушка|опекун)-/i;
 
@@ -44,6 +48,7 @@ export const person = (plan: PersonPlan, name: string, more: Partial<FoundPerson
   emails: [],
   births: [],
   notes: [],
+  isWhole: false,
   ...more,
 });
 
@@ -52,10 +57,10 @@ const isPlainName = (text: string): boolean =>
 
 /** «мать Иванова П.» names the child, «мать Иванова Анна Петровна» the mother herself. */
 function namesChild({ name, mayNameChild }: CellEntry, { table, besideStudent }: PersonPlan): boolean {
-  if (!mayNameChild || !name) return false;
+  if (!mayNameChild || !name || besideStudent) return false;
   const last = name.split(' ').at(-1) ?? '';
   if (/^\p{Lu}\.?$/u.test(last) || /\.\s?\p{Lu}\.?$/u.test(last)) return true;
-  return !looksLikePatronymic(last) && !table.relation && !besideStudent;
+  return !looksLikePatronymic(last) && !table.relation;
 }
 
 function fromEntry(entry: CellEntry, plan: PersonPlan): FoundPerson {
@@ -76,8 +81,13 @@ function inFullName(row: readonly string[], plan: PersonPlan, leave: Leave): Fou
   const at = plan.column['full-name'];
   const text = textAt(row, at);
   if (text === null) return [];
-  if (isPlainName(text)) return [person(plan, text)];
-  const { entries, troubles } = cellEntries(row[at] ?? '');
+  if (isPlainName(text)) return [person(plan, text, { isWhole: true })];
+  const cell = row[at] ?? '';
+  // A name that the site shows with quotes or tags is that name.
+  const isOne = !SEPARATORS.test(cell.replace(/<\/?[a-z]+>/gi, '').trim()) && relationIn(text) === null;
+  if (isOne && sortOfName(text) === 'whole' && namesOfRun(text.split(' ')).length === 1 && !TITLED.test(text))
+    return [person(plan, withoutNoPatronymic(text), { isWhole: true })];
+  const { entries, troubles } = cellEntries(cell);
   for (const trouble of troubles) leave(at, trouble);
   const named = entries.filter(({ name, label, relation }) => name ?? label ?? relation);
   const [only, ...more] = named;

@@ -5,17 +5,24 @@ export type NameSort = 'whole' | 'part' | 'none';
 
 /** Words of lists that stand where names do and are none. */
 const NOT_NAMES =
-  /^(?:класс\S*|школ\S*|руководител\S*|директор\S*|завуч\S*|учител\S*|педагог\S*|воспитател\S*|староста|ученик\S*|учениц\S*|учащ\S*|обучающ\S*|мальчик\S*|девоч\S*|всего|итого|список|списочн\S*|семь[яи]|телефон\S*|адрес\S*|примечани\S*|дата|подпись|кл|рук|тел|ул|улица|город|гимнази\S*|лице[йя]|домашн\S*|состав\S*|родител\S*|комитет\S*|председател\S*|член\S*|выбы\S*|прибы\S*|умер\S*|погиб\S*|одиночка|многодетн\S*|малоимущ\S*|опек\S*|работа\S*|не|нет|год|группа)$/i;
+  /^(?:класс(?:а|ный|ного|ная|ы)?|школ[аыу]?|руководител[ьяю]|директор[а]?|завуч|учител[ьяи]|учительница|педагог[аи]?|воспитатель|староста|ученик[иа]?|учениц[аы]|учащ(?:ийся|аяся|иеся|ихся)|обучающ(?:ийся|аяся|иеся|ихся)|мальчик(?:и|ов)?|девоч(?:ка|ки|ек)|всего|итого|список|семь[яи]|телефон[ы]?|адрес[а]?|примечани[ея]|дата|подпись|кл|рук|тел|ул|улица|город|гимназия|лице[йя]|домашний|состав|родител(?:ь|и|ей|ьский)|комитет|председатель|члены|выбыл[а]?|прибыл[а]?|умер(?:ла)?|погиб(?:ла)?|одиночка|многодетная|малоимущая|опека|работа(?:ет)?|не|нет|год|группа)$/i;
 
+/** Brackets, quotes and tags that the site shows within names. */
+const MARKS = /<\/?[a-z]+>|[()"«»„“”]/gi;
 const WORD = /^[\p{L}][\p{L}'’ʼ`-]*$/u;
 const INITIALS = /^(?:\p{Lu}\.-?){1,3}$/u;
 /** «Ивановы», «Котовские»: the surname of a family, of which nobody's own form is known. */
 const FAMILY = /(?:[ое]в|[ие]н|ын)ы$|(?:ск|цк)ие$/i;
 const PATRONYMIC_ONLY = /(?:вна|ична|инична)$/i;
 
+/** Surname, given name and patronymic, as most names are written. */
+const PLAIN = /^([А-ЯЁ][а-яё]+)(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|[ькмт]ич|ична)$/;
+
 /** What a run of words is, taken as a person's name. */
 export function sortOfName(text: string): NameSort {
-  const words = nameWords(text.replace(/[()]/g, ' ').trim());
+  const surname = PLAIN.exec(text)?.[1];
+  if (surname !== undefined && !FAMILY.test(surname) && !NOT_NAMES.test(surname)) return 'whole';
+  const words = nameWords(text.replace(MARKS, ' ').trim());
   if (words.length === 0 || words.length > 5) return 'none';
   const plain = words.flatMap((word) => word.split(' '));
   if (plain.some((word) => !WORD.test(word.replace(/\.$/, '')) && !INITIALS.test(word))) return 'none';

@@ -13,6 +13,8 @@ export interface Carried {
   className: string | null;
   role: RowRole | null;
   student: string | null;
+  /** The child that the row above names in a column of its own. */
+  child: string | null;
 }
 
 export interface RowReading {
@@ -47,7 +49,9 @@ function classOf(
   }
   const inClass = plan.meanings.ofClass(cell);
   const isParallel = /^\d{1,2}$/.test(inClass.className ?? '');
-  if (letter && isParallel) return { name: `${inClass.className}${letter}`, role: inClass.role };
+  // «4» and «3» are the class «4-3».
+  const sign = /^\p{L}$/u.test(letter) ? '' : '-';
+  if (letter && isParallel) return { name: `${inClass.className}${sign}${letter}`, role: inClass.role };
   return { name: inClass.className, role: inClass.role };
 }
 
@@ -133,18 +137,28 @@ function giveBirths(row: readonly string[], own: FoundPerson[], plan: PersonPlan
   }
 }
 
+const NO_CLASS = { name: null, role: null } as const;
+const ignore: Leave = () => undefined;
+
 function toImported(row: readonly string[], found: FoundPerson, context: RowContext): ImportedRow {
   const { plan } = found;
   const { table, column, meanings } = plan;
   const { carried, leave } = context;
   const notes = [...found.notes];
+  if (!found.isWhole && found.name && sortOfName(found.name) !== 'whole')
+    leave(nameColumn(plan), 'имя неполное');
   const roleCell = textAt(row, column.role);
-  const ownClass = classOf(row, plan, () => undefined);
+  const ownClass = column.class >= 0 ? classOf(row, plan, ignore) : NO_CLASS;
   if (roleCell) found.relation ??= meanings.roleRelation(roleCell);
   const stated = roleCell ? meanings.role(roleCell) : null;
   if (roleCell && stated === null && table.role === null) leave(column.role, 'слово не понято');
   let role = table.role ?? stated ?? ownClass.role ?? (found.relation ? 'representative' : carried.role);
-  let ofChild = textAt(row, column.child) ?? found.ofChild;
+  const childCell = textAt(row, column.child);
+  let ofChild = childCell ?? found.ofChild;
+  if (!ofChild && column.child >= 0 && carried.child && cellText(row[column.child]) === '') {
+    ofChild = carried.child;
+    notes.push('ребёнок взят из строки выше');
+  }
   if (!role && ofChild) role = 'representative';
   if (role === 'representative' && !ofChild && plan.besideStudent) ofChild = carried.student;
   // An empty cell continues the class above; a dash means that there is none.
@@ -197,7 +211,7 @@ export function readRow(
   }
   for (const plan of plans) assignContacts(row, plan, found, leave);
   const first = plans[0];
-  if (first) classOf(row, first, leave);
+  if (first && first.column['class-letter'] >= 0) classOf(row, first, leave);
   const people: ImportedRow[] = [];
   for (const plan of plans) {
     const own = found.filter((one) => one.plan === plan);
@@ -206,9 +220,8 @@ export function readRow(
     if (plan.table.role === 'student') frame.carried.student = studentBelow(row, plan, read, frame.carried);
     people.push(...read);
   }
-  for (const { name } of people)
-    if (name && sortOfName(name) !== 'whole')
-      left.add(`«${first ? frame.titleOf(nameColumn(first)).replace(/[«»]/g, '') : 'имя'}»: имя неполное`);
+  const childAt = first?.column.child ?? -1;
+  if (childAt >= 0 && cellText(row[childAt]) !== '') frame.carried.child = textAt(row, childAt);
   return { people, left: [...left] };
 }
 

@@ -26,6 +26,8 @@ export function rosterFromRows(
   const own = rows.filter(
     ({ className }) => !className || !ownClass || compareClasses(className, ownClass) === 'same',
   );
+  for (const { row, className } of rows.filter((each) => !own.includes(each)))
+    warnings.push(warning('other-class', `Строка ${row}: класс «${className}», строка не взята.`, row));
   const toPerson = (role: Role, row: ImportedRow): RosterPerson => {
     const [phone, email] = [contactsIn(row.phone), contactsIn(row.email)];
     return newPerson({

@@ -61,7 +61,7 @@ interface Block {
 }
 
 /** Tables that stand below each other on a sheet, each with its own columns. */
-function blocksOf({ rows, sheet, source }: RawTable, { className, schoolYear }: ListFrame): Block[] {
+function blocksOf({ rows, sheet }: RawTable, { className, schoolYear }: ListFrame): Block[] {
   const blocks: Block[] = [];
   let offset = 0;
   for (;;) {
@@ -73,7 +73,6 @@ function blocksOf({ rows, sheet, source }: RawTable, { className, schoolYear }: 
     const read = readRows(own, mapping, {
       schoolYear,
       className: named?.className ?? null,
-      isText: source === 'csv' || source === 'text',
       ...(className && { classOfTitle: (text: string) => classOfTitle(text, className) }),
     });
     blocks.push({ offset, mapping, read, contradiction: named?.isContradictory ?? false });
@@ -100,6 +99,16 @@ function notOwn(className: string | null, own: string | null, contradiction: boo
 const allLeft = (rows: string[][], sheet: string, why: string): LeftRow[] =>
   rows.flatMap((row, at) => (row.some(cellText) ? [{ sheet, row: at + 1, why }] : []));
 
+/** Words of titles above lists of the staff. */
+const OF_STAFF = /педагог|учител|преподавател|сотрудник|работник/i;
+const OF_STUDENTS = /учени|учащ|обучающ|класс|родител/i;
+
+const titleOf = (rows: readonly string[][], to: number): string =>
+  rows
+    .slice(0, to)
+    .flatMap((row) => row.map(cellText))
+    .join(' ');
+
 type Take<T> = (row: ImportedRow) => { taken: T } | { why: string };
 
 function readSheet<T>(table: RawTable, frame: ListFrame, take: Take<T>): SheetReading<T> {
@@ -118,6 +127,11 @@ function readSheet<T>(table: RawTable, frame: ListFrame, take: Take<T>): SheetRe
     left: table.notes.flatMap(({ row, text }) => (row === null ? [] : [{ sheet, row, why: text }])),
     questions: [...new Set(blocks.flatMap(({ mapping }) => columnQuestions(mapping)))],
   };
+  const title = titleOf(table.rows, first?.mapping.header?.from ?? 0);
+  if (OF_STAFF.test(title) && !OF_STUDENTS.test(title)) {
+    result.left = allLeft(table.rows, sheet, 'заголовок говорит, что это не список класса');
+    return result;
+  }
   if (!blocks.some(({ mapping }) => hasNames(mapping))) {
     result.left = allLeft(table.rows, sheet, 'в таблице не нашлось столбца с именами');
     return result;
@@ -130,7 +144,8 @@ function readSheet<T>(table: RawTable, frame: ListFrame, take: Take<T>): SheetRe
     for (const { row, text } of read.left) leave(row, text);
     for (const row of read.people) {
       const why = notOwn(row.className, frame.className, contradiction);
-      const taking = why === null ? take({ ...row, row: row.row + offset }) : { why };
+      const className = row.className && frame.className ? frame.className : row.className;
+      const taking = why === null ? take({ ...row, className, row: row.row + offset }) : { why };
       if ('taken' in taking) result.taken.push(taking.taken);
       else leave(row.row, taking.why);
       if (why !== null) strangers.set(row.row + offset, why);

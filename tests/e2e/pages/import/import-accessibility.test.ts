@@ -54,8 +54,8 @@ describe('the import page for everybody', () => {
         ...strangers.map((name, at) => [`${7 + at}`, name, '-', `s-${at}`, `Ss-${at}`]),
       ]),
     );
-    for (const name of ['Неясно, кто это', 'Не найдены в этом классе', 'Другой класс — не берём']) {
-      await page.getByText(name).waitFor();
+    for (const name of ['Неясно, кто', 'Не найден', 'Другой класс']) {
+      await page.locator('.chip').getByText(name, { exact: true }).first().waitFor();
     }
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -119,8 +119,8 @@ describe('from each kind of table to printed slips', () => {
     );
     await page.bringToFront();
     await load.paste(asTabs([HEADER, ...rowsOf(given), ...strangers]));
-    await page.getByText('Имя то же, класс не указан — подтвердите').waitFor();
-    await page.getByText('Не найдены в этом классе').waitFor();
+    await page.getByText('Класс не указан', { exact: true }).first().waitFor();
+    await page.getByText('Не найден', { exact: true }).first().waitFor();
     await page.getByText('Будет взято: 0').waitFor();
     await page.getByRole('button', { name: /^Подтвердить показанные [1-4]$/ }).click();
     await page.getByRole('button', { name: 'Показанные подтверждены' }).waitFor();
@@ -147,7 +147,7 @@ describe('from each kind of table to printed slips', () => {
     );
     await page.getByText('на одного человека несколько строк: 2, 3').first().waitFor();
     await page.getByText('в классе несколько человек с этим именем').waitFor();
-    await page.getByText('Другой класс — не берём').click();
+    await page.locator('.chip').getByText('Другой класс', { exact: true }).first().waitFor();
     await page.getByText('в таблице другой класс: 8Б').waitFor();
     const who = page.getByLabel(/^Строка 4, .*: кто это$/);
     await expect.poll(() => who.locator('option').count()).toBeGreaterThan(2);

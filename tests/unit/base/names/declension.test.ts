@@ -94,6 +94,19 @@ describe('declineName', () => {
     expect(decline(name, 'genitive', 'female')).toBeNull();
   });
 
+  fault(
+    'A woman with a double surname is noted as a man, or her surname has another dash',
+    'Each part is declined as hers; where her surname and the note contradict each other, nothing is guessed',
+    () => {
+      expect(decline('Иванова-Смит Анна', 'genitive')).toBe('Ивановой-Смит Анны');
+      expect(decline('Смит-Иванова Анна', 'genitive')).toBe('Смит-Ивановой Анны');
+      expect(decline('Ковальская–Смит Анна', 'dative')).toBe('Ковальской-Смит Анне');
+      expect(decline('Иванова-Смит Анна', 'genitive', 'male')).toBeNull();
+      expect(decline('Иванова-Смит А. П.', 'genitive', 'male')).toBeNull();
+      expect(decline('Иванова-Смит Анна Петровна', 'genitive', 'male')).toBe('Ивановой-Смит Анны Петровны');
+    },
+  );
+
   it('lets the teacher correct what the rules get wrong', () => {
     const corrections = { [correctionKey('Козёл Семён Ильич', 'genitive')]: 'Козёла Семёна Ильича' };
     const person = { name: 'Козел  Семен Ильич', sex: null };
