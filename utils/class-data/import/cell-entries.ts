@@ -1,3 +1,4 @@
+import { looksLikePatronymic } from '../../base/names/names.ts';
 import { contactTokens } from '../../base/text/contacts-in-text.ts';
 import { relationIn } from '../../dnevnik/person-name.ts';
 import { isDateLike } from './birth-date.ts';
@@ -158,7 +159,9 @@ function wholeName(text: string): string | null {
   if (!text.includes('\n') || sortOfName(line) !== 'whole' || namesOfRun(line.split(' ')).length > 1)
     return null;
   if (relationIn(line)) return null;
-  return text.split('\n').some((part) => sortOfName(part.trim()) === 'whole') ? null : line;
+  // «Иванова Анна Петровна⏎Илья Сергеевич» is not one name, «Д'Арто "Рыжая"⏎Милана Робертовна» is.
+  if (line.split(' ').filter((word) => looksLikePatronymic(word)).length > 1) return null;
+  return text.split('\n').every((part) => sortOfName(part.trim()) === 'whole') ? null : line;
 }
 
 /** Text and dates by turns. */

@@ -189,5 +189,7 @@ fault(
       'Школьников Пётр Ильич',
     ])
       expect(readList(`ФИО|Телефон\n${name}|89001112255`).taken[0]?.name).toBe(name);
+    const wrapped = 'Д\'Арто "Рыжая"⏎Милана <b>Робертовна</b>';
+    expect(readList(`ФИО|Телефон\n${wrapped}|89001112255`).taken[0]?.name).toBe(wrapped.replace('⏎', ' '));
   },
 );
