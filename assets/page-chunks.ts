@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 /**
  * Joins what pages load before they show anything into few chunks, one for what the same pages load. Left to itself, the
  * bundler makes a chunk also for each set of views that are fetched later, so that a page opens with eighty small ones.
- * No page loads a module that it does not import.
+ * No page loads a module at first that it does not import; what it fetches later may come with its neighbours.
  */
 export function pageChunks(): Plugin {
   /** Name of the chunk by id of the module. */
@@ -13,28 +13,21 @@ export function pageChunks(): Plugin {
     apply: 'build',
     buildEnd() {
       const entries = [...this.getModuleIds()].filter((id) => id.endsWith('.html')).sort();
-      const reached = (from: string, isLater: boolean): Set<string> => {
+      const reached = (from: string): Set<string> => {
         const found = new Set([from]);
-        for (const id of found) {
-          const module = this.getModuleInfo(id);
-          for (const next of module?.importedIds ?? []) found.add(next);
-          if (isLater) for (const next of module?.dynamicallyImportedIds ?? []) found.add(next);
-        }
+        for (const id of found) for (const next of this.getModuleInfo(id)?.importedIds ?? []) found.add(next);
         return found;
       };
       const pages = entries.map((entry) => ({
         name: entry.split('/').at(-2) ?? '',
         // What a page runs by itself stays in a chunk of its own: no other page may run it.
         own: new Set([entry, ...(this.getModuleInfo(entry)?.importedIds ?? [])]),
-        first: reached(entry, false),
-        later: reached(entry, true),
+        first: reached(entry),
       }));
       chunks.clear();
       for (const id of new Set(pages.flatMap(({ first }) => [...first]))) {
         if (pages.some(({ own }) => own.has(id))) continue;
-        const first = pages.flatMap((page) => (page.first.has(id) ? page.name : []));
-        const later = pages.flatMap((page) => (page.later.has(id) && !page.first.has(id) ? page.name : []));
-        chunks.set(id, [...first, ...(later.length > 0 ? ['later', ...later] : [])].join('-'));
+        chunks.set(id, pages.flatMap((page) => (page.first.has(id) ? page.name : [])).join('-'));
       }
     },
     outputOptions(options) {
