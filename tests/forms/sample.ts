@@ -60,14 +60,18 @@ export function sampleOf(schema: Described, fill: Fill = 'all', field = 'text'):
     case 'record':
       return fill === 'least' ? {} : { '1000000000001': sampleOf(schema.value as Described, fill, field) };
     case 'union':
-    case 'variant':
       return sampleOf((schema.options as Described[])[0] as Described, fill, field);
+    case 'variant':
+      return sampleOf(optionOf(schema.options as Described[], fill), fill, field);
     case 'unknown':
       return null;
     default:
       throw new Error(`no sample of ${schema.type}`);
   }
 }
+
+const optionOf = (options: readonly Described[], fill: Fill): Described =>
+  options[typeof fill === 'number' ? fill % options.length : 0] as Described;
 
 /** Samples that together have each option of each list of choices. */
 export function samplesOf(schema: Described): unknown[] {
@@ -98,8 +102,16 @@ function objectSample(entries: Record<string, Described>, fill: Fill): Record<st
 
 function itemsOf(item: Described, fill: Fill, field: string): unknown[] {
   if (fill === 'least') return [];
+  const variants = Object.values(item.entries ?? {}).map(({ options, type }) =>
+    type === 'variant' ? (options?.length ?? 0) : 0,
+  );
+  const further = Array.from({ length: Math.max(0, ...variants) }, (_, choice) =>
+    sampleOf(item, choice, field),
+  );
   const items =
-    item.type === 'variant' ? samplesOf(item) : [sampleOf(item, fill, field), sampleOf(item, 'least', field)];
+    item.type === 'variant'
+      ? samplesOf(item)
+      : [sampleOf(item, fill, field), sampleOf(item, 'least', field), ...further];
   // People are told apart by their keys.
   return unlike(items).map((value, index) =>
     typeof value === 'object' && value !== null && 'key' in value && 'role' in value

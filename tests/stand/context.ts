@@ -32,6 +32,8 @@ export interface Answer {
   status: number;
   headers: Record<string, string | string[]>;
   body: string;
+  /** Sent in place of the body. */
+  file?: Uint8Array;
 }
 
 export const html = (body: string, status = 200): Answer => ({

@@ -11,6 +11,7 @@ import { typedFind, typedForm } from './groups/typed-form.ts';
 import { classPage, myClasses, startPage } from './pages/class.ts';
 import { maintenance, notFound, signIn } from './pages/errors.ts';
 import { homework } from './pages/homework.ts';
+import { subjectExport } from './pages/journal-export.ts';
 import { ajax, journalsIndex, subjectJournal } from './pages/journals.ts';
 import { lessonPage } from './pages/lesson.ts';
 import { login } from './pages/login.ts';
@@ -57,6 +58,7 @@ const ASSUMED_PAGES: Record<string, (ctx: Context) => Answer> = {
   'groups/members': typedForm,
   'groups/find': typedFind,
   'ajaxpages/scheduleitemnew': lessonDialog,
+  'journals/export': subjectExport,
 };
 
 /** `.ashx` in the older form. */

@@ -129,7 +129,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
         ? { 'access-control-allow-origin': '*' }
         : {};
     response.writeHead(answer.status, { ...HEADERS, ...dated(), ...cors, ...answer.headers });
-    response.end(request.method === 'HEAD' ? undefined : answer.body);
+    response.end(request.method === 'HEAD' ? undefined : (answer.file ?? answer.body));
   };
 
   const statics = (path: string, query: URLSearchParams, method: string, body: string): Answer => {

@@ -3,6 +3,7 @@ import { rollOf } from '../class-data/analytics/class-analysis.ts';
 import { shownPercent } from '../class-data/analytics/fraction.ts';
 import { briefWarnings } from '../class-data/analytics/warning-words.ts';
 import { analyseYear } from '../class-data/analytics/year-analysis.ts';
+import { sourceToday } from '../class-data/journal/data-source.ts';
 import { settledWarnings } from '../duties/observations/student-observations.ts';
 import type { ClassCard } from '../messages/panel-requests.ts';
 import { urgentByStudent, warningCounts } from '../register/counts/warning-counts.ts';
@@ -34,7 +35,7 @@ export async function classCard(service: Service, classGroup: string): Promise<C
   const by = current.figures.basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам';
   return {
     period: journal.periods.find(({ id }) => id === current.period)?.name ?? null,
-    readAt: journal.registers.reduce<string | null>((last, { readAt }) => later(last, readAt), null),
+    source: sourceToday(journal, current.period),
     partial: current.partial || damaged.length > 0,
     figures: [
       ...(current.unmarked
@@ -53,6 +54,3 @@ export async function classCard(service: Service, classGroup: string): Promise<C
     counts: warningCounts(open),
   };
 }
-
-const later = (last: string | null, moment: string): string =>
-  last !== null && last > moment ? last : moment;

@@ -4,6 +4,7 @@ import { rollOf } from '../class-data/analytics/class-analysis.ts';
 import { type ClassDay, classDay } from '../class-data/analytics/class-day.ts';
 import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
 import { analyseYear } from '../class-data/analytics/year-analysis.ts';
+import { type DataSource, sourceToday } from '../class-data/journal/data-source.ts';
 import { yearDocumentId } from '../class-data/journal/journal-documents.ts';
 import { siteFilesId } from '../class-data/journal/site-files.ts';
 import type { Roster } from '../class-data/roster/person.ts';
@@ -16,17 +17,24 @@ import { overlayState } from './reading/overlay.ts';
 /** What the journals of a class say today, and when the oldest of the current period was read. */
 export interface ClassSignals extends JournalSignals {
   readAt: string | null;
+  source: DataSource;
   /** null: no journal was read. */
   day: ClassDay | null;
 }
 
-const NONE: ClassSignals = { warnings: null, readAt: null, day: null };
+const NONE: ClassSignals = {
+  warnings: null,
+  readAt: null,
+  source: { readAt: null, takenAt: null },
+  day: null,
+};
 
 /** Kept in the session until the vault is locked: calculating it takes longer than all the rest of the tasks. */
 const storedSchema = object({
   of: string(),
   warnings: nullable(custom<readonly EarlyWarning[]>(Array.isArray)),
   readAt: nullable(string()),
+  source: object({ readAt: nullable(string()), takenAt: nullable(string()) }),
   day: nullable(custom<ClassDay>((value) => typeof value === 'object' && value !== null)),
 });
 const signalsKey = (classGroup: string) => `signals:${classGroup}`;
@@ -54,7 +62,8 @@ export async function classSignals(service: Service, roster: Roster): Promise<Cl
   if (!journal?.registers.length) return NONE;
   const year = analyseYear(journal, { today, settings, roll: rollOf(roster) });
   const readAt = oldestReading(journal, year.current);
-  const signals = { warnings: year.warnings, readAt, day: classDay(year) };
+  const source = sourceToday(journal, year.current);
+  const signals = { warnings: year.warnings, readAt, source, day: classDay(year) };
   await service.keepInSession({ [signalsKey(classGroup)]: { of, ...signals } });
   return signals;
 }

@@ -102,14 +102,14 @@ async function ofClass(
 }
 
 /** null: no journal was read. */
-function todayFigures({ day, readAt, warnings }: ClassSignals, entries: ClassToday['entries']) {
+function todayFigures({ day, readAt, source, warnings }: ClassSignals, entries: ClassToday['entries']) {
   if (!day || readAt === null) return null;
   const settled = settledWarnings(entries);
   const open = (warnings ?? []).filter(({ id }) => !settled.has(id));
   const { since } = day;
   const fresh = open.filter((warning) => since !== null && (dayOfWarning(warning) ?? '') >= since);
   const students = (those: typeof open) => new Set(those.map(({ student }) => student)).size;
-  return { ...day, readAt, help: { students: students(open), fresh: students(fresh) } };
+  return { ...day, source, help: { students: students(open), fresh: students(fresh) } };
 }
 
 async function ofVault(service: Service, isUsed: boolean) {

@@ -1,4 +1,5 @@
 import { array, boolean, maxLength, optional, picklist, pipe, regex, string } from 'valibot';
+import type { DataSource } from '../class-data/journal/data-source.ts';
 import { wantedPeriodsSchema } from '../class-data/journal/journal-run.ts';
 import type { CredentialState } from '../duties/credentials/known.ts';
 import type { Run } from '../duties/credentials/run.ts';
@@ -67,8 +68,7 @@ export interface PanelState {
 export interface ClassCard {
   /** «2-я четверть»; null: the year. */
   period: string | null;
-  /** ISO time when the latest page was read. */
-  readAt: string | null;
+  source: DataSource;
   /** Something was not read: all figures here are partial. */
   partial: boolean;
   /** Formatted for display; empty in the first grade. `hint` explains the calculation. */

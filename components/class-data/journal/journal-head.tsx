@@ -1,7 +1,6 @@
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
-import { fromFile } from '../../../utils/class-data/journal/site-file-words.ts';
+import { dataSource, fromFile } from '../../../utils/class-data/journal/data-source.ts';
 import { analysis, journal } from '../../state/journal-figures.ts';
-import { siteFiles } from '../../state/stored-journal.ts';
 import './journal.css';
 import { MissingParts } from './missing-parts.tsx';
 import { WeightingLink } from './weighting.tsx';
@@ -12,12 +11,7 @@ export function JournalHead() {
   if (!current) return null;
   const { basis } = current.figures;
   const of = current.figures[basis];
-  const taken = siteFiles.value.files.at(-1);
-  const isFromFile =
-    current.attendance.reported !== undefined ||
-    journal.value?.registers.some(
-      ({ source, period }) => source === 'file' && (current.period === null || period === current.period),
-    );
+  const takenAt = journal.value && dataSource(journal.value, current.period).takenAt;
   const facts: [string, string][] = [
     ...(current.unmarked || of.of === 0
       ? []
@@ -40,7 +34,7 @@ export function JournalHead() {
       {facts.length > 1 && (
         <span class="chip">{basis === 'given' ? 'по выставленным отметкам' : 'по ожидаемым отметкам'}</span>
       )}
-      {isFromFile && taken && <span class="chip">{fromFile(taken.takenAt)}</span>}
+      {takenAt && <span class="chip">{fromFile(takenAt)}</span>}
       <span class="grow" />
       <MissingParts />
       <WeightingLink />

@@ -1,6 +1,6 @@
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { describeTime } from '../../../utils/base/text/times.ts';
+import { sourceInWords } from '../../../utils/class-data/journal/data-source.ts';
 import type { ClassCard as Card } from '../../../utils/messages/panel-requests.ts';
 import './panel.css';
 
@@ -26,15 +26,17 @@ export function ClassCard({
         <h2>Класс сегодня</h2>
         {card.period && <span class="muted">{card.period}</span>}
         <span class="grow" />
-        {card.readAt && (
-          <span class="small muted">по журналам {describeTime(new Date(card.readAt), now())}</span>
-        )}
+        <span class="small muted">{sourceInWords(card.source, now())}</span>
         <button type="button" class="quiet" onClick={onAnalysis}>
           Весь анализ
         </button>
       </div>
       {card.partial && (
-        <p class="small muted">Журналы прочитаны не полностью: подсчёты неполные. Обновите данные класса.</p>
+        <p class="small muted">
+          {card.source.readAt
+            ? 'Журналы прочитаны не полностью: подсчёты неполные. Обновите данные класса.'
+            : 'Из файлов взяты не все уроки: подсчёты неполные.'}
+        </p>
       )}
       <p class="row">
         {figures.map(({ name, value, hint }) => (

@@ -4,7 +4,7 @@ import { dayAndMonth } from '../../../utils/base/calendar/day-and-month.ts';
 import { sinceDay } from '../../../utils/base/calendar/since-day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { describeTime } from '../../../utils/base/text/times.ts';
+import { sourceInWords } from '../../../utils/class-data/journal/data-source.ts';
 import type { TodayFigures } from '../../../utils/register/tasks/task-line.ts';
 import { linkTo } from '../../state/link-to.ts';
 import { shownClass, shownTasks } from './popup-model.ts';
@@ -47,7 +47,7 @@ function Next() {
 }
 
 function Figures({ day }: { day: TodayFigures }) {
-  const { figures, absent, since, twos, readAt } = day;
+  const { figures, absent, since, twos, source } = day;
   const today = dayOf(now());
   const facts = [
     ...figures,
@@ -61,7 +61,7 @@ function Figures({ day }: { day: TodayFigures }) {
     <section aria-label="Класс сегодня">
       <h2 class="popup-group muted">
         <span>Класс сегодня</span>
-        <span>по журналам, {describeTime(new Date(readAt), now())}</span>
+        <span>{sourceInWords(source, now())}</span>
       </h2>
       <dl class="popup-facts">
         {facts.map(({ name, value, hint }) => (

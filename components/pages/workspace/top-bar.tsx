@@ -1,7 +1,7 @@
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { describeTime, documentTime, shortDate } from '../../../utils/base/text/times.ts';
-import { fromFile } from '../../../utils/class-data/journal/site-file-words.ts';
+import { fromFile } from '../../../utils/class-data/journal/data-source.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { act } from '../../state/background.ts';
 import { book, chooseClass, classes } from '../../state/class-book.ts';

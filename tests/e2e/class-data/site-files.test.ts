@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
+import { ClassPage } from '../support/class-page.ts';
 import { startPrepared } from '../support/prepared.ts';
 import { Workspace } from '../support/workspace.ts';
 import type { World } from '../support/world.ts';
@@ -11,11 +12,13 @@ describe('a class whose journal pages are hidden from its teacher', () => {
   let world: World;
   let workspace: Workspace;
   let page: Page;
+  let site: ClassPage;
 
   beforeAll(async () => {
     world = await startPrepared('class-read', { students: 9, assumed: true });
-    await (await world.signIn()).close();
-    world.stand.faults.fail({ status: 403, path: /journals/ });
+    site = new ClassPage(world, await world.signIn());
+    await site.goTo();
+    world.stand.faults.fail({ status: 403, times: Number.POSITIVE_INFINITY, path: /\/journals(?!\/export)/ });
     workspace = await Workspace.open(world, 'journal');
     page = workspace.page;
   });
@@ -26,20 +29,29 @@ describe('a class whose journal pages are hidden from its teacher', () => {
   const preview = (): Locator => dialog().getByRole('region', { name: 'Что в файле' });
   const row = (name: string) => page.locator('table.journal tbody tr', { hasText: name });
 
-  async function choose(name: string): Promise<void> {
+  async function choose(name: string, buffer = readFileSync(`${FOLDER}/${name}`)): Promise<void> {
     await main().getByRole('button', { name: 'Загрузить файл из Дневник.ру…' }).click();
     await dialog()
       .locator('input[type="file"]')
-      .setInputFiles({
-        name: `${name.split('/').at(-1)}.xls`,
-        mimeType: 'application/vnd.ms-excel',
-        buffer: readFileSync(`${FOLDER}/${name}.xls`),
-      });
+      .setInputFiles({ name, mimeType: 'application/vnd.ms-excel', buffer });
+  }
+  /** What the site gives out at an address, in the browser of the teacher who is signed in. */
+  async function download(address: string): Promise<Buffer<ArrayBuffer>> {
+    const bytes = await site.page.evaluate(
+      async (from) => [...new Uint8Array(await (await fetch(from)).arrayBuffer())],
+      address,
+    );
+    return Buffer.from(bytes);
   }
   const take = () => dialog().getByRole('button', { name: /^Взять данные/ });
 
-  it('is offered to take a file of the site', { tags: ['any-day'] }, async () => {
+  it('cannot be read, which it is told, and is offered to take a file of the site', {
+    tags: ['any-day'],
+  }, async () => {
     await page.getByText('Журнал класса ещё не прочитан').waitFor();
+    await workspace.chooseIn(/^Данные:/, 'Обновить данные класса');
+    const told = page.getByLabel('Обновление данных класса', { exact: true });
+    await told.getByText('Список журналов не открылся. Дневник.ру не разрешает вам открыть').waitFor();
     await main().getByRole('button', { name: 'Загрузить файл из Дневник.ру…' }).click();
     await dialog().getByRole('heading', { name: 'Загрузить файл из Дневник.ру' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
@@ -47,7 +59,7 @@ describe('a class whose journal pages are hidden from its teacher', () => {
   });
 
   it('gets marks and absences from the journal of a week, after its teacher has seen what is left', async () => {
-    await choose('journal');
+    await choose('journal.xls');
     await preview().getByText('Журнал класса за неделю, 16.11–').waitFor();
     await preview().getByText('7 учеников из 9 строк таблицы').waitFor();
     await preview().getByText('Не взято: 2 строки').waitFor();
@@ -63,7 +75,7 @@ describe('a class whose journal pages are hidden from its teacher', () => {
   });
 
   it('gets the totals of attendance from the report, for the period that its teacher says', async () => {
-    await choose('attendance');
+    await choose('attendance.xls');
     await preview().getByText('итоги класса, а не ученик').waitFor();
     await dialog()
       .getByRole('button', { name: /^Взять данные/, disabled: true })
@@ -80,7 +92,11 @@ describe('a class whose journal pages are hidden from its teacher', () => {
   });
 
   it('takes the assumed export of a subject only when its teacher has compared it with the site', async () => {
-    await choose('assumed/subject-lessons');
+    const { classGroup, journal, school } = world.stand.info;
+    const exported = await download(
+      `https://schools.dnevnik.ru/v2/journals/export?school=${school}&group=${classGroup}&subject=${journal.subject}`,
+    );
+    await choose('journal-algebra.xls', exported);
     await preview().getByText('Журнал по предмету «Алгебра» (предположительно)').waitFor();
     await dialog()
       .getByRole('button', { name: /^Взять данные/, disabled: true })
@@ -97,5 +113,15 @@ describe('a class whose journal pages are hidden from its teacher', () => {
     await page.getByRole('link', { name: 'Выписка', exact: true }).click();
     const text = await workspace.paperSays((shown) => expect(shown).toContain('(из файла Дневник.ру)'));
     expect(text).toContain('Алгебра');
+  });
+
+  it('says in the panel that its figures are from files', async () => {
+    await site.page.reload();
+    const panel = await site.panel();
+    const card = panel.frame.getByRole('region', { name: 'Класс сегодня' });
+    await card.getByText('из файла, 23.11.2026', { exact: true }).waitFor();
+    await card.getByText('Из файлов взяты не все уроки').waitFor();
+    expect(await card.innerText()).not.toContain('по журналам');
+    expect(await violationsOf(panel.frame)).toEqual([]);
   });
 });

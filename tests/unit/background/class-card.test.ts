@@ -125,7 +125,7 @@ fault(
     const yesterday = service.now().getTime() - 86_400_000;
     const since = new Date(yesterday).toISOString().slice(0, 10);
     expect(await dayIn()).toMatchObject({
-      readAt: '2026-09-01T08:00:00.000Z',
+      source: { readAt: '2026-09-01T08:00:00.000Z', takenAt: null },
       since,
       twos: 1,
       absent: null,

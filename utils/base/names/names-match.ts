@@ -7,6 +7,12 @@ export interface NameMatch {
   reasons: string[];
 }
 
+const NO_PATRONYMIC = 'у одного нет отчества';
+
+/** Whether nothing tells the names apart but a patronymic that one of them lacks. */
+export const onlyLacksPatronymic = ({ verdict, reasons }: NameMatch): boolean =>
+  verdict === 'probable' && reasons.length === 1 && reasons[0] === NO_PATRONYMIC;
+
 /** Spellings of one given name that documents and systems confuse. */
 const VARIANTS: string[][] = [
   ['наталья', 'наталия'],
@@ -117,7 +123,7 @@ function compareGiven(a: string, b: string, what: string): Doubt {
 
 function comparePatronymics(a: string, b: string): Doubt {
   if (a === b) return null;
-  if (!a || !b) return 'у одного нет отчества';
+  if (!a || !b) return NO_PATRONYMIC;
   if (isInitial(a) || isInitial(b)) return a[0] === b[0] ? 'отчество дано только первой буквой' : undefined;
   if (a.replace(/[ -]/g, '') === b.replace(/[ -]/g, '')) return 'отчество записано по-разному';
   return oneLetter(a, b) ? 'отчества отличаются одной буквой' : undefined;

@@ -1,11 +1,10 @@
 import { addYears, type Day, isDay, russianDay, weekday } from '../../base/calendar/day.ts';
 import { schoolYearTitle } from '../../base/calendar/reporting-periods.ts';
-import { normaliseName } from '../../base/names/names.ts';
-import { compareNames, type NameMatch, readName } from '../../base/names/names-match.ts';
 import type { LeftRow } from '../../base/tables/left-row.ts';
 import { readFileCell } from '../../dnevnik/files/file-cell.ts';
 import { attendanceCounts, type FileLesson, type SiteFile } from '../../dnevnik/files/site-file.ts';
 import { compareClasses } from '../classes/class-words.ts';
+import { meaningOf } from '../roster/matching/by-name.ts';
 import type { PersonKey, Roster } from '../roster/person.ts';
 import type { LessonsContent, SiteFileContent } from './site-files.ts';
 
@@ -118,33 +117,24 @@ function wrongTitles({ titles }: SiteFile, { classGroup, schoolYear }: Roster): 
   return null;
 }
 
-/** A journal writes «Фамилия Имя», the report the whole name: what the list has after that says nothing against it. */
-const isSame = (own: string, inFile: string, { verdict, reasons }: NameMatch): boolean =>
-  verdict === 'exact' ||
-  (verdict === 'probable' && reasons.join() === 'у одного нет отчества') ||
-  (inFile.includes(' ') && own.startsWith(`${inFile} `));
-
-/** The student of each row, by its number: the only one of that name, whole or without the patronymic. */
+/**
+ * The student of each row, by its number: the only one of that name. A journal writes «Фамилия Имя», the report the
+ * whole name.
+ */
 function studentsOf(
   { rows }: SiteFile,
   { students }: Roster,
 ): { students: Map<number, PersonKey>; left: LeftRow[] } {
-  const known = students.map(({ key, name }) => ({ key, name, read: readName(name) }));
+  const whom = meaningOf(students);
   const found = new Map<number, PersonKey>();
   const left: LeftRow[] = [];
   const leave = (row: number, why: string) => void left.push({ sheet: '', row, why });
   for (const { row, name } of rows) {
-    const [read, written] = [readName(name), normaliseName(name)];
-    const matches = known.map((each) => ({ ...each, match: compareNames(each.read, read) }));
-    const exact = matches.filter((each) => isSame(normaliseName(each.name), written, each.match));
-    const probable = matches.filter(({ match }) => match.verdict === 'probable');
-    if (exact.length === 1) found.set(row, exact[0]!.key);
-    else if (exact.length > 1) leave(row, `«${name}»: в классе таких несколько, чья строка, не сказано`);
-    else if (probable.length > 0)
-      leave(
-        row,
-        `«${name}» похоже на ${probable.map((each) => each.name).join(', ')}, но имя записано иначе`,
-      );
+    const { same, alike } = whom(name);
+    if (same.length === 1) found.set(row, same[0]!.key);
+    else if (same.length > 1) leave(row, `«${name}»: в классе таких несколько, чья строка, не сказано`);
+    else if (alike.length > 0)
+      leave(row, `«${name}» похоже на ${alike.map((each) => each.name).join(', ')}, но имя записано иначе`);
     else leave(row, `«${name}»: в списке класса такого ученика нет`);
   }
   for (const key of new Set(found.values())) {

@@ -1,4 +1,4 @@
-import { dayOf, russianDay } from '../../base/calendar/day.ts';
+import { russianDay } from '../../base/calendar/day.ts';
 import { lessonDays, type SiteFileContent } from './site-files.ts';
 
 /** «16.11–21.11.2026», of one day «16.11.2026». */
@@ -7,9 +7,6 @@ export function daysInWords({ first, last }: { first: string; last: string }): s
   const from = russianDay(first);
   return `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, 5) : from}–${russianDay(last)}`;
 }
-
-/** «из файла, 28.11.2026»: whence the data are and when they were taken (ISO time). */
-export const fromFile = (takenAt: string): string => `из файла, ${russianDay(dayOf(new Date(takenAt)))}`;
 
 /** What a file is: «Журнал класса за неделю, 16.11–21.11.2026». */
 export function siteFileTitle(

@@ -1,6 +1,7 @@
 import { shortName } from '../../base/names/short-name.ts';
 import { inWords } from '../../base/text/counted.ts';
 import type { ClassDay } from '../../class-data/analytics/class-day.ts';
+import type { DataSource } from '../../class-data/journal/data-source.ts';
 import type { ClassTasks, Task } from './task.ts';
 import { countOf } from './task.ts';
 import { overdueAt, type Urgency, urgencyOfTask } from './task-terms.ts';
@@ -20,8 +21,7 @@ export interface TaskLine extends Omit<Task, 'who'> {
 
 /** What a class is like today, where the journals were read: numbers, nobody's name. */
 export interface TodayFigures extends ClassDay {
-  /** ISO time of the oldest reading. */
-  readAt: string;
+  source: DataSource;
   /** Students about whom a warning is open, and those among them whose warning is about the days since `since`. */
   help: { students: number; fresh: number };
 }

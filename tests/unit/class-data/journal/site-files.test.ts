@@ -5,6 +5,7 @@ import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/
 import { attendanceDifferences } from '../../../../utils/class-data/analytics/attendance-differences.ts';
 import { analyseClass } from '../../../../utils/class-data/analytics/class-analysis.ts';
 import type { ClassJournal, Register } from '../../../../utils/class-data/journal/class-journal.ts';
+import { dataSource, sourceInWords, sourceToday } from '../../../../utils/class-data/journal/data-source.ts';
 import { emptyJournal } from '../../../../utils/class-data/journal/empty-journal.ts';
 import { toDocuments } from '../../../../utils/class-data/journal/journal-documents.ts';
 import { type PlacedFile, placeSiteFile } from '../../../../utils/class-data/journal/placed-file.ts';
@@ -258,6 +259,20 @@ describe('a journal that was read from pages', () => {
       });
     },
   );
+
+  it('says which figures are from where', () => {
+    const readAt = '2026-11-16T12:00:00.000Z';
+    const totals = taken(attendance(), 'attendance.xls');
+    const content = { ...totals.content, period: 2 } as TakenFile['content'];
+    const { journal } = joined([taken(week()), { ...totals, content }], read(readAt));
+    expect(dataSource(journal, '2')).toEqual({ readAt, takenAt: totals.takenAt });
+    expect(dataSource(read(readAt), null)).toEqual({ readAt, takenAt: null });
+    expect(dataSource(joined([{ ...totals, content }], read(readAt)).journal, '2').takenAt).toBeNull();
+    expect(sourceToday(journal, '4')).toEqual({ readAt, takenAt: totals.takenAt });
+    expect(sourceInWords(dataSource(journal, '2'), new Date('2026-11-23T08:00:00.000Z'))).toMatch(
+      /^по журналам, 16 ноября .+; из файла, 23\.11\.2026$/,
+    );
+  });
 
   it('is stored without what the files add', () => {
     const { journal } = joined([taken(week())], read('2026-11-20T12:00:00.000Z'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../../../utils/base/names/names-match.ts';
-import { byName, byShortName } from '../../../../utils/class-data/roster/matching/by-name.ts';
+import { byName, byShortName, meaningOf } from '../../../../utils/class-data/roster/matching/by-name.ts';
 import { matchPeople } from '../../../../utils/class-data/roster/matching/match-people.ts';
 import { matchData } from '../../../bench/match-data.ts';
 
@@ -35,6 +35,19 @@ describe('somebody by name', () => {
       )?.name,
     ).toBe(found);
   });
+});
+
+it.each([
+  ['Котов Лев', ['Котов Лев Маркович', 'Котов Лев Ильич'], []],
+  ['Котов Лев Ильич', ['Котов Лев Ильич'], []],
+  ['Иванов Пётр', ['Иванов Пётр Ильич'], []],
+  ['Иванов П. И.', [], ['Иванов Пётр Ильич']],
+  ['Иваанов Пётр Ильич', [], ['Иванов Пётр Ильич']],
+  ['Иванов', [], []],
+])('a table that says %s may mean', (name, same, alike) => {
+  const meant = meaningOf(people.map(({ of }) => ({ name: of })))(name);
+  const names = (of: { name: string }[]) => of.map((each) => each.name);
+  expect([names(meant.same), names(meant.alike)]).toEqual([same, alike]);
 });
 
 it('misspelled names of a long list are found, and nobody is taken for another', () => {
