@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
-import type { RawTable } from '../../../utils/base/tables/table.ts';
+import type { ReadTables } from '../../../utils/base/tables/table.ts';
+import { inWords } from '../../../utils/base/text/counted.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { type ControlWork, joinedWorks } from '../../../utils/duties/extracts/control-work.ts';
 import { readSchedule } from '../../../utils/duties/extracts/control-works/read-schedule.ts';
@@ -10,10 +12,36 @@ import type {
   ScheduleQuestion,
 } from '../../../utils/duties/extracts/control-works/schedule.ts';
 import { book } from '../../state/class-book.ts';
+import { latest } from '../../state/latest.ts';
+import { showFailure } from '../../state/load-failure.ts';
+import { sealed } from '../../state/sealed.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Message } from '../../ui/message.tsx';
 import { type TableSource, TableSourceFields } from '../../ui/table-source.tsx';
-import { FoundWorks, type KeyedWork, ScheduleLeft, ScheduleQuestions } from './schedule-preview.tsx';
+import {
+  FileNotes,
+  FoundCounts,
+  FoundWorks,
+  type KeyedWork,
+  ScheduleLeft,
+  ScheduleQuestions,
+} from './schedule-preview.tsx';
+
+/** The table that is open; its content is null while it is being read. */
+const opened = sealed<{ name: string | null; read: ReadTables | null } | null>(null);
+const opening = latest({
+  read: (signal: AbortSignal, source: TableSource) =>
+    readInWorker('file' in source ? { ...source, encoding: undefined } : source, { signal }),
+  show(read) {
+    if (opened.value) opened.value = { ...opened.value, read };
+  },
+  failed: (error) => showFailure(error, 'extracts/schedule'),
+});
+const forget = () => {
+  opening.stop();
+  opened.value = null;
+};
 
 /**
  * Imports the school's schedule of control works: read, checked row by row, replacing the earlier works or
@@ -24,25 +52,24 @@ export function ControlWorksImport(props: {
   onKeep: (works: ControlWork[]) => void;
   onClose: () => void;
 }) {
-  const tables = useSignal<readonly RawTable[] | null>(null);
   const answers = useSignal<ScheduleAnswers>({});
   const answered = useSignal<readonly ScheduleQuestion[]>([]);
-  const note = useSignal<string | null>(null);
   const unticked = useSignal<ReadonlySet<string>>(new Set());
+  useEffect(() => forget, []);
   const roster = book.value?.roster;
-  const open = async (job: TableSource) => {
-    tables.value = null;
+  const open = (source: TableSource) => {
     answers.value = {};
     answered.value = [];
     unticked.value = new Set();
-    const read = await readInWorker('file' in job ? { ...job, encoding: undefined } : job);
-    note.value = read.ok ? null : read.note;
-    if (read.ok) tables.value = read.tables;
+    opened.value = { name: 'file' in source ? source.file.name : null, read: null };
+    void opening(source);
   };
+  const read = opened.value?.read ?? null;
+  const tables = read?.ok ? read.tables : [];
   const found =
-    roster && tables.value
+    roster && read?.ok
       ? readSchedule(
-          tables.value,
+          tables,
           { className: roster.classGroup.name, schoolYear: roster.schoolYear },
           answers.value,
         )
@@ -55,23 +82,30 @@ export function ControlWorksImport(props: {
   ];
   const works = found ? keyedWorks(found) : [];
   const taken = works.filter(({ key }) => !unticked.value.has(key)).map(({ work }) => work);
-  const take = (before: readonly ControlWork[]) => {
-    props.onKeep(joinedWorks(before, taken));
+  const take = (keepsBefore: boolean) => {
+    props.onKeep(joinedWorks(keepsBefore ? props.works : [], taken));
     props.onClose();
   };
   return (
     <Dialog title="Загрузить график контрольных работ" wide onClose={props.onClose}>
       <div class="stack">
         <div class="fields">
-          <TableSourceFields onOpen={(source) => void open(source)} />
+          <TableSourceFields name={opened.value?.name ?? null} onOpen={open} />
         </div>
-        {note.value && (
+        {opened.value && !read && <p class="muted">Читаю таблицу…</p>}
+        {read && !read.ok && (
           <p class="box bad" role="alert">
-            {note.value}
+            <Message text={read.note} />
           </p>
         )}
         {found && (
           <>
+            <FoundCounts
+              found={found}
+              works={works.length}
+              className={classTitle(roster?.classGroup.name ?? '')}
+            />
+            <FileNotes tables={tables} />
             <ScheduleQuestions
               questions={questions}
               answers={answers.value}
@@ -81,9 +115,7 @@ export function ControlWorksImport(props: {
               }}
             />
             <FoundWorks
-              found={found}
               works={works}
-              className={classTitle(roster?.classGroup.name ?? '')}
               unticked={unticked.value}
               onTick={(key) => {
                 const next = new Set(unticked.value);
@@ -92,30 +124,44 @@ export function ControlWorksImport(props: {
               }}
             />
             <ScheduleLeft found={found} />
-            <div class="row">
-              {props.works.length > 0 ? (
-                <button type="button" class="primary" disabled={taken.length === 0} onClick={() => take([])}>
-                  Заменить прежний график
-                </button>
-              ) : (
-                <ActionOver
-                  verb="Взять"
-                  of={{ unit: 'works', number: taken.length }}
-                  nothing="Отметьте работы"
-                  class="primary"
-                  onClick={() => take([])}
-                />
-              )}
-              {props.works.length > 0 && (
-                <button type="button" disabled={taken.length === 0} onClick={() => take(props.works)}>
-                  Добавить к прежнему
-                </button>
-              )}
-            </div>
+            {works.length > 0 && (
+              <TakeButtons before={props.works.length} taken={taken.length} onTake={take} />
+            )}
           </>
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** Where works were taken before, they are replaced or added to. */
+function TakeButtons(props: { before: number; taken: number; onTake: (keepsBefore: boolean) => void }) {
+  const { before, taken, onTake } = props;
+  if (before === 0)
+    return (
+      <div class="row extracts-take">
+        <ActionOver
+          verb="Взять"
+          of={{ unit: 'works', number: taken }}
+          nothing="Отметьте работы"
+          class="primary"
+          onClick={() => onTake(false)}
+        />
+      </div>
+    );
+  return (
+    <div class="row extracts-take">
+      <button type="button" class="primary" disabled={taken === 0} onClick={() => onTake(false)}>
+        Заменить прежний график
+      </button>
+      <button type="button" disabled={taken === 0} onClick={() => onTake(true)}>
+        Добавить к прежнему
+      </button>
+      <span class="muted small">
+        Отмечено: {inWords({ unit: 'works', number: taken })}; в прежнем графике{' '}
+        {inWords({ unit: 'works', number: before })}.
+      </span>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import type { ControlWork } from '../../../utils/duties/extracts/control-work.ts';
+import { TABLE_FORMATS } from '../../ui/table-source.tsx';
 import { ControlWorksImport } from './control-works-import.tsx';
 import { shownDays } from './shown-days.ts';
 
@@ -21,7 +22,7 @@ export function ControlWorks({
         </button>
         <span class="muted small">
           {works.length === 0
-            ? 'Из таблицы школы (Excel, CSV): покажем, что нашлось для вашего класса.'
+            ? `Из таблицы школы (${TABLE_FORMATS}): покажем, что нашлось для вашего класса.`
             : `Из графика школы: ${inWords({ unit: 'works', number: works.length })}.`}
         </span>
       </div>

@@ -1,3 +1,4 @@
+import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import type { ControlWork } from '../../../utils/duties/extracts/control-work.ts';
@@ -8,6 +9,9 @@ import type {
   ScheduleAnswers,
   ScheduleQuestion,
 } from '../../../utils/duties/extracts/control-works/schedule.ts';
+import { LeftPlaces } from '../../register/left-rows.tsx';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { useRows } from '../../ui/table/use-rows.ts';
 import { shownDays } from './shown-days.ts';
 
 /** A work and the place that tells it from the others of the table. */
@@ -48,87 +52,122 @@ export function ScheduleQuestions(props: {
 const ENTRIES = ['запись', 'записи', 'записей'] as const;
 const of = ({ left }: ReadSchedule, kind: LeftKind): LeftEntry[] => left.filter((each) => each.kind === kind);
 
-/** The works that will be taken, each with a tick, and how many entries of the table they are of how many. */
-export function FoundWorks(props: {
-  found: ReadSchedule;
-  works: readonly KeyedWork[];
-  className: string;
-  unticked: ReadonlySet<string>;
-  onTick: (key: string) => void;
-}) {
-  const { found, works, unticked } = props;
+/** A question is open: what depends on it may still be taken. */
+const asksFirst = ({ questions }: ReadSchedule): boolean => questions.length > 0;
+
+/** How many entries of the table were found for the class of how many, and the sheets that are no schedule. */
+export function FoundCounts(props: { found: ReadSchedule; works: number; className: string }) {
+  const { found } = props;
   const [others, unread] = [of(found, 'other-class').length, of(found, 'unread').length];
+  const isRefused = found.takenEntries === 0;
   return (
     <>
       {found.notes.map((note) => (
-        <p key={note} class="box bad" role="alert">
+        <p key={note} class={isRefused ? 'box bad' : 'box'} role={isRefused ? 'alert' : undefined}>
           {note}
         </p>
       ))}
+      {isRefused && found.notes.length > 0 && (
+        <p class="muted">
+          Проверьте, тот ли это файл. Над таблицей должна стоять шапка: «Класс», «Предмет», «Дата» либо
+          классы, дни, недели или месяцы.
+        </p>
+      )}
       <p role="status">
-        Для класса {props.className} найдено: {inWords({ unit: 'works', number: works.length })}.{' '}
+        Для класса {props.className} найдено: {inWords({ unit: 'works', number: props.works })}.{' '}
         {found.entries > 0 && (
           <span class="muted">
-            В таблице {count(found.entries, ENTRIES)}: взято {found.takenEntries}, других классов {others}, не
-            понято {unread}.
+            В таблице {count(found.entries, ENTRIES)}: взято {found.takenEntries}, других классов {others},{' '}
+            {asksFirst(found) ? 'пока не взято' : 'не понято'} {unread}.
           </span>
         )}
       </p>
-      {works.length > 0 && (
-        <ul class="extracts-ticks" aria-label="Что будет взято">
-          {works.map(({ key, work, place }) => (
-            <li key={key}>
-              <label class="check">
-                <input type="checkbox" checked={!unticked.has(key)} onChange={() => props.onTick(key)} />
-                {shownDays(work)}, {work.subject}
-                {work.title && `: ${work.title}`} <span class="muted small">{place}</span>
-              </label>
-            </li>
-          ))}
-        </ul>
+    </>
+  );
+}
+
+/** The works that will be taken, each with a tick. */
+export function FoundWorks(props: {
+  works: readonly KeyedWork[];
+  unticked: ReadonlySet<string>;
+  onTick: (key: string) => void;
+}) {
+  const { works, unticked } = props;
+  const control = useRows({ keys: works.map(({ key }) => key), unchosen: true });
+  if (works.length === 0) return null;
+  const name = ({ work }: KeyedWork) =>
+    [shownDays(work), work.subject, work.title].filter(Boolean).join(', ');
+  const spans = works.some(({ work }) => work.until !== null);
+  const sheets = works.some(({ place }) => place.startsWith('лист'));
+  const columns: Column<KeyedWork>[] = [
+    {
+      title: 'Взять',
+      width: '56px',
+      align: 'middle',
+      cell: (row) => (
+        <input
+          type="checkbox"
+          aria-label={name(row)}
+          checked={!unticked.has(row.key)}
+          onChange={() => props.onTick(row.key)}
+        />
+      ),
+    },
+    { title: 'Когда', width: spans ? '190px' : '104px', cell: ({ work }) => shownDays(work) },
+    { title: 'Предмет', width: '24%', cell: ({ work }) => work.subject },
+    { title: 'Работа', cell: ({ work }) => work.title || <span class="muted">не названа</span> },
+    {
+      title: 'Где в таблице',
+      width: sheets ? '190px' : '116px',
+      cell: ({ place }) => <span class="muted">{place}</span>,
+    },
+  ];
+  return (
+    <DataTable
+      label="Что будет взято"
+      rows={works}
+      columns={columns}
+      nameOf={name}
+      control={control}
+      unchosen
+      dense
+    />
+  );
+}
+
+/** What the file itself says: hidden rows that are left out, cells with errors. */
+export function FileNotes({ tables }: { tables: readonly RawTable[] }) {
+  const several = tables.length > 1;
+  const notes = tables.flatMap(({ sheet, notes }) => notes.map((note) => ({ sheet: sheet ?? '', ...note })));
+  const ofRows = notes.flatMap(({ sheet, row, text }) => (row === null ? [] : [{ sheet, row, why: text }]));
+  return (
+    <>
+      {notes.map(
+        ({ sheet, row, text }) =>
+          row === null && (
+            <p key={`${sheet} ${text}`} class="box">
+              {several && sheet ? `Лист «${sheet}»: ${text}.` : `${text[0]?.toUpperCase()}${text.slice(1)}.`}
+            </p>
+          ),
       )}
+      <LeftPlaces title="Замечания к строкам файла" left={ofRows} />
     </>
   );
 }
 
 /** What is not taken: where it stands and why. */
 export function ScheduleLeft({ found }: { found: ReadSchedule }) {
-  const [unread, others, remarks] = [of(found, 'unread'), of(found, 'other-class'), of(found, 'remark')];
+  const unread = of(found, 'unread');
   return (
     <>
-      {unread.length > 0 && (
-        <details class="box warn" open>
-          <summary>Не поняты и не будут взяты: {unread.length}</summary>
-          <LeftList entries={unread} />
-        </details>
-      )}
-      {others.length > 0 && (
-        <details>
-          <summary>Других классов, не берём: {others.length}</summary>
-          <LeftList entries={others} />
-        </details>
-      )}
-      {remarks.length > 0 && (
-        <details>
-          <summary>Заголовки, примечания и подписи: {remarks.length}</summary>
-          <LeftList entries={remarks} />
-        </details>
-      )}
+      <LeftPlaces
+        title={asksFirst(found) ? 'Пока не взяты' : 'Не поняты и не будут взяты'}
+        left={unread}
+        tone="warn"
+        open={found.takenEntries > 0 || asksFirst(found)}
+      />
+      <LeftPlaces title="Других классов, не берём" left={of(found, 'other-class')} />
+      <LeftPlaces title="Заголовки, примечания и подписи" left={of(found, 'remark')} />
     </>
-  );
-}
-
-function LeftList({ entries }: { entries: readonly LeftEntry[] }) {
-  const several = new Set(entries.map(({ sheet }) => sheet)).size > 1;
-  return (
-    <ul class="extracts-left">
-      {entries.map(({ sheet, row, column, why, text }, at) => (
-        <li key={`${sheet} ${row} ${column} ${at}`}>
-          {several && `Лист «${sheet}», строка ${row}`}
-          {!several && `Строка ${row}`}
-          {column && `, столбец ${column}`}: {why}. {text !== why && <span class="muted">{text}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -18,6 +18,7 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { EmptyState } from '../../ui/table/empty-state.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
+import { TABLE_FORMATS } from '../../ui/table-source.tsx';
 import { ReceivedReportView } from './received-report-view.tsx';
 
 type Row = Extract<RecordedEntry, { kind: 'report-received' }> & { id: string; key: string };
@@ -160,7 +161,7 @@ function Receive({ senders, onDone }: { senders: string[]; onDone(): void }) {
           </label>
         </div>
         <FileField
-          label="Файл (.xlsx, .xls, .ods, .csv или .pdf, до 5 МБ)"
+          label={`Файл (${TABLE_FORMATS} или PDF, до 5 МБ)`}
           accept=".xlsx,.xls,.ods,.csv,.txt,.pdf"
           name={file.value?.name ?? null}
           onFile={(chosen) => (file.value = chosen)}

@@ -3,6 +3,7 @@ import { FailureNote } from '../../state/failure-note.tsx';
 import { FileField } from '../../ui/fields/file-field.tsx';
 import { Message } from '../../ui/message.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
+import { TABLE_FORMATS } from '../../ui/table-source.tsx';
 import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { AddPeople } from './add-people.tsx';
@@ -87,10 +88,7 @@ export function ImportView() {
 function Sources() {
   return (
     <div class="stack import-sources">
-      <FileField
-        label="Файл таблицы (.xlsx, .xls, .ods), CSV или текст"
-        onFile={(file) => void readFile(file)}
-      />
+      <FileField label={`Файл таблицы (${TABLE_FORMATS}) или текст`} onFile={(file) => void readFile(file)} />
       <label class="stack tight">
         Или скопируйте таблицу в Excel, Word либо на странице и вставьте сюда (Ctrl+V)
         <textarea

@@ -92,7 +92,7 @@ describe('fields in a browser that speaks English', () => {
     async () => {
       const page = await world.open('/import.html');
       await page.getByRole('button', { name: 'Выбрать файл…' }).waitFor();
-      const field = page.getByRole('group', { name: 'Файл таблицы (.xlsx, .xls, .ods), CSV или текст' });
+      const field = page.getByRole('group', { name: 'Файл таблицы (Excel, ODS, CSV) или текст' });
       const dropped = await page.evaluateHandle(() => {
         const data = new DataTransfer();
         data.items.add(new File(['ФИО;Логин;Пароль\nНикто Никто;nobody;x1'], 'пароли.csv'));
