@@ -105,7 +105,6 @@ export function Search({ classGroup, onClose }: { classGroup: string; onClose: (
     <Dialog title="Найти" onClose={onClose}>
       <div class="stack">
         <input
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type here.
           autofocus
           type="text"
           class="workspace-search-field"
@@ -130,7 +129,6 @@ export function Search({ classGroup, onClose }: { classGroup: string; onClose: (
             press();
           }}
         />
-        {/* biome-ignore lint/a11y/useSemanticElements: a list of choices below a field. */}
         <div id={list} role="listbox" aria-label="Найдено" class="workspace-found">
           {found.map((item, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys.
