@@ -60,8 +60,11 @@ export const holder: SessionKeyHolder = {
 /** Takes the key away at once, and tells all open pages; the background, which may have to be started, follows. */
 async function lockHere(): Promise<void> {
   await forgetSession(session);
-  await session.set({ [REVISION]: crypto.randomUUID() });
+  await tellPages();
 }
+
+/** Without the background, which may have to be started: a page that is being closed does not live to see it. */
+const tellPages = (): Promise<void> => session.set({ [REVISION]: crypto.randomUUID() });
 
 /** «Закрыть хранилище». */
 export async function closeVault(): Promise<void> {
@@ -204,11 +207,15 @@ async function opening(step: () => Promise<unknown>): Promise<string | null> {
   };
   if (showsAtOnce) {
     // To the other pages the vault is open, even if this one is closed at once.
-    showsAtOnce.addEventListener('pagehide', settle, { once: true });
+    const leave = () => {
+      void tellPages();
+      void settle();
+    };
+    showsAtOnce.addEventListener('pagehide', leave, { once: true });
     await refreshVault();
     // What the background has to settle takes the processor's time, and that of the disk.
     await firstScreenDrawn();
-    showsAtOnce.removeEventListener('pagehide', settle);
+    showsAtOnce.removeEventListener('pagehide', leave);
   }
   await settle();
   await refreshVault();

@@ -19,6 +19,7 @@ beforeEach(async () => {
   model = await import('../../../components/state/class-book.ts');
 });
 
+const revision = () => world.browser.session.items.get('revision');
 const student = () => model.book.value?.roster.students[0]?.name;
 
 /** Counts how often an entry is opened from now on. */
@@ -107,6 +108,24 @@ describe('the first screen', () => {
       );
       stop();
       expect(atFirst[0]).toEqual([]);
+    },
+  );
+
+  fault(
+    'The page in which the vault was opened is closed at once, and the background is not there to tell the others',
+    'The page tells them itself while it is being left',
+    async () => {
+      await world.lock();
+      await world.putVault(await newWrapping('vault:main', 'школа123', newRawKey()));
+      const { enter, vault, watchVault } = await import('../../../components/state/vault-session.ts');
+      const page = new EventTarget();
+      watchVault(page, { atOnce: true });
+      const entering = enter('школа123');
+      await waitFor(() => expect(vault.value).toBe('unlocked'));
+      const before = revision();
+      page.dispatchEvent(new Event('pagehide'));
+      await waitFor(() => expect(revision()).not.toBe(before));
+      await entering;
     },
   );
 
