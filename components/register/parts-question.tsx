@@ -5,7 +5,7 @@ export function PartsQuestion(props: {
   onAnswer: (option: string) => void;
 }) {
   return (
-    <fieldset class="box warn stack">
+    <fieldset class="box warn">
       <legend>{props.title}?</legend>
       <div class="row">
         {props.options.map((option) => (

@@ -53,7 +53,10 @@ export function RegisterImport({
     rows: lines,
     words: ({ line }) => [line.match.row.name],
     filters: FILTERS,
-    empty: 'В таблице ни одной строки с именем.',
+    empty:
+      (opened.value?.questions.length ?? 0) > 0
+        ? 'Ответьте на вопрос выше: до этого строки не берутся.'
+        : 'В таблице ни одной строки с именем.',
     labels: { search: 'Найти строку', filters: 'Какие строки показать', all: 'Показать все строки' },
   });
   return (

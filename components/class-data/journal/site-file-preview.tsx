@@ -24,10 +24,10 @@ export function SiteFilePreview(props: {
 }) {
   const { placed, titles } = props.read;
   const { content, taken, left, leftCells, notes, doubts } = placed;
-  const className = titles.className ?? classTitle(book.value?.roster.classGroup.name ?? '');
+  const className = classTitle(titles.className ?? book.value?.roster.classGroup.name ?? '');
   return (
     <section class="stack" aria-label="Что в файле">
-      <dl class="workspace-data">
+      <dl class="journal-file">
         <dt>Файл</dt>
         <dd>{siteFileTitle(content, () => titles.period ?? 'итоги')}</dd>
         <dt>Класс</dt>
@@ -52,13 +52,11 @@ export function SiteFilePreview(props: {
       {content.kind === 'attendance-totals' && <PeriodChoice period={props.period} periods={props.periods} />}
       <Left title={`Не взято: ${count(left.length, ROWS)}`} rows={left} />
       <Left title={`Не понято: ${count(leftCells.length, CELLS)}`} rows={leftCells} />
-      {notes.length > 0 && (
-        <ul class="small">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      {notes.map((note) => (
+        <p key={note} class="small">
+          {note}
+        </p>
+      ))}
       {doubts.map((doubt) => (
         <label key={doubt} class="box warn row">
           <input
@@ -84,7 +82,7 @@ function lessonsInWords({ lessons }: Exclude<SiteFileContent, { kind: 'attendanc
 /** The file names days at best: of which period its totals are, only the teacher knows. */
 function PeriodChoice({ period, periods }: { period: Signal<string>; periods: readonly ReportingPeriod[] }) {
   return (
-    <label class="field">
+    <label class="field journal-file-period">
       За какой период эти итоги
       <select required value={period.value} onChange={(event) => (period.value = event.currentTarget.value)}>
         <option value="">Выберите период</option>

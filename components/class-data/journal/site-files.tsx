@@ -32,33 +32,39 @@ export function SiteFiles() {
       {files.length > 0 && (
         <details open={differences.length > 0}>
           <summary class="small">Что взято из файлов</summary>
-          <DataTable
-            label="Взятые файлы"
-            rows={files.map((file) => ({ ...file, key: file.id }))}
-            columns={[
-              { title: 'Что', cell: ({ content }) => siteFileTitle(content, periodName) },
-              { title: 'Файл', width: '200px', cell: ({ name }) => name },
-              { title: 'Взят', width: '110px', cell: ({ takenAt }) => russianDay(dayOf(new Date(takenAt))) },
-              {
-                title: 'Действия',
-                width: '100px',
-                cell: ({ id, name }) => (
-                  <button
-                    type="button"
-                    class="quiet small"
-                    aria-label={`Убрать файл ${name}`}
-                    onClick={() => void act('site-file/drop', { classGroup: shownClass(), file: id })}
-                  >
-                    Убрать
-                  </button>
-                ),
-              },
-            ]}
-            control={control}
-            nameOf={({ name }) => name}
-            unchosen
-          />
-          <Differences rows={differences} />
+          <div class="journal-files-taken">
+            <DataTable
+              label="Взятые файлы"
+              rows={files.map((file) => ({ ...file, key: file.id }))}
+              columns={[
+                { title: 'Что', cell: ({ content }) => siteFileTitle(content, periodName) },
+                { title: 'Файл', width: '200px', cell: ({ name }) => name },
+                {
+                  title: 'Взят',
+                  width: '110px',
+                  cell: ({ takenAt }) => russianDay(dayOf(new Date(takenAt))),
+                },
+                {
+                  title: 'Действия',
+                  width: '100px',
+                  cell: ({ id, name }) => (
+                    <button
+                      type="button"
+                      class="quiet small"
+                      aria-label={`Убрать файл ${name}`}
+                      onClick={() => void act('site-file/drop', { classGroup: shownClass(), file: id })}
+                    >
+                      Убрать
+                    </button>
+                  ),
+                },
+              ]}
+              control={control}
+              nameOf={({ name }) => name}
+              unchosen
+            />
+            <Differences rows={differences} />
+          </div>
         </details>
       )}
     </section>

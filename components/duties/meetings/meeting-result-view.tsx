@@ -104,22 +104,23 @@ export function MeetingResultView() {
         {nobody.length > 0 &&
           ` Без представителя, которому можно сообщать сведения: ${nobody.map(({ student }) => student.name).join(', ')}.`}
       </p>
-      {isForeign && (
-        <section class="box warn" aria-label="Памятку берёт не владелец">
-          <p class="small">
-            Логин и пароль личные. Памятку ребёнка берёт представитель: назовите причину, она войдёт в запись.
-          </p>
-          <TextField
-            label="Почему берёт не владелец"
-            value={reason}
-            required
-            known={USUAL_REASONS}
-            placeholder={USUAL_REASONS[0]}
-          />
-        </section>
-      )}
       <div class={isMarked ? 'bulk meetings-foot' : 'card row meetings-foot'}>
         {isMarked && <MeetingSteps families={withPeople} marks={marks.value} onChange={change} />}
+        {isForeign && (
+          <section class="box warn row" aria-label="Памятку берёт не владелец">
+            <p class="small grow">
+              Логин и пароль личные. Памятку ребёнка берёт представитель: назовите причину, она войдёт в
+              запись.
+            </p>
+            <TextField
+              label="Почему берёт не владелец"
+              value={reason}
+              required
+              known={USUAL_REASONS}
+              placeholder={USUAL_REASONS[0]}
+            />
+          </section>
+        )}
         <p role="status" aria-label="Что будет записано" class="grow">
           {entries.length > 0 && `Будет записано: ${summary}.`}
           {entries.length === 0 && saved.value !== '' && `Записано: ${saved.value}.`}

@@ -59,7 +59,7 @@ export function ReceivedReportView(props: {
           }}
         />
       )}
-      {found && report && <Differences found={found} notes={report.notes} span={span} />}
+      {found && report && !report.question && <Differences found={found} notes={report.notes} span={span} />}
       {report && <LeftRows left={report.left} />}
     </section>
   );
@@ -139,7 +139,7 @@ function Differences({ found, notes, span }: { found: Comparison; notes: string[
           <b>Не понято или не найдено</b>
           <ul>
             {[...notes, ...found.notFound].map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{note.charAt(0).toUpperCase() + note.slice(1)}</li>
             ))}
           </ul>
         </div>

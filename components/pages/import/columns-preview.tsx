@@ -72,7 +72,8 @@ function Doubts({ mapping }: { mapping: ColumnMapping }) {
       )}
       {!unowned && !repeated && !mapping.columns.some(({ kind }) => kind === 'login') && (
         <p class="box warn" role="alert">
-          Столбец с логинами не найден. Выберите над нужным столбцом «Логин».
+          Столбец с логинами не найден. Выберите над нужным столбцом «Логин». Если это список класса,
+          дополните им список с сайта: внизу страницы.
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
+import { type LeftGroup, leftGroups } from '../../../utils/base/tables/left-groups.ts';
 import { reading, table } from './import-model.ts';
-import { accountOf, leftGroups } from './table-reading.ts';
+import { accountOf } from './table-reading.ts';
 
 /** Reasons shown at once; the others open. */
 const AT_ONCE = 8;
@@ -9,14 +10,16 @@ export function LeftRows() {
   const read = reading.value;
   const raw = table.value;
   if (!read || !raw) return null;
-  const { rows, taken, left } = accountOf(read, raw);
+  const account = accountOf(read, raw);
   const ofFile = raw.notes.filter(({ row }) => row === null).map(({ text }) => text);
   const ofRows = raw.notes.flatMap(({ row, text }) => (row === null ? [] : [{ row, text }]));
-  const groups = leftGroups([...read.left, ...ofRows].sort((a, b) => a.row - b.row));
+  const left = [...read.left, ...ofRows].sort((a, b) => a.row - b.row);
+  const groups = leftGroups(left.map(({ row, text }) => ({ sheet: '', row, why: text })));
   return (
     <section class="stack tight" aria-label="Что прочитано">
       <p>
-        Строк в таблице: {rows}. Прочитаны: {taken}, оставлены: {left}.
+        Строк в таблице: {account.rows}. Прочитаны: {account.taken}
+        {account.inPart > 0 && ` (не целиком: ${account.inPart})`}, оставлены: {account.left}.
       </p>
       {ofFile.map((text) => (
         <p key={text} class="small muted">
@@ -34,13 +37,13 @@ export function LeftRows() {
   );
 }
 
-function Reasons({ groups }: { groups: ReturnType<typeof leftGroups> }) {
+function Reasons({ groups }: { groups: LeftGroup[] }) {
   if (groups.length === 0) return null;
   return (
     <ul class="import-left small">
       {groups.map(({ why, rows }) => (
         <li key={why}>
-          <b>{/[,–]/.test(rows) ? `Строки ${rows}` : `Строка ${rows}`}</b>: {why}
+          <b>{rows}</b>: {why}
         </li>
       ))}
     </ul>

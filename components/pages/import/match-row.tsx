@@ -29,10 +29,10 @@ const whyOf = ({ match }: PlacedRow): string =>
 
 /** What the table says, who it is taken for, what that changes, why it is doubted. */
 export const COLUMNS: readonly Column<PlacedRow>[] = [
-  { title: 'Строка', width: '64px', align: 'end', cell: ({ match }) => match.row.row },
+  { title: 'Строка', width: '80px', align: 'end', cell: ({ match }) => match.row.row },
   {
     title: 'Итог',
-    width: '136px',
+    width: '128px',
     cell: ({ match }) => {
       const { chip, tone } = VERDICTS[verdictOf(match)];
       return <span class={`chip ${tone}`}>{chip}</span>;
@@ -48,12 +48,12 @@ export const COLUMNS: readonly Column<PlacedRow>[] = [
   },
   {
     title: 'Кто это',
-    width: '26%',
+    width: '21%',
     cell: (placed) => <Who match={placed.match} at={placed.at} person={decided(placed)} />,
   },
   {
     title: 'Что изменится',
-    width: '20%',
+    width: '19%',
     cell: (placed) => {
       const person = decided(placed);
       return person ? <Change match={placed.match} person={person} /> : 'ничего';
@@ -61,7 +61,7 @@ export const COLUMNS: readonly Column<PlacedRow>[] = [
   },
   {
     title: 'Почему',
-    width: '20%',
+    width: '22%',
     cell: (placed) => <span class="small muted">{whyOf(placed)}</span>,
   },
 ];

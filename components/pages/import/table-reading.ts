@@ -1,6 +1,6 @@
 import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { type ReadRows, readRows } from '../../../utils/class-data/import/apply-mapping.ts';
-import type { ColumnMapping, RowNote } from '../../../utils/class-data/import/mapping.ts';
+import type { ColumnMapping } from '../../../utils/class-data/import/mapping.ts';
 import { classOfTitle, sheetClass } from '../../../utils/class-data/import/sheet-class.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 
@@ -21,37 +21,18 @@ export function readForClass(table: RawTable, mapping: ColumnMapping, roster: Ro
 export interface RowAccount {
   rows: number;
   taken: number;
+  /** Rows of those taken of which a cell is left. */
+  inPart: number;
   left: number;
 }
 
 /** Rows that the reading of the file has emptied, with a note, count as left. */
-export function accountOf({ people, rows }: ReadRows, { rows: cells, notes }: RawTable): RowAccount {
-  const taken = new Set(people.map(({ row }) => row)).size;
+export function accountOf({ people, rows, left }: ReadRows, { rows: cells, notes }: RawTable): RowAccount {
+  const giving = new Set(people.map(({ row }) => row));
+  const taken = giving.size;
+  const noted = [...left, ...notes].flatMap(({ row }) => (row !== null && giving.has(row) ? [row] : []));
+  const inPart = new Set(noted).size;
   const isEmpty = (row: number) => !cells[row - 1]?.some((cell) => cell.trim() !== '');
   const emptied = new Set(notes.flatMap(({ row }) => (row !== null && isEmpty(row) ? [row] : []))).size;
-  return { rows: rows + emptied, taken, left: rows + emptied - taken };
-}
-
-export interface LeftGroup {
-  why: string;
-  /** «3, 5–7». */
-  rows: string;
-}
-
-/** Runs of neighbouring numbers in short: «3, 5–7». */
-function runsOf(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last && number <= last[1] + 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-}
-
-/** What was left, a line for each reason, in the order of the rows. */
-export function leftGroups(left: readonly RowNote[]): LeftGroup[] {
-  const byWhy = new Map<string, number[]>();
-  for (const { row, text } of left) byWhy.set(text, [...(byWhy.get(text) ?? []), row]);
-  return [...byWhy].map(([why, rows]) => ({ why, rows: runsOf(rows) }));
+  return { rows: rows + emptied, taken, inPart, left: rows + emptied - taken };
 }

@@ -46,7 +46,7 @@ export function TasksCard({ tasks: { tasks } }: { tasks: NonNullable<PanelState[
       {tasks.length > 0 && (
         <ul class="panel-tasks">
           {tasks.slice(0, SHOWN).map((line) => (
-            <li key={line.id} class={line.urgency === 'overdue' ? 'late' : undefined}>
+            <li key={line.id} class={lookOf(line)}>
               <OneTask line={line} />
             </li>
           ))}
@@ -55,6 +55,9 @@ export function TasksCard({ tasks: { tasks } }: { tasks: NonNullable<PanelState[
     </section>
   );
 }
+
+const lookOf = ({ urgency, term }: TaskLine) =>
+  urgency === 'overdue' ? 'late' : term !== null ? 'soon' : undefined;
 
 function OneTask({ line }: { line: TaskLine }) {
   const facts = [whomWords(line), line.given && `поручено: ${line.given.to}`].filter(Boolean).join(' · ');

@@ -76,9 +76,9 @@ function TaskRow({ task, tone, first }: { task: ShownTask; tone: Group['tone']; 
       <div>
         <b title={title}>{title}</b>
         <span class="small muted" title={`${why} (${source})`}>
-          {whom}
-          {whom && term && ' · '}
           {term && <em>{term}</em>}
+          {whom && term && ' · '}
+          {whom}
         </span>
         {left && (
           <span class="small muted" role="timer">

@@ -1,3 +1,4 @@
+import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { schoolRhythm } from '../../../utils/tasks/school-rhythm.ts';
 import { book } from '../../state/class-book.ts';
 import { periods, today } from '../../state/class-states.ts';
@@ -18,6 +19,9 @@ export function YearLine({ onOpen }: { onOpen: () => void }) {
             aria-current={isNow ? 'step' : undefined}
           >
             <b>{title}</b>{' '}
+            <span class="small muted">
+              {russianDay(from).slice(0, 5)}–{russianDay(to).slice(0, 5)}
+            </span>{' '}
             <span class="small">
               {works.map(({ text, section }, at) => (
                 <span key={text}>

@@ -68,6 +68,7 @@ describe('a register kept in Excel until now', () => {
       const sheet = workspace.dialog();
       await giveFile(page, 'два года.xlsx', await writeXlsx([{ name: 'Лист', header, rows }]));
       await sheet.getByText('Строк: 2, не взяты: 2.', { exact: true }).waitFor();
+      await sheet.getByText('Ответьте на вопрос выше').waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await sheet.getByRole('button', { name: 'Согласие 2026 (столбец C)' }).click();
       await sheet.getByText('Строк: 2, запишутся: 2.', { exact: true }).waitFor();

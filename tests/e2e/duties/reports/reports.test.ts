@@ -111,6 +111,7 @@ describe('reports', () => {
       Buffer.from(`Предмет;Успеваемость 2025;Успеваемость 2026\n${SUBJECT};12,5;13,5\n`),
     );
     await received().getByText('Строка 2: не сказано, какой столбец сверять').waitFor();
+    await expect.poll(() => received().getByText('Сравнено с журналом').count()).toBe(0);
     await received().getByRole('button', { name: '2026', exact: true }).click();
     await received()
       .getByRole('row', { name: /Русский язык Успеваемость 13,5/ })

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { accountOf, leftGroups } from '../../../../components/pages/import/table-reading.ts';
+import { expect } from 'vitest';
+import { accountOf } from '../../../../components/pages/import/table-reading.ts';
 import type { RawTable } from '../../../../utils/base/tables/table.ts';
 import { readRows } from '../../../../utils/class-data/import/apply-mapping.ts';
 import { recogniseColumns } from '../../../../utils/class-data/import/columns.ts';
@@ -27,17 +27,7 @@ fault(
       notes: [{ row: 6, text: 'Строка не взята: в ней ячеек больше, чем столбцов.' }],
     };
     const read = readRows(rows, recogniseColumns(rows, 2026), { schoolYear: 2026 });
-    expect(accountOf(read, table)).toEqual({ rows: 6, taken: 2, left: 4 });
+    expect(accountOf(read, table)).toEqual({ rows: 6, taken: 2, inPart: 1, left: 4 });
     expect(read.left.map(({ row }) => row)).toEqual([1, 4, 7, 8]);
   },
 );
-
-describe('what was left', () => {
-  it('is a line for each reason, with runs of rows in short', () => {
-    const left = [1, 2, 3, 5].map((row) => ({ row, text: 'в строке нет имени' }));
-    expect(leftGroups([...left, { row: 4, text: 'другой класс: 7Б' }])).toEqual([
-      { why: 'в строке нет имени', rows: '1–3, 5' },
-      { why: 'другой класс: 7Б', rows: '4' },
-    ]);
-  });
-});
