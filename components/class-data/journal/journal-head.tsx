@@ -1,9 +1,16 @@
+import type { Attendance } from '../../../utils/class-data/analytics/attendance.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { dataSource, fromFile } from '../../../utils/class-data/journal/data-source.ts';
 import { analysis, journal } from '../../state/journal-figures.ts';
 import './journal.css';
 import { MissingParts } from './missing-parts.tsx';
 import { WeightingLink } from './weighting.tsx';
+
+/** A report of the site tells how many lessons were missed, not of how many. */
+function attendance({ attended, missed }: Pick<Attendance, 'attended' | 'missed'>): [string, string][] {
+  if (attended) return [['посещено', shownPercent(attended)]];
+  return missed > 0 ? [['пропущено уроков', String(missed)]] : [];
+}
 
 /** The class's figures in one line: by given marks or, before there are enough of them, by expected ones. */
 export function JournalHead() {
@@ -19,7 +26,7 @@ export function JournalHead() {
           ['успеваемость', shownPercent(of.success)],
           ['качество', shownPercent(of.quality)],
         ] satisfies [string, string][])),
-    ['посещено', shownPercent(current.attendance.attended)],
+    ...attendance(current.attendance),
   ];
   return (
     <>

@@ -89,6 +89,9 @@ describe('a class whose journal pages are hidden from its teacher', () => {
     const figures = workspace.region('Посещаемость').getByRole('paragraph');
     await figures.getByText('По отчёту сайта «Посещаемость: Классы» за 09.11.2026–22.11.2026').waitFor();
     await workspace.go('Журнал');
+    await main()
+      .getByText(/пропущено уроков \d/)
+      .waitFor();
   });
 
   it('takes the assumed export of a subject only when its teacher has compared it with the site', async () => {

@@ -42,8 +42,7 @@ export function placeSiteFile(file: SiteFile, { roster, today }: PlacedIn): Plac
     };
   const notes = [...file.notes];
   if (file.titles.className === null) notes.push('Класс в файле не назван: он узнан по именам учеников.');
-  const present = new Set(found.students.values());
-  const absent = roster.students.filter(({ key }) => !present.has(key)).map(({ name }) => name);
+  const absent = roster.students.filter(({ key }) => !found.named.has(key)).map(({ name }) => name);
   if (absent.length > 0) notes.push(`Нет в файле: ${absent.join(', ')}.`);
   const shared = { left: [...file.left, ...found.left].sort((a, b) => a.row - b.row), notes };
   if (file.kind === 'attendance-totals') {
@@ -119,18 +118,20 @@ function wrongTitles({ titles }: SiteFile, { classGroup, schoolYear }: Roster): 
 
 /**
  * The student of each row, by its number: the only one of that name. A journal writes «Фамилия Имя», the report the
- * whole name.
+ * whole name. `named`: whoever a row may mean, also one that is left.
  */
 function studentsOf(
   { rows }: SiteFile,
   { students }: Roster,
-): { students: Map<number, PersonKey>; left: LeftRow[] } {
+): { students: Map<number, PersonKey>; named: ReadonlySet<PersonKey>; left: LeftRow[] } {
   const whom = meaningOf(students);
   const found = new Map<number, PersonKey>();
+  const named = new Set<PersonKey>();
   const left: LeftRow[] = [];
   const leave = (row: number, why: string) => void left.push({ sheet: '', row, why });
   for (const { row, name } of rows) {
     const { same, alike } = whom(name);
+    for (const { key } of same.length > 0 ? same : alike) named.add(key);
     if (same.length === 1) found.set(row, same[0]!.key);
     else if (same.length > 1) leave(row, `«${name}»: в классе таких несколько, чья строка, не сказано`);
     else if (alike.length > 0)
@@ -145,7 +146,7 @@ function studentsOf(
       leave(row, `один и тот же ученик в строках ${own.join(' и ')}`);
     }
   }
-  return { students: found, left };
+  return { students: found, named, left };
 }
 
 /** The months from August belong to the year in which the school year begins. */

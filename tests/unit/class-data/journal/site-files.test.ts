@@ -79,11 +79,12 @@ describe('rows of a file and the class list', () => {
 
   fault(
     'a file of the site has a name with a slip of the pen',
-    'the row is left and says whom it is like',
+    'the row is left and says whom it is like, who is not said to be missing',
     () => {
       const given = week();
       given.rows[7]![1] = 'Громмов Пётр';
       expect(placed(given).left[0]?.why).toContain('похоже на Громов Пётр');
+      expect(placed(given).notes.join(' ')).not.toContain('Нет в файле');
     },
   );
 
