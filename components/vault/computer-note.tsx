@@ -1,36 +1,6 @@
-import { useSignal } from '@preact/signals';
-import { type ComputerKind, presentAnswer, whyNoPasswords } from '../../utils/base/computer/this-computer.ts';
-import { act } from '../state/background.ts';
+import { presentAnswer, whyNoPasswords } from '../../utils/base/computer/this-computer.ts';
 import { linkTo } from '../state/route.ts';
 import { computer } from '../state/this-computer.ts';
-import { ComputerChoice, PersonalNote } from './computer-choice.tsx';
-
-/** Asks once whose computer this is, where nobody was asked yet: until then everything works as before. */
-export function ComputerQuestion() {
-  const kind = useSignal<ComputerKind | null>(null);
-  const busy = useSignal(false);
-  const current = computer.value;
-  if (!current || presentAnswer(current)) return null;
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (kind.value === null) return;
-    busy.value = true;
-    await act('computer/answer', { kind: kind.value, permission: null });
-    busy.value = false;
-  };
-  return (
-    <form class="box warn stack close" aria-label="Чей это компьютер" onSubmit={submit}>
-      {current.unreadable && <p>{whyNoPasswords(current)}</p>}
-      <ComputerChoice kind={kind} />
-      <PersonalNote />
-      <div class="row">
-        <button type="submit" disabled={busy.value || kind.value === null}>
-          Ответить
-        </button>
-      </div>
-    </form>
-  );
-}
 
 /** On a personal computer without a permission: that no password is issued, printed or imported, and what to do. */
 export function NoPasswordsNote({ linked = false }: { linked?: boolean }) {

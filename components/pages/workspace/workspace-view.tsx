@@ -12,7 +12,7 @@ import { vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
 import { BackupTask } from '../../vault/backup-task.tsx';
-import { ComputerQuestion, NoPasswordsNote } from '../../vault/computer-note.tsx';
+import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
 import { DataNote } from './data-note.tsx';
@@ -29,6 +29,9 @@ const Welcome = lazyView(async () => (await import('./welcome.tsx')).Welcome);
 const ClockNote = lazyView(async () => (await import('../../register/clock-note.tsx')).ClockNote);
 const EarlierVersion = lazyView(async () => (await import('./earlier-version.tsx')).EarlierVersion);
 const DamageNote = lazyView(async () => (await import('../../vault/damage-note.tsx')).DamageNote);
+const ComputerQuestion = lazyView(
+  async () => (await import('../../vault/computer-question.tsx')).ComputerQuestion,
+);
 const SiteFileDialog = lazyView(
   async () => (await import('../../class-data/journal/site-file-dialog.tsx')).SiteFileDialog,
 );
