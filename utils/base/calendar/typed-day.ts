@@ -1,5 +1,6 @@
 import { dictionary } from '../text/dictionary.ts';
 import { addDays, type Day, daysBetween, isDay, russianDay } from './day.ts';
+import { MONTH_STEMS } from './month-stems.ts';
 
 /** What a teacher typed into a field for a day: the day, or what is wrong with it. */
 export type TypedDay = { day: Day; fault?: undefined } | { day?: undefined; fault: string };
@@ -10,7 +11,6 @@ export interface DayLimits {
   max?: Day;
 }
 
-const ROOTS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 const SPOKEN = dictionary<number>({ позавчера: -2, вчера: -1, сегодня: 0, завтра: 1 });
 const HOW = 'Напишите день так: 01.09.2026.';
 
@@ -61,7 +61,7 @@ function partsOf(text: string): { day: number; month: number; year: string | nul
   );
   const [, day, month, year] = whole ?? apart ?? [];
   if (!day || !month) return null;
-  const named = ROOTS.findIndex((root) => month.startsWith(root)) + 1;
+  const named = MONTH_STEMS.findIndex((root) => month.startsWith(root)) + 1;
   const number = /^\d/.test(month) ? Number(month) : named;
   return number || /^\d/.test(month) ? { day: Number(day), month: number, year: year ?? null } : null;
 }

@@ -1,3 +1,5 @@
+import { MONTH_STEMS } from '../../base/calendar/month-stems.ts';
+
 const WEEKDAYS = [
   /^(?:пн|понедельник)$/i,
   /^(?:вт|вторник)$/i,
@@ -38,13 +40,11 @@ function exists(day: number, month: number, year: number | null): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month >= 1;
 }
 
-const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
-
 /** 1 to 12 of «Ноябрь», «ноября», «Ноябрь 2026»; null: no month. */
 export function monthIn(text: string): { month: number; year: number | null } | null {
   const [, word, year] = /^([а-я]{3,8})\.?(?:\s+(20\d\d)(?:\s*г\.?)?)?$/i.exec(text) ?? [];
   const lower = word?.toLowerCase() ?? '';
-  const at = MONTHS.findIndex(
+  const at = MONTH_STEMS.findIndex(
     (month) => lower.startsWith(month) && (month !== 'ма' || /^ма[йя]$/.test(lower)),
   );
   return at < 0 ? null : { month: at + 1, year: year ? Number(year) : null };

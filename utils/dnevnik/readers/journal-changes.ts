@@ -1,5 +1,6 @@
 import { isDay } from '../../base/calendar/day.ts';
 import { type DayTime, dayTime } from '../../base/calendar/day-time.ts';
+import { MONTH_STEMS } from '../../base/calendar/month-stems.ts';
 
 /** A line of the site's report of journal changes. */
 export interface JournalChange {
@@ -18,7 +19,6 @@ const COLUMNS = 9;
 const TIME = /^(\d{1,2}):(\d{2})(?::\d{2})?$/;
 const NUMERIC_DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/;
 const LONG_DAY = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})/u;
-const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 
 const two = (text: string) => text.padStart(2, '0');
 
@@ -27,7 +27,7 @@ export function dayAtStart(text: string): string | null {
   const [, day = '', month = '', year = ''] = NUMERIC_DAY.exec(text) ?? [];
   if (day) return existing(`${year}-${two(month)}-${two(day)}`);
   const [, date = '', name = '', of = ''] = LONG_DAY.exec(text) ?? [];
-  const index = MONTHS.findIndex((each) => name.toLowerCase().startsWith(each));
+  const index = MONTH_STEMS.findIndex((each) => name.toLowerCase().startsWith(each));
   return index < 0 ? null : existing(`${of}-${two(String(index + 1))}-${two(date)}`);
 }
 

@@ -1,3 +1,4 @@
+import { cellText } from '../../base/tables/cell-text.ts';
 import { subjectKey } from '../../base/text/subject-key.ts';
 import { plannedTitle } from '../../class-data/groups/group-title-of.ts';
 import { groupOfTitle } from '../../class-data/groups/plan-checks.ts';
@@ -55,8 +56,6 @@ const GROUP_LINE = /^(?:(?:под)?групп[аы]|гр\.?)\s*(?:№\s*)?\S/i;
 const GROUP_CELL =
   /^(?:(?:(?:под)?групп[аы]|гр\.?)\s*(?:№\s*)?)?\d{1,2}(?:-?я)?$|^(?:мальчики|девочки|юноши|девушки)$|^(?:(?:под)?групп[аы]|гр\.)\s/i;
 
-const clean = (cell: string | undefined): string => (cell ?? '').replace(/\s+/g, ' ').trim();
-
 /**
  * Reads a list of groups of any of these forms: a table with columns for name and group (and subject); a table with a
  * column for each subject; columns of names headed by their groups; a plain list in which lines such as «Группа 1» stand
@@ -81,7 +80,7 @@ function linesIn(
   { subject, subjects }: { subject: string; subjects: readonly string[] },
 ): ListLine[] {
   for (let at = 0; at < Math.min(rows.length, 15); at++) {
-    const head = (rows[at] ?? []).map(clean);
+    const head = (rows[at] ?? []).map(cellText);
     const found = underHead(rows, at, head, { subject, subjects });
     if (found.length > 0) return found;
   }
@@ -96,7 +95,7 @@ function underHead(
 ): ListLine[] {
   const known = new Map(subjects.map((each) => [subjectKey(each), each]));
   const fields = head.map((cell) => WORDS.find(([words]) => words.test(subjectKey(cell)))?.[1] ?? null);
-  const body = rows.slice(at + 1).map((row, index) => ({ row: at + 2 + index, cells: row.map(clean) }));
+  const body = rows.slice(at + 1).map((row, index) => ({ row: at + 2 + index, cells: row.map(cellText) }));
   const place = (field: Field): number => fields.indexOf(field);
   const hasName = place('name') >= 0 || place('surname') >= 0;
   if (hasName && place('group') >= 0) return named(body, place, subject);
@@ -159,7 +158,7 @@ function nameIn(cells: readonly string[], place: (field: Field) => number): stri
 function plainList(rows: readonly (readonly string[])[], subject: string): ListLine[] {
   let group = '';
   return rows.flatMap((row, index) => {
-    const cells = row.map(clean).filter(Boolean);
+    const cells = row.map(cellText).filter(Boolean);
     const [first = '', ...rest] = /^\d{1,3}[.)]?$/.test(cells[0] ?? '') ? cells.slice(1) : cells;
     if (cells.length === 1 && (GROUP_LINE.test(first) || GROUP_CELL.test(first))) {
       group = first.replace(/[:.]$/, '');

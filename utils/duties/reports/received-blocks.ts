@@ -1,3 +1,4 @@
+import { cellText } from '../../base/tables/cell-text.ts';
 import type { RawTable } from '../../base/tables/table.ts';
 import { NO_SLICE, type Slice, takeSlice, within } from '../../class-data/import/slice.ts';
 import { type Head, type HeadColumn, headsOf } from './received-head.ts';
@@ -15,8 +16,7 @@ export interface Block {
   titles: string[];
 }
 
-const clean = (cell: string): string => cell.replace(/\s+/g, ' ').trim();
-const filled = (row: readonly string[] | undefined): string[] => (row ?? []).map(clean).filter(Boolean);
+const filled = (row: readonly string[] | undefined): string[] => (row ?? []).map(cellText).filter(Boolean);
 
 export function blocksOf(table: RawTable, subjects: readonly { name: string }[]): Block[] {
   const heads = headsOf(table, subjects);

@@ -1,3 +1,4 @@
+import { cellText } from '../../base/tables/cell-text.ts';
 import type { RawTable } from '../../base/tables/table.ts';
 import { NO_SLICE, type Slice, takeSlice } from '../../class-data/import/slice.ts';
 import { type ReportColumn, reportColumn } from './received-columns.ts';
@@ -24,7 +25,6 @@ export interface Head {
 const NAMES: readonly unknown[] = ['subject', 'class', 'student'];
 /** Headings have at most this many rows. */
 const DEEPEST = 3;
-const clean = (cell: string | undefined): string => (cell ?? '').replace(/\s+/g, ' ').trim();
 
 /** All headings of a table: tables may stand one below the other. */
 export function headsOf(table: RawTable, subjects: readonly { name: string }[]): Head[] {
@@ -46,7 +46,7 @@ export function headsOf(table: RawTable, subjects: readonly { name: string }[]):
 /** The best heading that begins in this row. */
 function headAt(table: RawTable, from: number, subjects: readonly { name: string }[]): Head | null {
   // A line of one cell is a title.
-  if ((table.rows[from] ?? []).filter((cell) => clean(cell)).length < 2) return null;
+  if ((table.rows[from] ?? []).filter((cell) => cellText(cell)).length < 2) return null;
   let best: Head | null = null;
   for (let to = from + 1; to <= Math.min(from + DEEPEST, table.rows.length); to++) {
     if (table.rows[to - 1]?.some((cell) => isData(cell) || (to > from + 1 && isFullName(cell)))) break;
@@ -58,7 +58,7 @@ function headAt(table: RawTable, from: number, subjects: readonly { name: string
 
 /** A number other than the name of a mark. */
 const isData = (cell: string): boolean => {
-  const text = clean(cell);
+  const text = cellText(cell);
   return figureIn(text) !== null && !/^(?:[1-5]|20\d\d)$/.test(text);
 };
 
@@ -66,7 +66,7 @@ const ROWS_OWN: readonly unknown[] = [...NAMES, 'year', 'period', 'ignored', nul
 
 /** «Иванов Пётр Ильич», «Иванов П.» */
 const isFullName = (cell: string): boolean =>
-  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)){1,2}$/u.test(clean(cell));
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}(?:\p{Ll}+|\.)){1,2}$/u.test(cellText(cell));
 
 /** How much of a heading is understood; 0 without a column that says whose figures they are, or without figures. */
 function score({ columns }: Head): number {
@@ -83,7 +83,7 @@ function withRowsAbove(
 ): Head {
   let found = head;
   for (let above = head.from - 1; above >= Math.max(floor, head.from - DEEPEST + 1); above--) {
-    const cells = (table.rows[above] ?? []).map(clean);
+    const cells = (table.rows[above] ?? []).map(cellText);
     const places = cells.flatMap((cell, at) => (cell ? [at] : []));
     const first =
       head.columns.find(
@@ -109,7 +109,7 @@ function columnsOf(
   to: number,
   subjects: readonly { name: string }[],
 ): HeadColumn[] {
-  const lines = table.rows.slice(from, to).map((row) => row.map(clean));
+  const lines = table.rows.slice(from, to).map((row) => row.map(cellText));
   const width = Math.max(0, ...lines.map((line) => line.length));
   return Array.from({ length: width }, (_, at) => {
     const words: string[] = [];
@@ -146,14 +146,14 @@ function coveredBy(table: RawTable, row: number, at: number, below: readonly (re
     (each) =>
       row >= each.row && row < each.row + each.rows && at > each.column && at < each.column + each.columns,
   );
-  if (merge) return clean(table.rows[merge.row]?.[merge.column]);
+  if (merge) return cellText(table.rows[merge.row]?.[merge.column]);
   const isMerged = table.merged.some(
     (each) => each.row <= row && row < each.row + each.rows && each.columns > 1,
   );
   if (isMerged) return '';
   for (let left = at; left >= 0; left--) {
     if (!below.some((line) => line[left])) return '';
-    const text = clean(table.rows[row]?.[left]);
+    const text = cellText(table.rows[row]?.[left]);
     if (text) return text;
   }
   return '';

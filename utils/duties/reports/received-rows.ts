@@ -1,3 +1,4 @@
+import { cellText } from '../../base/tables/cell-text.ts';
 import type { LeftRow } from '../../base/tables/left-row.ts';
 import {
   type AskedSlice,
@@ -26,7 +27,6 @@ export interface ReadRows {
 
 const TOTALS =
   /^(?:итог|всего|в среднем|средн(?:ее|ий|яя)(?!\p{L})|общ(?:ий|ее)(?!\p{L})|по (?:класс|школ|всем|предмет|параллел))/iu;
-const clean = (cell: string | undefined): string => (cell ?? '').replace(/\s+/g, ' ').trim();
 
 interface Context {
   block: Block;
@@ -47,7 +47,7 @@ export function readRows(rows: readonly (readonly string[])[], context: Context)
       isFigure(meaning)
         ? scaleOf(
             meaning,
-            body.map((row) => clean(row[at])),
+            body.map((row) => cellText(row[at])),
           )
         : 'percent',
     ]),
@@ -55,7 +55,7 @@ export function readRows(rows: readonly (readonly string[])[], context: Context)
   let outer = block.slice;
   body.forEach((cells, index) => {
     const row = block.rows.from + index + 1;
-    const own = columns.map(({ at }) => clean(cells[at]));
+    const own = columns.map(({ at }) => cellText(cells[at]));
     if (own.every((text) => text === '')) return;
     const section = sectionOf(own);
     if (section) {
@@ -99,10 +99,10 @@ function readRow(
   }: Context & { outer: Slice; scales: ReadonlyMap<number, ReturnType<typeof scaleOf>>; row: number },
 ): { read: ReadRow; notes: string[] } | string {
   const cell = (meaning: HeadColumn['meaning']): string =>
-    clean(cells[columns.find((column) => column.meaning === meaning)?.at ?? -1]);
+    cellText(cells[columns.find((column) => column.meaning === meaning)?.at ?? -1]);
   const whose = WHOSE.find((each) => columns.some(({ meaning }) => meaning === each)) ?? 'class';
   const name = cell(whose);
-  const first = cells.map(clean).find(Boolean) ?? '';
+  const first = cells.map(cellText).find(Boolean) ?? '';
   const isTotal = TOTALS.test(name || first) && !(whose === 'subject' && sameSubject(name, subjects));
   if (isTotal) return 'строка итогов';
   const figures: ReceivedRow['figures'] = {};
@@ -110,7 +110,7 @@ function readRow(
   const notes: string[] = [];
   let isSaid = false;
   for (const { at, meaning, title } of columns) {
-    const text = clean(cells[at]);
+    const text = cellText(cells[at]);
     if (meaning !== null && typeof meaning === 'object') {
       marks.push({ subject: meaning.subject, value: text });
       isSaid ||= text !== '';
@@ -122,7 +122,7 @@ function readRow(
     }
   }
   if (!isSaid)
-    return name && cells.filter((text) => clean(text)).length > 1
+    return name && cells.filter((text) => cellText(text)).length > 1
       ? 'нет ни одного числа'
       : 'примечание или подпись';
   if (!name) return 'есть числа, но не сказано, чьи';

@@ -1,3 +1,4 @@
+import { MONTH_STEMS } from '../../../base/calendar/month-stems.ts';
 import { classInTitle } from '../../../class-data/classes/class-words.ts';
 import { columnsOf } from './columns.ts';
 import { isCounts } from './counts.ts';
@@ -224,7 +225,6 @@ function otherYear(titles: readonly string[], schoolYear: number): string | null
 
 const MONTH_IN =
   /(?<![\p{L}])(январ|феврал|март|апрел|ма[йяе](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*(?:\s+(20\d\d))?/giu;
-const STARTS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 
 /** The only month that the nearest title with months names; a day («12 октября») is none. */
 function monthIn(titles: readonly string[]): PlaceMonth | null {
@@ -235,7 +235,7 @@ function monthIn(titles: readonly string[]): PlaceMonth | null {
     if (found.length > 1 || /\d\s*[»"”]?\s*$/.test(title.slice(0, one!.index))) return null;
     const word = one![1]!.toLowerCase();
     const month =
-      STARTS.findIndex((start, at) => (at === 4 ? /^ма[йяе]/.test(word) : word.startsWith(start))) + 1;
+      MONTH_STEMS.findIndex((start, at) => (at === 4 ? /^ма[йяе]/.test(word) : word.startsWith(start))) + 1;
     return { month, year: one![2] ? Number(one![2]) : null, isTitle: true };
   }
   return null;

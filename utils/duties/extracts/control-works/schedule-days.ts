@@ -1,4 +1,5 @@
 import { type Day, isDay, russianDay, weekday } from '../../../base/calendar/day.ts';
+import { MONTH_STEMS } from '../../../base/calendar/month-stems.ts';
 import { plainText } from '../../../class-data/classes/plain-text.ts';
 
 /** Days on which a work is planned. */
@@ -30,12 +31,11 @@ export interface DayContext {
 /** Days of a text; `why`: reason in Russian for which none is taken. */
 export type ReadDays = { spans: DaySpan[]; why?: undefined } | { spans: null; why: string };
 
-const STEMS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 const MONTH_WORD =
   '(?:янв(?:ар[ьяе])?|фев(?:рал[ьяе])?|мар(?:та?|те)?|апр(?:ел[ьяе])?|ма[йяе]|июн[ьяе]?|июл[ьяе]?|авг(?:уста?|усте)?|сен(?:т(?:ябр[ьяе])?)?|окт(?:ябр[ьяе])?|ноя(?:б(?:р[ьяе])?)?|дек(?:абр[ьяе])?)(?![а-яё])\\.?';
 
 const monthNumber = (word: string): number => {
-  const found = STEMS.findIndex((stem, at) => at !== 4 && word.startsWith(stem));
+  const found = MONTH_STEMS.findIndex((stem, at) => at !== 4 && word.startsWith(stem));
   return found < 0 ? 5 : found + 1;
 };
 
