@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { HOSTILE_WATCH } from './faults.ts';
 import { fromDotted } from './journal/days.ts';
+import { EDITIONS } from './school.ts';
 import { startStand } from './stand.ts';
 
 const { values } = parseArgs({
@@ -10,6 +11,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     students: { type: 'string' },
     today: { type: 'string' },
+    edition: { type: 'string', default: '2' },
     trimesters: { type: 'boolean', default: false },
     gosuslugi: { type: 'boolean', default: false },
     assumed: { type: 'boolean', default: false },
@@ -34,7 +36,13 @@ if (values.today !== undefined && !fromDotted(values.today)) {
   console.error('--today takes a day as 23.11.2026');
   process.exit(2);
 }
+const edition = EDITIONS.find((each) => String(each) === values.edition);
+if (!edition) {
+  console.error('--edition is 1 or 2');
+  process.exit(2);
+}
 const stand = await startStand({
+  edition,
   gosuslugi: values.gosuslugi,
   assumed: values.assumed,
   emptyGroups: values['empty-groups'],

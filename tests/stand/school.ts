@@ -6,6 +6,13 @@ import { type Kinship, type Person, Registry } from './people.ts';
 import { Stream } from './prng.ts';
 import { QUIRKS, STAFF_PARENT } from './quirks.ts';
 
+/**
+ * What the stand shows: 1 as it was first built from the facts, 2 with what programs written against the real
+ * site need besides (`stand-differences`). Readers have to understand both.
+ */
+export type Edition = 1 | 2;
+export const EDITIONS: Edition[] = [1, 2];
+
 export interface SchoolClass {
   id: string;
   parallel: number;
@@ -18,6 +25,7 @@ export interface School {
   id: string;
   name: string;
   seed: number;
+  edition: Edition;
   /**
    * dd.mm.yyyy: the stand's own calendar, so that ages and years do not drift. May be changed while it
    * serves.
@@ -48,6 +56,8 @@ export interface SchoolOptions {
   today?: string;
   reporting?: School['reporting'];
   weighted?: boolean;
+  /** 2 by default. */
+  edition?: Edition;
 }
 
 // Cyrillic and Latin letters, quotes, hyphens and spaces as they occur in one school.
@@ -222,6 +232,7 @@ export function makeSchool(seed: number, students: number, options: SchoolOption
     id,
     name: 'МБОУ «Лицей №1»',
     seed,
+    edition: options.edition ?? 2,
     today,
     reporting: options.reporting ?? 'quarters',
     weighted: options.weighted ?? true,

@@ -14,7 +14,7 @@ import { faultPage } from './pages/errors.ts';
 import type { Person } from './people.ts';
 import { Stream } from './prng.ts';
 import { route } from './router.ts';
-import { makeSchool, parentsOf, type School, studentsOf } from './school.ts';
+import { type Edition, makeSchool, parentsOf, type School, studentsOf } from './school.ts';
 import { type Listener, listenHttp, listenHttps, readBody } from './server.ts';
 import { Sessions } from './sessions.ts';
 
@@ -37,6 +37,8 @@ export interface StandOptions {
   reporting?: School['reporting'];
   /** Whether the school weights marks by the kind of work; true by default. */
   weighted?: boolean;
+  /** What the pages look like; 2 by default. */
+  edition?: Edition;
   quiet?: boolean;
 }
 
@@ -105,6 +107,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     ...(options.today && { today: options.today }),
     ...(options.reporting && { reporting: options.reporting }),
     ...(options.weighted !== undefined && { weighted: options.weighted }),
+    ...(options.edition && { edition: options.edition }),
   });
   if (options.emptyGroups) emptyGroups(school);
   const journal = journalOf(school);
