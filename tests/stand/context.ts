@@ -4,6 +4,7 @@ import type { Tokens } from './api/tokens.ts';
 import type { Faults } from './faults.ts';
 import type { Person } from './people.ts';
 import type { Stream } from './prng.ts';
+import type { ReportMarkup } from './reports/report-address.ts';
 import type { School } from './school.ts';
 import type { Session, Sessions } from './sessions.ts';
 
@@ -15,6 +16,8 @@ export interface Context {
   gosuslugi: boolean;
   /** Whether the pages are served of which only the purpose is known; no if none. */
   assumed?: boolean;
+  /** The markup of assumed reports where the address asks for none; the first if none. */
+  markup?: ReportMarkup;
   address: Address;
   method: string;
   form: URLSearchParams;

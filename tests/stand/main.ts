@@ -15,6 +15,7 @@ const { values } = parseArgs({
     trimesters: { type: 'boolean', default: false },
     gosuslugi: { type: 'boolean', default: false },
     assumed: { type: 'boolean', default: false },
+    markup: { type: 'string', default: '1' },
     'empty-groups': { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
   },
@@ -36,6 +37,10 @@ if (values.today !== undefined && !fromDotted(values.today)) {
   console.error('--today takes a day as 23.11.2026');
   process.exit(2);
 }
+if (!/^[12]$/.test(values.markup)) {
+  console.error('--markup takes 1 or 2');
+  process.exit(2);
+}
 const edition = EDITIONS.find((each) => String(each) === values.edition);
 if (!edition) {
   console.error('--edition is 1 or 2');
@@ -45,6 +50,7 @@ const stand = await startStand({
   edition,
   gosuslugi: values.gosuslugi,
   assumed: values.assumed,
+  markup: values.markup === '2' ? 2 : 1,
   emptyGroups: values['empty-groups'],
   reporting: values.trimesters ? 'trimesters' : 'quarters',
   ...(values.today && { today: values.today }),

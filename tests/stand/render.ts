@@ -7,9 +7,10 @@ import type { School } from './school.ts';
 import { Sessions } from './sessions.ts';
 
 /**
- * Pages of the stand without a server: the response to the class teacher for a path of schools.dnevnik.ru.
+ * Pages of the stand without a server: the response to the class teacher for a path of schools.dnevnik.ru. `assumed`:
+ * with the pages of which only the purpose is known.
  */
-export function render(school: School, viewer = school.teacher) {
+export function render(school: School, viewer = school.teacher, assumed = false) {
   const sessions = new Sessions(1);
   const session = sessions.open(viewer);
   let count = 0;
@@ -19,6 +20,7 @@ export function render(school: School, viewer = school.teacher) {
       sessions,
       faults: new Faults(),
       gosuslugi: false,
+      assumed,
       address: parseAddress('schools.dnevnik.ru', target),
       method: form ? 'POST' : 'GET',
       form: new URLSearchParams(form),

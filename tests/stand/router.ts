@@ -23,6 +23,8 @@ import { reports } from './pages/report.ts';
 import { scheduleFile, schedulesIndex, scheduleView } from './pages/schedules.ts';
 import { schoolPage } from './pages/school.ts';
 import { studentMarks } from './pages/student-marks.ts';
+import { PARTS_PAGE, PRINT_PAGE } from './reports/report-address.ts';
+import { reportParts, reportPrint } from './reports/reports.ts';
 
 const SCHOOL_PAGES: Record<string, (ctx: Context) => Answer> = {
   school: schoolPage,
@@ -59,6 +61,8 @@ const ASSUMED_PAGES: Record<string, (ctx: Context) => Answer> = {
   'groups/find': typedFind,
   'ajaxpages/scheduleitemnew': lessonDialog,
   'journals/export': subjectExport,
+  [PARTS_PAGE]: reportParts,
+  [PRINT_PAGE]: reportPrint,
 };
 
 /** `.ashx` in the older form. */

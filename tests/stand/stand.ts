@@ -13,6 +13,7 @@ import { kindOf, periodsOf } from './journal/year.ts';
 import { faultPage } from './pages/errors.ts';
 import type { Person } from './people.ts';
 import { Stream } from './prng.ts';
+import type { ReportMarkup } from './reports/report-address.ts';
 import { route } from './router.ts';
 import { type Edition, makeSchool, parentsOf, type School, studentsOf } from './school.ts';
 import { type Listener, listenHttp, listenHttps, readBody } from './server.ts';
@@ -27,8 +28,10 @@ export interface StandOptions {
   /** Port of plain HTTP; 0 for a free one; omitted: no plain HTTP. */
   http?: number;
   gosuslugi?: boolean;
-  /** Serves the pages of which only the purpose is known: forms of study groups. */
+  /** Serves the pages of which only the purpose is known: forms of study groups, reports of progress and attendance. */
   assumed?: boolean;
+  /** The markup of the assumed reports, unless their address asks for one: a table, or parts that a script fetches. */
+  markup?: ReportMarkup;
   /** Nobody is in a study group yet, as at the start of a year; otherwise as the journals have it. */
   emptyGroups?: boolean;
   /** dd.mm.yyyy; `school.today` may be changed while it serves. */
@@ -187,6 +190,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       faults,
       gosuslugi: options.gosuslugi ?? false,
       assumed: options.assumed ?? false,
+      markup: options.markup ?? 1,
       address,
       method,
       form: new URLSearchParams(body),

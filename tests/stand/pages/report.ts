@@ -4,6 +4,8 @@ import { frame } from '../frame.ts';
 import { esc, raw } from '../html.ts';
 import { givenFirst } from '../names.ts';
 import type { Person } from '../people.ts';
+import { ASSUMED_REPORTS } from '../reports/report-address.ts';
+import { assumedReport } from '../reports/reports.ts';
 import { studentsOf } from '../school.ts';
 import { ATTENDANCE_REPORT, attendanceReport } from './attendance-report.ts';
 import { notFound } from './errors.ts';
@@ -78,6 +80,8 @@ export function reports(ctx: Context): Answer {
   const report = ctx.address.query.get('report');
   if (report === 'people-students') return studentsReport(ctx);
   if (report === ATTENDANCE_REPORT) return attendanceReport(ctx);
+  const assumed = assumedReport(ctx);
+  if (assumed) return assumed;
   if (report)
     return frame(ctx, {
       title: 'Отчёты',
@@ -87,6 +91,7 @@ export function reports(ctx: Context): Answer {
   const links = [
     ['people-students', 'Люди: Ученики'],
     [ATTENDANCE_REPORT, 'Посещаемость: Классы'],
+    ...(ctx.assumed ? Object.values(ASSUMED_REPORTS).map(({ name, title }) => [name, title]) : []),
   ].map(([name, text]) => {
     const href = schools(ctx.address, 'reports/default', { report: name!, school: ctx.school.id });
     return `<li><a href="${esc(href)}">${text}</a></li>`;
