@@ -66,7 +66,9 @@ function tableOf(ctx: Context, { journal, group }: Asked, day: string): string {
   );
   const row = ({ pupil: { person }, cells, average, place }: Line, index: number): string => {
     const gone =
-      person.left && person.left <= day ? ` <span class="t">выбыл${person.sex === 'male' ? '' : 'а'} ${dotted(person.left)}</span>` : '';
+      person.left && person.left <= day
+        ? ` <span class="t">выбыл${person.sex === 'male' ? '' : 'а'} ${dotted(person.left)}</span>`
+        : '';
     const absences = missed(absencesOf(journal, person, period, day));
     return `<tr><td class="tac">${index + 1}</td><td class="name"><a class="u" href="${raw(marksAddress(ctx, person.id))}">${esc(`${person.last} ${person.first}`)}</a>${gone}</td>${cells.map((cell) => `<td class="tac">${listed(cell)}</td>`).join('')}<td class="tac"><b>${figure(average)}</b></td><td class="tac">${place ?? ''}</td><td class="tac">${absences || ''}</td></tr>`;
   };
