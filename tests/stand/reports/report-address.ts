@@ -23,7 +23,7 @@ export interface ReportPlace {
   markup?: ReportMarkup;
   style?: 'v2' | 'legacy';
   /**
-   * What the second markup is: the page as it comes (none), what its script puts into it, or its print form. The
+   * What the second markup is: the page itself (none), what its script puts into it, or its print form. The
    * first markup has the first only: it prints at `view: 'print'`.
    */
   part?: 'parts' | 'print';
