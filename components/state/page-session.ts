@@ -21,5 +21,6 @@ export function followChanges(callback: () => void): void {
 
 /** Notes an action of the teacher; one that comes after the time is over finds the vault locked. */
 export async function noteInSession(time: Date): Promise<void> {
-  if (await noteAction(browser.storage.session, browser.storage.local, time)) await act('vault/lock');
+  const ended = await noteAction(browser.storage.session, browser.storage.local, time);
+  if (ended) await act('vault/lock', { ended: ended.opening });
 }

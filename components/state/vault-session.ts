@@ -51,16 +51,19 @@ export const holder: SessionKeyHolder = {
       return null;
     }
     if (!(await isOver)) return key;
-    await lockHere();
-    void act('vault/lock');
+    void act('vault/lock', { ended: await lockHere() });
     return null;
   },
 };
 
-/** Takes the key away at once, and tells all open pages; the background, which may have to be started, follows. */
-async function lockHere(): Promise<void> {
-  await forgetSession(session);
+/**
+ * Takes the key away at once, and tells all open pages; the background, which may have to be started, follows. Returns the
+ * id of the opening that it ended.
+ */
+async function lockHere(): Promise<string | null> {
+  const ended = await forgetSession(session);
   await tellPages();
+  return ended;
 }
 
 /** Without the background, which may have to be started: a page that is being closed does not live to see it. */
@@ -69,8 +72,7 @@ const tellPages = (): Promise<void> => session.set({ [REVISION]: crypto.randomUU
 /** «Закрыть хранилище». */
 export async function closeVault(): Promise<void> {
   await saveDraftsInTime();
-  await lockHere();
-  await act('vault/lock');
+  await act('vault/lock', { ended: await lockHere() });
 }
 
 /** All vaults of this profile of the browser. */

@@ -1,5 +1,5 @@
 import { idleTimeLeft, isTimeOver } from '../vault/idle.ts';
-import { forgetSession, hasForgettable } from '../vault/session-key.ts';
+import { forgetSession, hasForgettable, isOpenedSince } from '../vault/session-key.ts';
 import type { Service } from './context.ts';
 import { collecting } from './credentials/collecting.ts';
 import { classReadings } from './reading/class-reading.ts';
@@ -8,10 +8,11 @@ import { pageReadings } from './reading/page-table-reading.ts';
 
 /**
  * Locks the vault at once: the key goes first, then what the pages showed. Asks nothing of the disk, of a page or of
- * work under way; what that work left open is settled when the vault is opened again (`settleOpened`).
+ * work under way; what that work left open is settled when the vault is opened again (`settleOpened`). `ended`: the page
+ * has taken the key of this opening itself; a vault that was opened since then stays open.
  */
-export async function lock(service: Service): Promise<void> {
-  const forgotten = forgetSession(service.session);
+export async function lock(service: Service, ended: string | null = null): Promise<void> {
+  const forgotten = forget(service, ended);
   service.endWork();
   collecting.abortAll();
   classReadings.abortAll();
@@ -19,6 +20,11 @@ export async function lock(service: Service): Promise<void> {
   abortJournalUpdates();
   await forgotten;
   await service.changed('atOnce');
+}
+
+async function forget({ session }: Service, ended: string | null): Promise<void> {
+  if (ended !== null && (await isOpenedSince(session, ended))) return;
+  await forgetSession(session);
 }
 
 /**

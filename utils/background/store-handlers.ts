@@ -20,7 +20,7 @@ export const storeHandlers = {
     await sealRosters(service);
     await service.changed('atOnce');
   },
-  'vault/lock': (service) => lock(service),
+  'vault/lock': (service, { ended }) => lock(service, ended ?? null),
   'computer/answer': (service, { kind, permission }) => keepComputer(service, { kind, permission }),
   'vault/quarantine': (service, { damaged }) => quarantineDamaged(service, damaged),
   'class/delete': deleteWholeClass,

@@ -6,6 +6,7 @@ import {
   maxLength,
   nullable,
   object,
+  optional,
   picklist,
   pipe,
   regex,
@@ -43,7 +44,8 @@ export const DELETION_WORD = 'удалить';
 export const vaultRequests = {
   /** The vault was created or opened, or its password changed. */
   'vault/changed': request({ from: ['page'], fields: {} }),
-  'vault/lock': request({ from: ['page'], fields: {} }),
+  /** `ended`: id of the opening whose key the page has taken away already (`forgetSession`); none: whatever is open. */
+  'vault/lock': request({ from: ['page'], fields: { ended: optional(nullable(string())) } }),
   /** Whether this computer is the school's or the teacher's own, with the head's permission. */
   'computer/answer': request({
     from: ['page'],

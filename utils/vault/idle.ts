@@ -11,6 +11,11 @@ const DEFAULT_MINUTES = 15;
 /** The longest on a personal computer, where others of the household sit down; a setting can only shorten it. */
 const PERSONAL_MINUTES = 10;
 
+/** A lock: the id of the opening that it ended; null: none was open. */
+export interface Ended {
+  opening: string | null;
+}
+
 type LocalArea = Pick<SessionArea, 'get'>;
 
 const SETTING = 'autoLockMinutes';
@@ -32,13 +37,13 @@ export async function setAutoLockMinutes(local: Pick<SessionArea, 'set'>, minute
 
 /**
  * Notes an action of the teacher, in the session area, so that a restarted background finds it again. One that comes
- * after the time is over opens nothing again: what it finds is forgotten first. Returns whether it was.
+ * after the time is over opens nothing again: what it finds is forgotten first. Returns what that ended; null: nothing.
  */
-export async function noteAction(session: SessionArea, local: LocalArea, now: Date): Promise<boolean> {
+export async function noteAction(session: SessionArea, local: LocalArea, now: Date): Promise<Ended | null> {
   const over = await isTimeOver(session, local, now);
-  if (over) await forgetSession(session);
+  const ended = over ? { opening: await forgetSession(session) } : null;
   await session.set({ [ACTED_AT]: now.getTime() });
-  return over;
+  return ended;
 }
 
 /** How long the vault may stay open without another action, in ms; 0 or less: lock it now. */

@@ -2,19 +2,21 @@ import type { KeyHolder } from './vault.ts';
 
 /** The session area: memory only, trusted contexts only, empty after the browser closes. */
 export interface SessionArea {
-  get(key: string | null): Promise<Record<string, unknown>>;
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
 }
 
 const KEY_IN_SESSION = 'key';
 const LAST = 'lastVault';
+/** Id of the opening that holds the key, or held it last: a late request to lock is for the one that it names. */
+const OPENING = 'opening';
 /** Says that something was forgotten since the vault was last settled (`wasForgotten`). */
 const FORGOTTEN = 'forgotten';
 
 /** What outlives a lock in the session area: nothing of it is personal. Everything else goes, whatever it is. */
 const OUTLIVES =
-  /^(?:forgotten|lastVault|update|actedAt|revision|tabs|driver|unexpected|clockOff|nonce:\d+|panel:\d+:[\w-]+|ticket:[\w-]+)$/;
+  /^(?:forgotten|lastVault|opening|update|actedAt|revision|tabs|driver|unexpected|clockOff|nonce:\d+|panel:\d+:[\w-]+|ticket:[\w-]+)$/;
 
 /** Name of the vault that always was there, and of its database. */
 export const FIRST_VAULT = 'klassruk';
@@ -56,7 +58,8 @@ export function sessionKeyHolder(session: SessionArea): SessionKeyHolder {
   const of = (vault: string): KeyHolder => ({
     get,
     clear,
-    set: (key) => session.set({ [KEY_IN_SESSION]: heldOf(vault, key), [LAST]: vault }),
+    set: (key) =>
+      session.set({ [KEY_IN_SESSION]: heldOf(vault, key), [LAST]: vault, [OPENING]: crypto.randomUUID() }),
   });
   return {
     ...of(FIRST_VAULT),
@@ -71,21 +74,31 @@ export function sessionKeyHolder(session: SessionArea): SessionKeyHolder {
 
 /**
  * Locks: the key goes first, then everything personal in the session area. Waits for nothing else, neither the disk nor
- * a page; what is left to do is done once the vault is open again.
+ * a page; what is left to do is done once the vault is open again. Returns the id of the opening that it ended; null:
+ * there was none.
  */
-export async function forgetSession(session: SessionArea): Promise<void> {
+export async function forgetSession(session: SessionArea): Promise<string | null> {
   await session.remove(KEY_IN_SESSION);
-  await session.remove(await forgettable(session));
+  const items = await session.get(null);
+  await session.remove(forgettable(items));
   await session.set({ [FORGOTTEN]: true });
+  const opening = items[OPENING];
+  return typeof opening === 'string' ? opening : null;
+}
+
+/** Whether the vault is open, and was opened after the opening of this id had ended. */
+export async function isOpenedSince(session: SessionArea, opening: string): Promise<boolean> {
+  const { [OPENING]: current, [KEY_IN_SESSION]: key } = await session.get([OPENING, KEY_IN_SESSION]);
+  return key !== undefined && current !== opening;
 }
 
 /** Whether the session area has something that a lock would take from it. */
 export async function hasForgettable(session: SessionArea): Promise<boolean> {
-  return (await forgettable(session)).length > 0;
+  return forgettable(await session.get(null)).length > 0;
 }
 
-const forgettable = async (session: SessionArea) =>
-  Object.keys(await session.get(null)).filter((key) => !OUTLIVES.test(key));
+const forgettable = (items: Record<string, unknown>) =>
+  Object.keys(items).filter((key) => !OUTLIVES.test(key));
 
 /** Whether there was a lock after which nothing has been settled yet. */
 export async function wasForgotten(session: SessionArea): Promise<boolean> {

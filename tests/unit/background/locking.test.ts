@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetSession } from '../../../utils/vault/session-key.ts';
 import { fault } from '../../setup/fault.ts';
 import { fillDisk } from '../state/database.ts';
 import { attemptOf, startResets } from './credentials/resets.ts';
@@ -51,6 +52,34 @@ describe('locking never fails open', () => {
       told.length = 0;
       await lock();
       expect(told).toContain(true);
+    },
+  );
+
+  fault(
+    'the background, just started, hears that a page has locked the vault after the teacher has opened it again',
+    'the vault stays open, what the opening before had begun is ended, and the next lock takes the key',
+    async () => {
+      await startResets(world, background, 2);
+      const before = background.service.sinceNow();
+      const ended = await forgetSession(world.session);
+      await world.unlock();
+      expect(await background.page({ type: 'vault/lock', ended })).toMatchObject({ ok: true });
+      expect(hasKey()).toBe(true);
+      await expect(before.key()).rejects.toThrow();
+      await lock();
+      expect(hasKey()).toBe(false);
+    },
+  );
+
+  fault(
+    'the lock of a page reaches the background, and what the page has left is still there',
+    'nothing of it stays',
+    async () => {
+      await startResets(world, background, 2);
+      await background.panel({ type: 'open/print', persons: [keyOf(0)] });
+      const { opening } = await world.session.get('opening');
+      expect(await background.page({ type: 'vault/lock', ended: opening })).toMatchObject({ ok: true });
+      expect([hasKey(), namesKept()]).toEqual([false, []]);
     },
   );
 

@@ -14,7 +14,8 @@ function area(name: string) {
   };
   return {
     items,
-    get: async (key: string | null) => (key === null ? Object.fromEntries(items) : { [key]: items.get(key) }),
+    get: async (keys: string | string[] | null) =>
+      Object.fromEntries(keys === null ? items : [keys].flat().map((key) => [key, items.get(key)])),
     async set(changed: Record<string, unknown>) {
       for (const [key, newValue] of Object.entries(changed)) items.set(key, newValue);
       tell(Object.fromEntries(Object.entries(changed).map(([key, newValue]) => [key, { newValue }])));

@@ -5,8 +5,8 @@ export function memoryArea(): SessionArea & { items: Map<string, unknown> } {
   const items = new Map<string, unknown>();
   return {
     items,
-    async get(key) {
-      const found = [...items].filter(([name]) => key === null || name === key);
+    async get(keys) {
+      const found = [...items].filter(([name]) => keys === null || [keys].flat().includes(name));
       return structuredClone(Object.fromEntries(found));
     },
     async set(added) {

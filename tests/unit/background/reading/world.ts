@@ -14,7 +14,7 @@ import { vaultAccountDocument } from '../../../../utils/stored/vault-account.ts'
 import { importDataKey, newRawKey, rawKeyFromText, rawKeyToText } from '../../../../utils/vault/cipher.ts';
 import { commit } from '../../../../utils/vault/commit.ts';
 import { type Database, openDatabase } from '../../../../utils/vault/database.ts';
-import { FIRST_VAULT, type SessionArea } from '../../../../utils/vault/session-key.ts';
+import { FIRST_VAULT, type SessionArea, sessionKeyHolder } from '../../../../utils/vault/session-key.ts';
 import { VAULT_FORM } from '../../../../utils/vault/writing.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../../state/database.ts';
@@ -145,7 +145,7 @@ export async function newWorld() {
       await database.put('vault', { id: 'main', form: VAULT_FORM } as never);
       const kept = world.key ?? rawKeyToText(newRawKey());
       world.key = kept;
-      await world.session.set({ key: kept });
+      await sessionKeyHolder(world.session).set(kept);
       await world.claim(TEACHER.id);
     },
     /** The open vault belongs to this account. */
