@@ -211,7 +211,9 @@ describe('reading a class', () => {
 describe('locking', () => {
   beforeEach(() => world.unlock());
   const names = () =>
-    [...world.session.items.keys()].filter((key) => !/^(revision|tabs|driver|nonce:|forgotten$|lastVault$|opening$)/.test(key));
+    [...world.session.items.keys()].filter(
+      (key) => !/^(revision|tabs|driver|nonce:|forgotten$|lastVault$|opening$)/.test(key),
+    );
 
   it('takes every name out of memory', async () => {
     await start();
