@@ -1,3 +1,5 @@
+import type { Limit } from './limit.ts';
+
 export type Markup =
   | 'normal'
   /** table.people, td.tdName, a.u, td.tdButtons, dd.bold under other class names */
@@ -18,6 +20,25 @@ export type Markup =
   | 'no-names'
   /** the page ends in the middle */
   | 'truncated';
+
+export type Maintenance =
+  /** «Профилактические работы» */
+  | 'prevention'
+  /** «технические работы» */
+  | 'technical'
+  /** «временно недоступно» */
+  | 'unavailable'
+  | 'uzbek'
+  /** the notice inside the frame of the site, where the content of the page would stand */
+  | 'framed';
+
+export type SessionEnd =
+  /** 302 to the sign-in page */
+  | 'redirect'
+  /** the same by 301 */
+  | 'moved'
+  /** the sign-in page itself with 200, at the address that was asked for */
+  | 'page';
 
 export interface FaultRule {
   /** Answer with this status instead of serving the page; the request changes nothing. */
@@ -58,7 +79,12 @@ export class Faults {
   latency = 0;
   /** Every session expires after this many more signed-in page requests. */
   expireAfter: number | null = null;
-  maintenance = false;
+  /** Served with 200; true is `prevention`. */
+  maintenance: boolean | Maintenance = false;
+  /** What a request without a session gets. */
+  sessionEnd: SessionEnd = 'redirect';
+  /** Null for the edition’s own: 12 requests at once in the second, none in the first. */
+  limit: Limit | null = null;
   markup: Markup = 'normal';
   hostile: HostileMode[] = [];
   /** Strings that the hostile script searches for with window.find. */

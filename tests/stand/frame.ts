@@ -56,7 +56,7 @@ function header(ctx: Context): string {
     .join('\n');
   const start = main(staff ? 'teacher' : 'userfeed', {}, ':443');
   return `<div class="page-header"><div class="page-header__in">
-<a class="header-logotype" href="${start}/" title="Дневник.ру">Дневник.ру</a>
+<a class="header-logotype" href="${start}/" title="${esc(ctx.school.product)}">${esc(ctx.school.product)}</a>
 <ul class="header-menu"><li class="header-menu__item header-menu__item_active"><a class="header-menu__link" href="${start}">Образование</a></li>
 <li class="header-menu__item"><a class="header-menu__link" href="https://dnevnik.ru/user/user.aspx">Профиль</a></li>
 <li class="header-menu__item"><a class="header-menu__link" href="https://dnevnik.ru/soc/messenger/">Сообщения</a></li></ul>
@@ -93,7 +93,7 @@ export function frame(ctx: Context, page: Page): Answer {
   const slot = `<div class="${guid(ctx)}"><div class="ad">Реклама. 0+</div></div>`;
   const body = `${DOCTYPE}
 <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
-<head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>${esc(page.title)} - Дневник.ру</title>
+<head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>${esc(page.title)} - ${esc(ctx.school.product)}</title>
 ${hostileTag(ctx)}
 <style type="text/css">${STYLE}</style>
 ${LIBRARIES}
@@ -123,12 +123,18 @@ function guid(ctx: Context): string {
 }
 
 /** A page outside the frame: sign-in, maintenance. */
-export const bare = (title: string, content: string, status = 200, head = ''): Answer =>
+export const bare = (
+  title: string,
+  content: string,
+  status = 200,
+  head = '',
+  product = 'Дневник.ру',
+): Answer =>
   html(
     `${DOCTYPE}
-<html xmlns="http://www.w3.org/1999/xhtml" lang="ru"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>${title}</title>${head}
+<html xmlns="http://www.w3.org/1999/xhtml" lang="ru"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>${esc(title)}</title>${head}
 <style type="text/css">${STYLE}</style></head><body class="page-body">
-<div class="page-header"><div class="page-header__in"><a class="header-logotype" href="https://dnevnik.ru/">Дневник.ру</a></div></div>
+<div class="page-header"><div class="page-header__in"><a class="header-logotype" href="https://dnevnik.ru/">${esc(product)}</a></div></div>
 ${content}
 </body></html>`,
     status,

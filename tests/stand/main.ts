@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { HOSTILE_WATCH } from './faults.ts';
 import { fromDotted } from './journal/days.ts';
 import { EDITIONS } from './school.ts';
+import { isTrait, TRAITS, type Trait } from './site.ts';
 import { startStand } from './stand.ts';
 
 const { values } = parseArgs({
@@ -14,6 +15,11 @@ const { values } = parseArgs({
     edition: { type: 'string', default: '2' },
     trimesters: { type: 'boolean', default: false },
     gosuslugi: { type: 'boolean', default: false },
+    'gosuslugi-match': { type: 'boolean', default: false },
+    with: { type: 'string', default: '' },
+    without: { type: 'string', default: '' },
+    product: { type: 'string' },
+    'reset-caption': { type: 'string' },
     assumed: { type: 'boolean', default: false },
     markup: { type: 'string', default: '1' },
     'empty-groups': { type: 'boolean', default: false },
@@ -41,6 +47,16 @@ if (!/^[12]$/.test(values.markup)) {
   console.error('--markup takes 1 or 2');
   process.exit(2);
 }
+
+/** `--with glued,bidi` */
+function traits(name: 'with' | 'without'): Trait[] {
+  const names = values[name].split(',').filter(Boolean);
+  const strange = names.filter((each) => !isTrait(each));
+  if (!strange.length) return names.filter(isTrait);
+  console.error(`--${name} takes ${Object.keys(TRAITS).join(', ')}`);
+  process.exit(2);
+}
+
 const edition = EDITIONS.find((each) => String(each) === values.edition);
 if (!edition) {
   console.error('--edition is 1 or 2');
@@ -48,7 +64,12 @@ if (!edition) {
 }
 const stand = await startStand({
   edition,
-  gosuslugi: values.gosuslugi,
+  gosuslugi: values.gosuslugi || values['gosuslugi-match'],
+  gosuslugiMatch: values['gosuslugi-match'],
+  ...(values.product && { product: values.product }),
+  ...(values['reset-caption'] && { resetCaption: values['reset-caption'] }),
+  with: traits('with'),
+  without: traits('without'),
   assumed: values.assumed,
   markup: values.markup === '2' ? 2 : 1,
   emptyGroups: values['empty-groups'],

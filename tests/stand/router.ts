@@ -9,12 +9,12 @@ import { rowsForm } from './groups/rows-form.ts';
 import { tableForm } from './groups/table-form.ts';
 import { typedFind, typedForm } from './groups/typed-form.ts';
 import { classPage, myClasses, startPage } from './pages/class.ts';
-import { maintenance, notFound, signIn } from './pages/errors.ts';
+import { maintenance, notFound } from './pages/errors.ts';
 import { homework } from './pages/homework.ts';
 import { subjectExport } from './pages/journal-export.ts';
 import { ajax, journalsIndex, subjectJournal } from './pages/journals.ts';
 import { lessonPage } from './pages/lesson.ts';
-import { login } from './pages/login.ts';
+import { login, signIn } from './pages/login.ts';
 import { oauth } from './pages/oauth.ts';
 import { personPage } from './pages/person.ts';
 import { adminStart, personsList } from './pages/persons.ts';
@@ -79,10 +79,10 @@ export function route(ctx: Context, self: string): Answer {
   if (page === 'counters') return json(200, { messages: 0, notifications: 0, friends: 0 });
   if (page === 'favicon') return { status: 204, headers: {}, body: '' };
   if (host === 'api.dnevnik.ru') return api(ctx, ctx.tokens?.find(tokenText(ctx)) ?? null);
-  if (ctx.faults.maintenance) return maintenance();
+  if (ctx.faults.maintenance) return maintenance(ctx);
   if (host === 'login.dnevnik.ru' && page === 'oauth2' && ctx.tokens) return oauth(ctx, ctx.tokens);
   if (host === 'login.dnevnik.ru') return login(ctx);
-  if (!ctx.session) return signIn(self);
+  if (!ctx.session) return signIn(ctx, self);
   if (host === 'dnevnik.ru') {
     if (page === '')
       return redirect(`https://dnevnik.ru/${ctx.viewer.role === 'staff' ? 'teacher' : 'userfeed'}`);

@@ -5,6 +5,7 @@ import { type FullName, fullName, makeName, pairOf, type Sex, surname } from './
 import { type Kinship, type Person, Registry } from './people.ts';
 import { Stream } from './prng.ts';
 import { QUIRKS, STAFF_PARENT } from './quirks.ts';
+import { type Site, type SiteOptions, siteOf } from './site.ts';
 
 /**
  * What the stand shows: 1 as it was first built from the facts, 2 with what programs written against the real
@@ -21,7 +22,7 @@ export interface SchoolClass {
   teacher: Person;
 }
 
-export interface School {
+export interface School extends Site {
   id: string;
   name: string;
   seed: number;
@@ -51,10 +52,12 @@ export interface School {
   student: Person;
 }
 
-export interface SchoolOptions {
+export interface SchoolOptions extends SiteOptions {
   /** dd.mm.yyyy */
   today?: string;
+  /** Quarters by default. */
   reporting?: School['reporting'];
+  /** True by default. */
   weighted?: boolean;
   /** 2 by default. */
   edition?: Edition;
@@ -233,6 +236,7 @@ export function makeSchool(seed: number, students: number, options: SchoolOption
     name: 'МБОУ «Лицей №1»',
     seed,
     edition: options.edition ?? 2,
+    ...siteOf(options, options.edition ?? 2, seed, registry.people),
     today,
     reporting: options.reporting ?? 'quarters',
     weighted: options.weighted ?? true,

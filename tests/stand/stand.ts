@@ -10,16 +10,18 @@ import { hostileScript } from './hostile.ts';
 import { type Journal, journalOf } from './journal/journal.ts';
 import { subjectOf } from './journal/subjects.ts';
 import { kindOf, periodsOf } from './journal/year.ts';
-import { faultPage } from './pages/errors.ts';
+import { GENEROUS, Limiter } from './limit.ts';
+import { faultPage, tooMany } from './pages/errors.ts';
 import type { Person } from './people.ts';
 import { Stream } from './prng.ts';
 import type { ReportMarkup } from './reports/report-address.ts';
 import { route } from './router.ts';
-import { type Edition, makeSchool, parentsOf, type School, studentsOf } from './school.ts';
+import { makeSchool, parentsOf, type School, type SchoolOptions, studentsOf } from './school.ts';
 import { type Listener, listenHttp, listenHttps, readBody } from './server.ts';
 import { Sessions } from './sessions.ts';
 
-export interface StandOptions {
+/** `today` of its school may be changed while it serves. */
+export interface StandOptions extends SchoolOptions {
   seed?: number;
   /** Students of 7 «А». */
   students?: number;
@@ -34,14 +36,6 @@ export interface StandOptions {
   markup?: ReportMarkup;
   /** Nobody is in a study group yet, as at the start of a year; otherwise as the journals have it. */
   emptyGroups?: boolean;
-  /** dd.mm.yyyy; `school.today` may be changed while it serves. */
-  today?: string;
-  /** Classes 1 to 9 by quarters or by trimesters. */
-  reporting?: School['reporting'];
-  /** Whether the school weights marks by the kind of work; true by default. */
-  weighted?: boolean;
-  /** What the pages look like; 2 by default. */
-  edition?: Edition;
   quiet?: boolean;
 }
 
@@ -106,12 +100,7 @@ const HEADERS = {
 
 export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const seed = options.seed ?? 1;
-  const school = makeSchool(seed, options.students ?? 28, {
-    ...(options.today && { today: options.today }),
-    ...(options.reporting && { reporting: options.reporting }),
-    ...(options.weighted !== undefined && { weighted: options.weighted }),
-    ...(options.edition && { edition: options.edition }),
-  });
+  const school = makeSchool(seed, options.students ?? 28, options);
   if (options.emptyGroups) emptyGroups(school);
   const journal = journalOf(school);
   const sessions = new Sessions(seed);
@@ -119,6 +108,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const faults = new Faults();
   const log: LoggedRequest[] = [];
   const loot: string[] = [];
+  const limiter = new Limiter();
   let served = 0;
 
   const send = (
@@ -169,6 +159,12 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       token.busy++;
       response.once('close', () => token.busy--);
     }
+    const reader = background || host === API ? null : sessions.find(request.headers.cookie);
+    const limit = faults.limit ?? (school.edition === 2 ? GENEROUS : null);
+    if (reader && limit) {
+      response.once('close', () => limiter.leave(reader.id));
+      if (!limiter.enter(reader.id, limit)) return send(request, response, entry, tooMany(limit.retryAfter));
+    }
     if (wait) await sleep(wait);
     if (rule?.drop === 'before') return void request.socket.destroy();
     if (rule?.status) {
@@ -188,7 +184,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       school,
       sessions,
       faults,
-      gosuslugi: options.gosuslugi ?? false,
+      gosuslugi: options.gosuslugi ?? options.gosuslugiMatch ?? false,
       assumed: options.assumed ?? false,
       markup: options.markup ?? 1,
       address,

@@ -1,4 +1,5 @@
-import { type Answer, type Context, redirect } from '../context.ts';
+import type { Answer, Context } from '../context.ts';
+import type { Maintenance } from '../faults.ts';
 import { bare, frame } from '../frame.ts';
 
 export const notFound = (ctx: Context): Answer =>
@@ -21,12 +22,37 @@ export const noRights = (ctx: Context): Answer =>
 export const badRequest = (): Answer =>
   bare('Ошибка', '<div class="page-wrapper"><h2>Ошибка 400</h2><p>Неверный запрос.</p></div>', 400);
 
-export const maintenance = (status = 200): Answer =>
-  bare(
+// The title of the first is known, of the others only the words they speak of; 200 in some cases.
+const MAINTENANCE: Record<Maintenance, [title: string, text: string]> = {
+  prevention: [
     'Профилактические работы',
-    '<div class="page-wrapper"><h2>Профилактические работы</h2><p>На сайте ведутся профилактические работы. Попробуйте зайти позже.</p></div>',
-    status,
+    'На сайте ведутся профилактические работы. Попробуйте зайти позже.',
+  ],
+  technical: ['Дневник', 'Уважаемые пользователи! Сейчас проводятся технические работы. Мы скоро вернёмся.'],
+  unavailable: ['Извините', 'Страница временно недоступна. Повторите попытку через несколько минут.'],
+  uzbek: ['Texnik ishlar', 'Saytda texnik ishlar olib borilmoqda. Sayt vaqtincha ishlamayapti.'],
+  framed: ['Раздел', 'Раздел временно недоступен: ведутся технические работы.'],
+};
+
+export function maintenance(ctx: Context): Answer {
+  const { maintenance: kind } = ctx.faults;
+  const chosen = typeof kind === 'string' ? kind : 'prevention';
+  const [title, text] = MAINTENANCE[chosen];
+  if (chosen === 'framed' && ctx.session)
+    return frame(ctx, { title, crumbs: [], content: `<div class="message ">${text}</div>` });
+  return bare(title, `<div class="page-wrapper"><h2>${title}</h2><p>${text}</p></div>`);
+}
+
+/** How the site words the notice is unknown. */
+export function tooMany(retryAfter: number | null): Answer {
+  const answer = bare(
+    'Слишком много запросов',
+    '<div class="page-wrapper"><h2>Слишком много запросов</h2><p>Вы слишком часто открываете страницы. Подождите немного и попробуйте ещё раз.</p></div>',
+    429,
   );
+  if (retryAfter !== null) answer.headers['retry-after'] = String(retryAfter);
+  return answer;
+}
 
 export const faultPage = (status: number): Answer =>
   bare(
@@ -34,8 +60,3 @@ export const faultPage = (status: number): Answer =>
     `<div class="page-wrapper"><h2>Сервис временно недоступен (${status})</h2></div>`,
     status,
   );
-
-export function signIn(self: string): Answer {
-  const to = encodeURIComponent(self);
-  return redirect(`https://login.dnevnik.ru/login?ReturnUrl=${to}`);
-}

@@ -2,6 +2,7 @@ import { type Answer, type Context, redirect } from '../context.ts';
 import { bare } from '../frame.ts';
 import { esc } from '../html.ts';
 import type { Person } from '../people.ts';
+import { ITEMS } from '../portal.ts';
 import { hostileTag } from '../scripts.ts';
 import { notFound } from './errors.ts';
 
@@ -24,8 +25,8 @@ function enter(ctx: Context, person: Person, back: string): Answer {
   return redirect(safe, { 'set-cookie': cookies(ctx, person) });
 }
 
-function loginPage(ctx: Context, message = '', attempts = 0): Answer {
-  const back = ctx.form.get('ReturnUrl') ?? ctx.address.query.get('ReturnUrl') ?? '';
+function loginPage(ctx: Context, message = '', attempts = 0, asked?: string): Answer {
+  const back = asked ?? ctx.form.get('ReturnUrl') ?? ctx.address.query.get('ReturnUrl') ?? '';
   const esia = `${LOGIN}/login/esia/enskaya?ReturnUrl=${encodeURIComponent(back)}`;
   const warning = message ? `<div class="message ">${message}</div>` : '';
   const fields = `<input type="hidden" name="exceededAttempts" value="${attempts > 3 ? 'True' : 'False'}" />
@@ -33,12 +34,12 @@ function loginPage(ctx: Context, message = '', attempts = 0): Answer {
 <label>Логин<input id="username-field" type="text" name="login" data-test-id="login-field" class="login__body__input login__body__input_login" autocomplete="username" /></label>
 <label>Пароль<input id="password-field" type="password" name="password" data-test-id="password-field" class="login__body__input" autocomplete="current-password" /></label>
 <input type="submit" class="login__submit" data-test-id="login-button" value="Войти" />`;
-  const only = `<p>В вашем регионе вход в Дневник.ру выполняется только через портал «Госуслуги».</p>`;
+  const only = `<p>В вашем регионе вход в ${esc(ctx.school.product)} выполняется только через портал «Госуслуги».</p>`;
   const content = `<form class="login" method="post" action="${LOGIN}/login">
 <h2>Вход</h2>${warning}${ctx.gosuslugi ? only : fields}
 <p><a class="login__pubservices-link login__pubservices-link_login" href="${esc(esia)}">Войти через Госуслуги</a></p>
 <p><a href="${LOGIN}/recovery/">Восстановить доступ</a></p></form>`;
-  return bare('Дневник.ру', content, 200, hostileTag(ctx));
+  return bare(ctx.school.product, content, 200, hostileTag(ctx), ctx.school.product);
 }
 
 function changePage(ctx: Context, person: Person, message = ''): Answer {
@@ -86,14 +87,49 @@ function changePassword(ctx: Context): Answer {
   return enter(ctx, person, '');
 }
 
+/** The portal is not simulated: it signs the class teacher in at once, or whoever is chosen from its list. */
+function byPortal(ctx: Context): Answer {
+  const { portal, registry, teacher, product } = ctx.school;
+  const back = ctx.address.query.get('ReturnUrl') ?? '';
+  if (!portal) return enter(ctx, teacher, back);
+  const person = registry.person(ctx.address.query.get('who'));
+  if (!person) {
+    const rows = portal.everybody().map((each) => {
+      const cells = ITEMS.map(([item]) => `<td>${esc(portal.of(each)[item])}</td>`).join('');
+      const href = `${LOGIN}/${ctx.address.page}?who=${each.id}&ReturnUrl=${encodeURIComponent(back)}`;
+      return `<tr>${cells}<td><a href="${esc(href)}">Войти</a></td></tr>`;
+    });
+    const head = ITEMS.map(([, caption]) => `<th>${caption}</th>`).join('');
+    return bare(
+      'Госуслуги (стенд)',
+      `<div class="page-wrapper"><h2>Кто входит</h2><table class="grid"><tr>${head}<th></th></tr>${rows.join('\n')}</table></div>`,
+    );
+  }
+  const refused = portal.refused(person);
+  if (!refused.length) return enter(ctx, person, back);
+  return bare(
+    'Вход невозможен',
+    `<div class="page-wrapper"><h2>Вход невозможен</h2><div class="message ">Данные в ${esc(product)} и на портале «Госуслуги» не совпадают: ${refused.join(', ').toLowerCase().replace('снилс', 'СНИЛС')}.</div><p>Обратитесь в образовательную организацию, чтобы исправить данные в карточке.</p></div>`,
+    200,
+    '',
+    product,
+  );
+}
+
+/** What a request without a session gets. */
+export function signIn(ctx: Context, self: string): Answer {
+  if (ctx.faults.sessionEnd === 'page') return loginPage(ctx, '', 0, self);
+  const answer = redirect(`${LOGIN}/login?ReturnUrl=${encodeURIComponent(self)}`);
+  return ctx.faults.sessionEnd === 'moved' ? { ...answer, status: 301 } : answer;
+}
+
 /** Everything on login.dnevnik.ru. */
 export function login(ctx: Context): Answer {
   const { page } = ctx.address;
   if (page === '' || page === 'login') return ctx.method === 'POST' ? tryPassword(ctx) : loginPage(ctx);
   if (page === 'passwordchanged' && ctx.method === 'POST') return changePassword(ctx);
-  // Госуслуги are not simulated: the link signs the class teacher in at once.
   if (page.startsWith('login/esia') || page === 'login/gosuslugi') {
-    return enter(ctx, ctx.school.teacher, ctx.address.query.get('ReturnUrl') ?? '');
+    return byPortal(ctx);
   }
   if (page === 'logout') {
     ctx.sessions.close(ctx.session);

@@ -6,11 +6,15 @@ import { badRequest } from './errors.ts';
 // The caption is unknown; only its meaning is: «delete the current password».
 const CAPTION = 'Удалить текущий пароль';
 
+/** As it is on the page and has to be posted: not trimmed. */
+const captionOf = (ctx: Context): string => ctx.school.resetCaption ?? CAPTION;
+
 function form(ctx: Context, action: string): string {
+  const caption = esc(captionOf(ctx));
   const token = `<input name="__RequestVerificationToken" type="hidden" value="${ctx.session?.token ?? ''}" />`;
   const button = ctx.address.v2
-    ? `<button class="b" type="submit" name="change" value="${CAPTION}">${CAPTION}</button>`
-    : `<input type="submit" name="change" value="${CAPTION}" />`;
+    ? `<button class="b" type="submit" name="change" value="${caption}">${caption}</button>`
+    : `<input type="submit" name="change" value="${caption}" />`;
   const note =
     '<p>После удаления пароля пользователь сможет войти только с временным паролем. Старый пароль перестанет действовать.</p>';
   return ctx.address.v2
@@ -39,13 +43,16 @@ export function passwordTab(
 ): Answer {
   if (ctx.gosuslugi) {
     return show(
-      `<dl class="info"><dt>Логин</dt><dd class="bold">${esc(person.login)}</dd></dl><p>Вход в Дневник.ру в вашем регионе выполняется через портал «Госуслуги». Изменить пароль можно только на портале.</p>`,
+      `<dl class="info"><dt>Логин</dt><dd class="bold">${esc(person.login)}</dd></dl><p>Вход в ${esc(ctx.school.product)} в вашем регионе выполняется через портал «Госуслуги». Изменить пароль можно только на портале.</p>`,
     );
   }
   const before = `<dl class="info"><dt>Логин</dt><dd class="bold">${ctx.address.v2 ? `\n  ${esc(person.login)}\n` : esc(person.login)}</dd><dt>Пароль</dt><dd>******</dd></dl>`;
   if (ctx.method !== 'POST') return show(before + form(ctx, self));
   if (!ctx.session || ctx.form.get('__RequestVerificationToken') !== ctx.session.token) return badRequest();
-  if (!ctx.form.get('change')) return show(before + form(ctx, self));
+  const pressed = ctx.form.get('change');
+  // A school whose caption is set takes nothing but it.
+  if (!pressed || (ctx.school.resetCaption !== null && pressed !== captionOf(ctx)))
+    return show(before + form(ctx, self));
   const password = ctx.school.registry.reset(person);
   return show(
     `<div class="message ">Пароль удалён</div><dl class="info">${issued(ctx, person.login, password)}</dl>${form(ctx, self)}`,

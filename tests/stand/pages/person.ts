@@ -27,12 +27,12 @@ function review(ctx: Context, person: Person): string {
 <dt>Email</dt><dd>${dash(person.email)}</dd><dt>Мобильный телефон</dt><dd>${dash(person.phone)}</dd><dt>Домашний телефон</dt><dd>-</dd></dl><dl class="info big">${place}</dl>`;
 }
 
-function personal(person: Person): string {
+function personal(ctx: Context, person: Person): string {
   const prefix = 'UserControlPersonEdit_Tabs_UserControlPersonEditPersonal';
   const field = (id: string, label: string, value: string): string =>
     `<dt>${label}</dt><dd><input type="text" id="${id}" name="${id}" value="${esc(value)}" /></dd>`;
   return `<form method="post" onsubmit="return false"><dl class="info">${field('nlast', 'Фамилия', person.last)}${field('nfirst', 'Имя', person.first)}${field('nmiddle', 'Отчество', person.middle)}
-${field('personalNumber', 'СНИЛС', '')}${field('mphone', 'Мобильный телефон', person.phone)}${field('hphone', 'Домашний телефон', '')}${field(`${prefix}_ActualAddress`, 'Адрес', person.address)}
+${field('personalNumber', 'СНИЛС', ctx.school.portal?.onCard.get(person) ?? '')}${field('mphone', 'Мобильный телефон', person.phone)}${field('hphone', 'Домашний телефон', '')}${field(`${prefix}_ActualAddress`, 'Адрес', person.address)}
 ${field('workplace', 'Место работы', '')}${field('workPosition', 'Должность', person.job)}</dl></form>`;
 }
 
@@ -88,7 +88,7 @@ export function personPage(ctx: Context): Answer {
       content: `<h2>${esc(fullName(person))}</h2>${content}`,
     });
   if (view === 'password') return passwordTab(ctx, person, to('password'), show);
-  if (view === 'personal') return show(personal(person));
+  if (view === 'personal') return show(personal(ctx, person));
   if (view === 'parents') return show(relatives(ctx, person));
   if (view === 'achievements') return show(ACHIEVEMENTS);
   if (view === 'migration') {
