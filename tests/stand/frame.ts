@@ -1,5 +1,6 @@
 import { main, schools } from './address.ts';
 import { type Answer, type Context, html, isStaff } from './context.ts';
+import { withDirections } from './directions.ts';
 import { distort } from './faults.ts';
 import { esc, raw } from './html.ts';
 import { shortName } from './names.ts';
@@ -114,7 +115,8 @@ ${sessionLinks(ctx, ctx.viewer)}
 ${ctx.faults.polling ? POLLING : ''}
 ${ads(ctx)}
 </body></html>`;
-  return html(distort(body, ctx.faults.markup), page.status);
+  const text = ctx.school.traits.has('bidi') ? withDirections(body) : body;
+  return html(distort(text, ctx.faults.markup), page.status);
 }
 
 function guid(ctx: Context): string {

@@ -9,6 +9,7 @@ import { rowsForm } from './groups/rows-form.ts';
 import { tableForm } from './groups/table-form.ts';
 import { typedFind, typedForm } from './groups/typed-form.ts';
 import { classPage, myClasses, startPage } from './pages/class.ts';
+import { asksForClassWeek, classWeek, classWeekFile } from './pages/class-week.ts';
 import { maintenance, notFound } from './pages/errors.ts';
 import { homework } from './pages/homework.ts';
 import { subjectExport } from './pages/journal-export.ts';
@@ -23,6 +24,7 @@ import { reports } from './pages/report.ts';
 import { scheduleFile, schedulesIndex, scheduleView } from './pages/schedules.ts';
 import { schoolPage } from './pages/school.ts';
 import { studentMarks } from './pages/student-marks.ts';
+import { wideTimetable } from './pages/wide-timetable.ts';
 import { PARTS_PAGE, PRINT_PAGE } from './reports/report-address.ts';
 import { reportParts, reportPrint } from './reports/reports.ts';
 
@@ -39,6 +41,8 @@ const SCHOOL_PAGES: Record<string, (ctx: Context) => Answer> = {
   lesson: lessonPage,
   marks: studentMarks,
   homework,
+  'journals/classweek': classWeek,
+  'schedules/school': wideTimetable,
   'schedules/view': scheduleView,
 };
 
@@ -66,7 +70,11 @@ const ASSUMED_PAGES: Record<string, (ctx: Context) => Answer> = {
 };
 
 /** `.ashx` in the older form. */
-const HANDLERS: Record<string, (ctx: Context) => Answer> = { ajax, print: scheduleFile, excel: scheduleFile };
+const HANDLERS: Record<string, (ctx: Context) => Answer> = {
+  ajax,
+  print: scheduleFile,
+  excel: (ctx) => (asksForClassWeek(ctx) ? classWeekFile(ctx) : scheduleFile(ctx)),
+};
 
 const json = (status: number, value: unknown): Answer => ({
   status,
@@ -86,7 +94,8 @@ export function route(ctx: Context, self: string): Answer {
   if (host === 'dnevnik.ru') {
     if (page === '')
       return redirect(`https://dnevnik.ru/${ctx.viewer.role === 'staff' ? 'teacher' : 'userfeed'}`);
-    if (page === 'teacher' || page === 'workplace/teacher') return startPage(ctx, true);
+    if (page === 'teacher' || page === 'teachers' || page === 'workplace/teacher')
+      return startPage(ctx, true);
     if (page === 'userfeed') return startPage(ctx, false);
     return notFound(ctx);
   }

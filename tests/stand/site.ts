@@ -19,7 +19,11 @@ export const TRAITS = {
 export type Trait = keyof typeof TRAITS;
 export const isTrait = (name: string): name is Trait => Object.hasOwn(TRAITS, name);
 
-const USUAL: Record<Edition, Trait[]> = { 1: [], 2: [] };
+/** Those of an edition. What changes cells and names of pages that are read already waits for their readers. */
+const USUAL: Record<Edition, Trait[]> = {
+  1: [],
+  2: ['former', 'attendance-export', 'class-week', 'wide-timetable'],
+};
 
 export interface SiteOptions {
   /** Traits besides those of the edition, and those to leave out of it. */

@@ -1,7 +1,7 @@
 import type { ClassJournal, LogEntry } from '../journal/class-journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
 import { workType, workTypes } from '../journal/work-types.ts';
-import { BELLS, holidaysOf, periodGroupId, periodsOf } from '../journal/year.ts';
+import { BELLS, bellsOf, holidaysOf, periodGroupId, periodsOf } from '../journal/year.ts';
 import type { Person } from '../people.ts';
 import { Stream } from '../prng.ts';
 import type { Call, Endpoint, Span } from './call.ts';
@@ -72,7 +72,9 @@ const scheduled = (lesson: Lesson): Fields => ({
   building: '',
   place: lesson.room,
   floor: '',
-  hours: BELLS[lesson.number - 1]!.map((time) => time.padStart(5, '0')).join(' - '),
+  hours: bellsOf(lesson.number)
+    .map((time) => time.padStart(5, '0'))
+    .join(' - '),
   works: lesson.works.map((work) => BigInt(work.id)),
   teachers: lesson.teacher ? [BigInt(lesson.teacher.id)] : [],
 });

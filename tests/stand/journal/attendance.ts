@@ -36,7 +36,11 @@ function daysAway(school: School, pupil: Pupil): Map<Day, Status> {
 export function attendanceOf(school: School, pupil: Pupil, lessons: Lesson[]): Map<string, Status> {
   const away = daysAway(school, pupil);
   const last = new Map<Day, number>();
-  for (const lesson of lessons) last.set(lesson.date, Math.max(last.get(lesson.date) ?? 0, lesson.number));
+  const first = new Map<Day, number>();
+  for (const { date, number } of lessons) {
+    last.set(date, Math.max(last.get(date) ?? number, number));
+    first.set(date, Math.min(first.get(date) ?? number, number));
+  }
   const truant = pupil.manner === 'truant';
   const statuses = new Map<string, Status>();
   for (const lesson of lessons) {
@@ -44,7 +48,8 @@ export function attendanceOf(school: School, pupil: Pupil, lessons: Lesson[]): M
     const stream = new Stream(school.seed, `attendance ${pupil.person.id} ${lesson.id}`);
     const chance = stream.next();
     if (whole) statuses.set(lesson.id, whole);
-    else if (lesson.number === 1 && chance < (truant ? 0.2 : 0.02)) statuses.set(lesson.id, 'Late');
+    else if (lesson.number === first.get(lesson.date) && chance < (truant ? 0.2 : 0.02))
+      statuses.set(lesson.id, 'Late');
     else if (lesson.number === last.get(lesson.date) && chance < (truant ? 0.4 : 0.004))
       statuses.set(lesson.id, 'Absent');
     else if (chance > 0.996) statuses.set(lesson.id, 'Pass');

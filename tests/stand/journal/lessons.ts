@@ -25,7 +25,7 @@ export interface Lesson {
   subject: Subject;
   course: Course;
   date: Day;
-  /** From 1. */
+  /** From 1; 0 and below with the trait `lesson-numbers`. */
   number: number;
   teacher: Person | null;
   room: string;
@@ -58,6 +58,12 @@ function planned(course: Course, ordinal: number): [WorkKind, 1 | 2][] {
     ];
   return [['answer', 1]];
 }
+
+/** In some lessons the behaviour is marked as well: a work of the kind that the API calls `LessonBehavior`. */
+const behaviour = (school: School, course: Course, ordinal: number): [WorkKind, 1 | 2][] =>
+  school.traits.has('behaviour') && course.subject.kind === 'marked' && ordinal % 10 === 7
+    ? [['behaviour', 1]]
+    : [];
 
 interface Slot {
   date: Day;
@@ -102,6 +108,16 @@ function slotsOf(school: School, group: SchoolClass, timetable: Timetable): Slot
   return [...weeks.values()]
     .flat()
     .sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1));
+}
+
+/**
+ * By how much the lessons of a day begin earlier: on Thursdays those of 7 «А» with lesson 0, on Tuesdays those of the
+ * oldest with lesson -1 [dnevnik-2026, W 1.5]. Everything else of the day stays as it is without the trait.
+ */
+function shiftOn(school: School, group: SchoolClass, day: Day): number {
+  if (!school.traits.has('lesson-numbers')) return 0;
+  if (group.name === '7 "А"' && weekday(day) === 4) return -1;
+  return group.parallel >= 10 && weekday(day) === 2 ? -2 : 0;
 }
 
 /** Every lesson of the class and its subgroups, by date and number. Future ones are already planned. */
@@ -151,15 +167,25 @@ export function makeLessons(
         insteadOf: slot.substituted ? part.teacher : null,
       };
       if (group.parallel > 1)
-        lesson.works = planned(course, ofPeriod).map(([name, marks], index) => ({
-          id: `1917${stream.digits(14)}${index}`,
-          lesson,
-          name,
-          type: workType(school, name),
-          marks,
-        }));
+        lesson.works = [...planned(course, ofPeriod), ...behaviour(school, course, ofPeriod)].map(
+          ([name, marks], index) => ({
+            id: `1917${stream.digits(14)}${index}`,
+            lesson,
+            name,
+            type: workType(school, name),
+            marks,
+          }),
+        );
       lessons.push(lesson);
     }
+  }
+  for (const lesson of lessons) {
+    lesson.number += shiftOn(school, group, lesson.date);
+    if (lesson.moved)
+      lesson.moved = {
+        ...lesson.moved,
+        number: lesson.moved.number + shiftOn(school, group, lesson.moved.date),
+      };
   }
   return lessons;
 }

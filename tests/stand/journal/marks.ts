@@ -37,6 +37,7 @@ const CHANCES: Record<Work['name'], number> = {
   control: 1,
   double: 1,
   test: 1,
+  behaviour: 0.5,
   period: 0,
   final: 0,
 };
@@ -49,6 +50,8 @@ function drawValue(
   bent: number,
   work: Work,
 ): string {
+  // A school may choose pass or fail, three words, or five points: here the first [dnevnik-2026, W 4.5].
+  if (work.name === 'behaviour') return pupil.manner === 'truant' && stream.chance(0.5) ? 'незач' : 'зач';
   if (work.name === 'test') return pupil.manner === 'weak' && stream.chance(0.3) ? 'незач' : 'зач';
   const months = daysBetween(yearStart(school), lesson.date) / 30;
   const fall = pupil.manner === 'falling' ? Math.min(2.2, months * 0.55) : 0;

@@ -14,7 +14,16 @@ export interface WorkType {
   isImportant: boolean;
 }
 
-export type WorkKind = 'answer' | 'control' | 'self' | 'double' | 'home' | 'test' | 'period' | 'final';
+export type WorkKind =
+  | 'answer'
+  | 'control'
+  | 'self'
+  | 'double'
+  | 'home'
+  | 'test'
+  | 'behaviour'
+  | 'period'
+  | 'final';
 
 const KINDS: Record<WorkKind, [kind: string, title: string, abbr: string, weight: number]> = {
   answer: ['DefaultNewLessonWork', 'Работа на уроке', 'У', 1],
@@ -23,6 +32,7 @@ const KINDS: Record<WorkKind, [kind: string, title: string, abbr: string, weight
   control: ['LessonControlWork', 'Контрольная работа', 'К', 3],
   double: ['LessonDictation', 'Диктант с заданием', 'Д/з', 2],
   test: ['LessonTest', 'Зачёт', 'З', 0],
+  behaviour: ['LessonBehavior', 'Поведение', 'Пов', 0],
   period: ['PeriodMark', 'Отметка за период', 'П', 0],
   final: ['PeriodFinalMark', 'Итоговая отметка', 'И', 0],
 };
@@ -41,4 +51,6 @@ export function workType(school: School, name: WorkKind): WorkType {
 }
 
 export const workTypes = (school: School): WorkType[] =>
-  (Object.keys(KINDS) as WorkKind[]).map((name) => workType(school, name));
+  (Object.keys(KINDS) as WorkKind[])
+    .filter((name) => name !== 'behaviour' || school.traits.has('behaviour'))
+    .map((name) => workType(school, name));

@@ -119,6 +119,15 @@ export function schoolDays(year: Year, group: SchoolClass): Day[] {
   return days;
 }
 
+/** Begin and end of a lesson: one of number 0 or less comes before the first, by 55 minutes each. */
+export function bellsOf(number: number): [string, string] {
+  if (number >= 1) return BELLS[number - 1]!;
+  const at = (minutes: number): string =>
+    `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  const from = 8 * 60 + 30 - 55 * (1 - number);
+  return [at(from), at(from + 45)];
+}
+
 /** Bells of lesson 1 to 8. */
 export const BELLS: [string, string][] = [
   ['8:30', '9:15'],

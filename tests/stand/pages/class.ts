@@ -6,6 +6,7 @@ import { journalOf } from '../journal/journal.ts';
 import { fullName } from '../names.ts';
 import { parentsOf, type SchoolClass, studentsOf } from '../school.ts';
 import { notFound } from './errors.ts';
+import { formerBelow, formerPage, formerSwitch, isFormerPage } from './former.ts';
 import { peopleList } from './table.ts';
 
 const tabsOf = (ctx: Context, group: SchoolClass, view: string): Tab[] =>
@@ -31,11 +32,15 @@ function members(ctx: Context, group: SchoolClass): string {
       return `<li${active}><a href="${esc(at(name))}">${name === 'parents' ? 'Родители' : 'Ученики'}</a></li>`;
     })
     .join('');
-  const table = peopleList(ctx, { people: list, parents, classId: group.id }, (page) =>
-    at(parents ? 'parents' : 'students', page),
-  );
+  const former = !parents && isFormerPage(ctx);
+  const table = former
+    ? formerPage(ctx, group)
+    : peopleList(ctx, { people: list, parents, classId: group.id }, (page) =>
+        at(parents ? 'parents' : 'students', page),
+      );
   return `<div class="col34"><ul class="switch filter">${filter}</ul>
-${table}</div>
+${parents ? '' : formerSwitch(ctx, group)}${table}
+${parents || former ? '' : formerBelow(ctx, group)}</div>
 <div class="col14"><h3>Поиск</h3><p>Участники класса ${esc(group.name)}</p></div>`;
 }
 

@@ -1,10 +1,10 @@
 import { schools } from '../address.ts';
 import type { Context } from '../context.ts';
 import { esc, raw } from '../html.ts';
-import { LETTERS } from '../journal/attendance.ts';
 import { journalOf } from '../journal/journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
 import type { Pupil } from '../journal/pupils.ts';
+import { shownCell } from '../journal/shown.ts';
 import type { Period } from '../journal/year.ts';
 import { markSpan, nameCells, type Opened } from './journal-frame.ts';
 
@@ -13,15 +13,10 @@ const MONTHS = 'Январь Февраль Март Апрель Май Июн�
 /** Presence and marks are two children of one span, empty or not. */
 function cell(ctx: Context, opened: Opened, pupil: Pupil, lesson: Lesson): string {
   const { journal } = opened;
-  const { today } = journalOf(ctx.school);
-  const past = lesson.date <= today;
-  const entry = past ? journal.logOf(lesson).find((each) => each.person === pupil.person) : undefined;
-  const letter = entry && entry.status !== 'Attend' ? LETTERS[entry.status] : '';
-  const marks = past
-    ? journal.marksIn(lesson).filter((mark) => mark.person === pupil.person && mark.setOn <= today)
-    : [];
-  const comment = entry?.comment ? ` title="${esc(entry.comment)}"` : '';
-  return `<td class="tac"${comment}><span><span class="pres">${letter}</span><span class="marks">${marks.map((mark) => markSpan(mark.value)).join('/')}</span></span></td>`;
+  const shown = shownCell(journal, lesson, pupil.person, journalOf(ctx.school).today);
+  const { letter, marks } = shown;
+  const comment = shown.comment ? ` title="${esc(shown.comment)}"` : '';
+  return `<td class="tac"${comment}><span><span class="pres">${letter}</span><span class="marks">${marks.map(markSpan).join('/')}</span></span></td>`;
 }
 
 function monthCells(lessons: Lesson[]): string {

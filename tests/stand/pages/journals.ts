@@ -4,6 +4,7 @@ import { frame } from '../frame.ts';
 import { esc, raw } from '../html.ts';
 import { mayRead } from '../journal/access.ts';
 import { journalOf } from '../journal/journal.ts';
+import { weekCalendar } from './class-week.ts';
 import { badRequest, noRights, notFound } from './errors.ts';
 import { journalHeader, journalHref, type Opened } from './journal-frame.ts';
 import { periodTable } from './journal-period.ts';
@@ -41,7 +42,7 @@ export function journalsIndex(ctx: Context): Answer {
     ],
     content:
       tab === 'groups'
-        ? `${yearPlayer(ctx, 'journals', { tab })}<h2>Журналы</h2><ul class="classes">${items.join('\n')}</ul>`
+        ? `${yearPlayer(ctx, 'journals', { tab })}<h2>Журналы</h2><ul class="classes">${items.join('\n')}</ul>${weekCalendar(ctx)}`
         : '<div class="emptyData">Планов нет</div>',
   });
 }

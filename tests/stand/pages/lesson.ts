@@ -9,7 +9,7 @@ import { dotted } from '../journal/days.ts';
 import { journalOf } from '../journal/journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
 import { inClassOn } from '../journal/pupils.ts';
-import { BELLS } from '../journal/year.ts';
+import { bellsOf } from '../journal/year.ts';
 import { givenFirst } from '../names.ts';
 import { notFound } from './errors.ts';
 import { journalHref, markSpan } from './journal-frame.ts';
@@ -42,7 +42,7 @@ export function lessonPage(ctx: Context): Answer {
   const { journal, lesson } = found;
   const staff = mayRead(ctx.viewer, journal, lesson.course);
   if (!staff && ctx.viewer.classId !== journal.group.id) return notFound(ctx);
-  const [from, to] = BELLS[lesson.number - 1]!;
+  const [from, to] = bellsOf(lesson.number);
   const works = lesson.works.map(
     ({ type }) => `${type.title}${ctx.school.weighted && type.weight > 1 ? ` (вес ${type.weight})` : ''}`,
   );

@@ -4,7 +4,7 @@ import { cut, esc, longDate, raw } from '../html.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
 import { addDays, type Day, dotted, SHORT_MONTHS, WEEKDAYS } from '../journal/days.ts';
 import type { Lesson } from '../journal/lessons.ts';
-import { BELLS, holidayOn } from '../journal/year.ts';
+import { bellsOf, holidayOn } from '../journal/year.ts';
 import { givenFirst } from '../names.ts';
 
 /** «20261123» */
@@ -23,7 +23,7 @@ function changes(lesson: Lesson): string {
 
 function block(ctx: Context, lesson: Lesson): string {
   const href = schools(ctx.address, 'lesson', { school: ctx.school.id, lesson: lesson.id });
-  const [from, to] = BELLS[lesson.number - 1]!;
+  const [from, to] = bellsOf(lesson.number);
   const { name } = lesson.subject;
   const group = lesson.group.number
     ? `<p title="${esc(`Группа: ${lesson.group.name}`)}">гр. ${lesson.group.number}</p>`
@@ -43,14 +43,15 @@ export function weekTable(
   const lessons = journal.lessons.filter((lesson) => days.includes(lesson.date) && own(lesson));
   const period = journal.periodAt(days[4]!);
   const last = Math.max(6, ...lessons.map((lesson) => lesson.number));
+  const first = Math.min(1, ...lessons.map((lesson) => lesson.number));
   const head = days.map((day, index) => {
     const [, month, date] = day.split('-').map(Number);
     const holiday = holidayOn(ctx.school, journal.group, day);
     const note = holiday ? `<br /><small>${holiday.name}</small>` : '';
     return `<th class="wD" id="d${plain(day)}" data-date="${longDate(dotted(day))}">${WEEKDAYS[index]}, ${date} ${SHORT_MONTHS[month! - 1]}${note}</th>`;
   });
-  const rows = Array.from({ length: last }, (_, index) => {
-    const number = index + 1;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => {
+    const number = first + index;
     const cells = days.map((day) => {
       const here = lessons.filter((lesson) => lesson.date === day && lesson.number === number);
       return `<td class="wD" id="d${plain(day)}_${number}">${here.map((lesson) => block(ctx, lesson)).join('\n')}</td>`;

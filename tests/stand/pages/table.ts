@@ -14,6 +14,8 @@ export interface PeopleTable {
   classId?: string;
   /** Students get their class in a third cell (school list). */
   withClass?: boolean;
+  /** Or something else, as HTML. */
+  third?: (person: Person) => string;
 }
 
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
@@ -88,7 +90,9 @@ function row(ctx: Context, table: PeopleTable, person: Person): string {
     ? `<td>${children(ctx, person, table.classId)}</td>`
     : table.withClass
       ? `<td>${group ? `<a href="${esc(schools(ctx.address, 'class', { class: group.id }))}">${esc(group.name)}</a>` : esc(person.job)}</td>`
-      : '';
+      : table.third
+        ? `<td>${table.third(person)}</td>`
+        : '';
   return `<tr><td class="tdAvatar">${avatar(ctx, person, table.parents)}</td><td class="tdName">${nameCell(ctx, person, kinship)}</td>${third}
 <td class="tdButtons">${buttons(ctx, person)}</td></tr>`;
 }

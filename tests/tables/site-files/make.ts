@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { attendanceFile } from '../../stand/journal/attendance-file.ts';
 import { journalOf } from '../../stand/journal/journal.ts';
 import { makeSchool } from '../../stand/school.ts';
 import { flatOds, type Sheet } from '../../unit/base/tables/fixtures/flat-ods.ts';
 import { LibreOffice } from '../libre-office.ts';
-import { attendanceReport } from './attendance.ts';
 import { subjectByLessons, subjectByMonths } from './subject-journal.ts';
 import { weekJournal } from './week-journal.ts';
 
 /** Makes the files of this folder again, with LibreOffice (README.md): 7 «А» of the stand with nine students. */
-const school = makeSchool(1, 9);
+const school = makeSchool(1, 9, { edition: 1 });
 const journal = journalOf(school).ofClass(school.main);
 const office = new LibreOffice();
 
@@ -29,7 +29,7 @@ for (const [path, tellsClass] of [
   ['attendance', true],
   ['attendance-bare', false],
 ] as const) {
-  const { html, truth } = attendanceReport(journal, span, tellsClass);
+  const { html, truth } = attendanceFile(journal, span, tellsClass);
   writeFileSync(join(import.meta.dirname, `${path}.xls`), html);
   truthAt(path, truth);
 }

@@ -1,7 +1,6 @@
 import type { ClassJournal } from '../../stand/journal/class-journal.ts';
-import { type Day, dotted } from '../../stand/journal/days.ts';
-import type { Cell, Row, Sheet } from '../../unit/base/tables/fixtures/flat-ods.ts';
 import {
+  asTyped,
   type Column,
   cellOf,
   columnsOf,
@@ -9,8 +8,9 @@ import {
   pupilsOn,
   truthOf,
   written,
-} from './class-week.ts';
-import { asTyped } from './week-journal.ts';
+} from '../../stand/journal/class-week.ts';
+import { type Day, dotted } from '../../stand/journal/days.ts';
+import type { Cell, Row, Sheet } from '../../unit/base/tables/fixtures/flat-ods.ts';
 
 /**
  * ASSUMED: export of the journal of one subject. Known is only that it is a file of the kind Excel 97–2003 that can be

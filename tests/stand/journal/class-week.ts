@@ -1,8 +1,8 @@
-import type { Status } from '../../stand/journal/attendance.ts';
-import type { ClassJournal } from '../../stand/journal/class-journal.ts';
-import { addDays, type Day } from '../../stand/journal/days.ts';
-import type { Lesson } from '../../stand/journal/lessons.ts';
-import type { Pupil } from '../../stand/journal/pupils.ts';
+import type { Status } from './attendance.ts';
+import type { ClassJournal } from './class-journal.ts';
+import { addDays, type Day, dotted } from './days.ts';
+import type { Lesson } from './lessons.ts';
+import type { Pupil } from './pupils.ts';
 
 /** What stands in one cell of a journal. */
 export interface CellTruth {
@@ -53,10 +53,13 @@ export function columnsOf(journal: ClassJournal, from: Day, to: Day): Column[] {
   return [...columns.values()].sort((a, b) => a.day.localeCompare(b.day) || a.number - b.number);
 }
 
-/** Marks in the order of the works, and the letter, of a student in a column. */
-export function cellOf(journal: ClassJournal, { person }: Pupil, { lessons }: Column): CellTruth {
-  const marks = lessons.flatMap((lesson) => journal.marksIn(lesson).filter((mark) => mark.person === person));
-  const entry = lessons
+/** Marks in the order of the works, and the letter, of a student in a column; with `by` as they stood on that day. */
+export function cellOf(journal: ClassJournal, { person }: Pupil, { lessons }: Column, by?: Day): CellTruth {
+  const held = lessons.filter((lesson) => !by || lesson.date <= by);
+  const marks = held.flatMap((lesson) =>
+    journal.marksIn(lesson).filter((mark) => mark.person === person && (!by || mark.setOn <= by)),
+  );
+  const entry = held
     .flatMap((lesson) => journal.logOf(lesson))
     .find((each) => each.person === person && each.status !== 'Attend');
   return { marks: marks.map(({ value }) => value), status: (entry?.status as Status | undefined) ?? null };
@@ -87,3 +90,35 @@ export function truthOf(journal: ClassJournal, from: Day, to: Day, columns: Colu
 }
 
 export const week = (monday: Day): [Day, Day] => [monday, addDays(monday, 6)];
+
+/** A plain mark is a number in the file, everything else is text. */
+export const asTyped = (text: string | null): string | number | null =>
+  text !== null && /^[1-5]$/.test(text) ? Number(text) : text;
+
+/**
+ * The rows of `journal.xls`, the weekly journal of a class. Known [dnevnik-2026, W 1.4.3: seen in 2022]: A1
+ * «Класс: …»; headings in row 6 that end in `/ dd.mm`; the students numbered in column A; marks and lower-case
+ * letters in the cells. Rows 2 to 5 are unknown: with `tellsWeek` one of them has the week and its year, else they
+ * are empty. `by`: as it stood on that day.
+ */
+export function weekRows(
+  journal: ClassJournal,
+  monday: Day,
+  { tellsWeek, by }: { tellsWeek: boolean; by?: Day },
+): (string | number | null)[][] {
+  const [from, to] = week(monday);
+  const columns = columnsOf(journal, from, to);
+  return [
+    [`Класс: ${journal.group.name}`],
+    tellsWeek ? [`Неделя: ${dotted(from)} - ${dotted(to)}`] : [],
+    [],
+    [],
+    [],
+    ['№', 'ФИО', ...columns.map(({ subject, day }) => `${subject} / ${dotted(day).slice(0, 5)}`)],
+    ...pupilsOn(journal, from, to).map(({ pupil, name }, index) => [
+      index + 1,
+      name,
+      ...columns.map((column) => written(cellOf(journal, pupil, column, by)) || null).map(asTyped),
+    ]),
+  ];
+}

@@ -1,7 +1,8 @@
-import type { ClassJournal } from '../../stand/journal/class-journal.ts';
-import { type Day, dotted } from '../../stand/journal/days.ts';
-import { attendanceCount } from '../../stand/journal/figures.ts';
+import { esc } from '../html.ts';
+import type { ClassJournal } from './class-journal.ts';
 import { pupilsOn } from './class-week.ts';
+import { type Day, dotted } from './days.ts';
+import { attendanceCount } from './figures.ts';
 
 export interface AttendanceTruth {
   /** Null where the file does not tell it. */
@@ -27,7 +28,7 @@ const FIGURES = ['daysMissed', 'daysIll', 'lessonsMissed', 'lessonsIll', 'late']
  * `table.marks`, two rows of headings (four cells in the second), seven cells a student, a row of totals that begins
  * with `colspan=2`. What stands above the table is unknown: with `tellsClass` it names class and period.
  */
-export function attendanceReport(
+export function attendanceFile(
   journal: ClassJournal,
   span: { from: Day; to: Day; today: Day },
   tellsClass: boolean,
@@ -46,7 +47,7 @@ export function attendanceReport(
   });
   const total = FIGURES.map((figure) => pupils.reduce((sum, pupil) => sum + pupil[figure], 0));
   const above = tellsClass
-    ? `<h2>Посещаемость: Классы</h2>\n<p>Класс: ${escaped(journal.group.name)}. Период: ${dotted(from)} &ndash; ${dotted(to)}</p>\n`
+    ? `<h2>Посещаемость: Классы</h2>\n<p>Класс: ${esc(journal.group.name)}. Период: ${dotted(from)} &ndash; ${dotted(to)}</p>\n`
     : '';
   const html = `<html>
 <head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /></head>
@@ -72,7 +73,4 @@ ${pupils.map(drawn).join('\n')}
 }
 
 const drawn = (row: AttendanceRow, index: number): string =>
-  `<tr><td>${index + 1}</td><td><a href="#">${escaped(row.name)}</a></td>${FIGURES.map((figure) => `<td>${row[figure]}</td>`).join('')}</tr>`;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  `<tr><td>${index + 1}</td><td><a href="#">${esc(row.name)}</a></td>${FIGURES.map((figure) => `<td>${row[figure]}</td>`).join('')}</tr>`;
