@@ -21,6 +21,6 @@ export const withDirections = (html: string): string =>
       // Logins and passwords stand in `dd.bold`: no source has such characters in them.
       if (code % 3 || /class="bold"/.test(tag)) return whole;
       const [open, close] = PAIRS[Math.floor(code / 3) % PAIRS.length]!;
-      return `${tag}${text.replace(/\S[^]*\S|\S/, `${open}$&${close}`)}`;
+      return `${tag}${text.replace(/\S[\s\S]*\S|\S/, `${open}$&${close}`)}`;
     },
   );
