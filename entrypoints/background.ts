@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createService } from '../utils/background/context.ts';
 import { createPageParser } from '../utils/background/reading/page-parser.ts';
+import { noteWait } from '../utils/background/reading/site-wait.ts';
 import { route } from '../utils/background/router.ts';
 import { askForm, openWindow, rememberTab, showTab, tellTabs } from '../utils/background/tabs.ts';
 import { watchUnexpected } from '../utils/background/unexpected.ts';
@@ -11,7 +12,7 @@ import { installTestClock, now } from '../utils/base/clock/now.ts';
 import { installTestPace, pauseMs, pausesMs } from '../utils/base/clock/pace.ts';
 import { spaced } from '../utils/base/clock/spaced.ts';
 import { API_POLITENESS } from '../utils/dnevnik/api/api-client.ts';
-import { createPoliteFetcher, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
+import { createPoliteFetcher, type SiteWait, sleep } from '../utils/dnevnik/fetching/polite-fetch.ts';
 import { standingPage } from '../utils/dnevnik/standing-page.ts';
 import { documentOf, senderPart } from '../utils/messages/senders.ts';
 
@@ -20,6 +21,7 @@ export default defineBackground(() => {
     fetch: (address: string, init: RequestInit) => fetch(address, init),
     sleep: (ms: number, signal: AbortSignal) => sleep(pauseMs(ms), signal),
     now: pausesMs,
+    onWait: (wait: SiteWait) => void noteWait(service, wait),
   };
   const service = createService({
     session: browser.storage.session,

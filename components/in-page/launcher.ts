@@ -7,7 +7,7 @@ export interface Launcher {
 export interface LauncherOptions {
   place: Element;
   /** Creates a new address of the panel each time; null: the extension does not answer. */
-  openPanel(): Promise<string | null>;
+  openPanel(pressed: boolean): Promise<string | null>;
   closePanel(): void;
 }
 
@@ -63,7 +63,7 @@ export function mountLauncher(options: LauncherOptions): Launcher {
     button.setAttribute('aria-expanded', String(open));
   };
 
-  async function setOpen(open: boolean): Promise<void> {
+  async function setOpen(open: boolean, pressed = false): Promise<void> {
     note?.remove();
     if (!open) {
       frame?.remove();
@@ -73,7 +73,7 @@ export function mountLauncher(options: LauncherOptions): Launcher {
     }
     if (frame) return;
     draw(true);
-    const address = await options.openPanel();
+    const address = await options.openPanel(pressed);
     if (!address) {
       draw(false);
       note = ownerDocument.createElement('div');
@@ -95,7 +95,7 @@ export function mountLauncher(options: LauncherOptions): Launcher {
     if (frame) {
       options.closePanel();
       void setOpen(false);
-    } else void setOpen(true);
+    } else void setOpen(true, true);
   });
   draw(false);
   return { setOpen: (open) => void setOpen(open), remove: () => host.remove() };

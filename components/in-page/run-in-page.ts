@@ -30,9 +30,9 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
 
   const launcher = mountLauncher({
     place: launcherPlace(document),
-    async openPanel() {
+    async openPanel(pressed) {
       await tellPage();
-      const answer = await ask('panel/toggle', { open: true });
+      const answer = await ask('panel/toggle', { open: true, pressed });
       const nonce = answer?.ok ? answer.value?.nonce : undefined;
       return nonce === undefined ? null : tools.panelAddress(nonce);
     },

@@ -24,7 +24,7 @@ if (hello.ok && hello.value) {
   await refresh();
   showPage(<PanelView />);
   const current = state.value;
-  if (current?.classGroup && !current.onePerson && !current.readAt) await act('class/read');
+  if (current?.classGroup && !current.onePerson && !current.readAt) await act('class/read-first');
 } else {
   showPage('Откройте панель кнопкой «Открыть панель» на странице.');
 }

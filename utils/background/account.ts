@@ -2,7 +2,7 @@ import { boolean, type InferOutput, nullable, object, string } from 'valibot';
 import { describeProblem } from '../base/text/problem.ts';
 import { UserError } from '../base/text/user-error.ts';
 import { myClassesAddress } from '../dnevnik/addresses.ts';
-import { describeTrouble } from '../dnevnik/fetching/fetch-problems.ts';
+import { describeInstead, describeTrouble } from '../dnevnik/fetching/fetch-problems.ts';
 import type { Fetched, FetchRequest } from '../dnevnik/fetching/polite-fetch.ts';
 import type { PageKind } from '../dnevnik/pages.ts';
 import type { PageAccount } from '../dnevnik/readers/account.ts';
@@ -61,6 +61,10 @@ function insteadOf({ kind }: ParsedPage): Extract<Fetched, { ok: false }> | null
   if (kind === 'sign-in') return { ok: false, trouble: 'signed-out', status: 200 };
   return kind === 'maintenance' ? { ok: false, trouble: 'maintenance', status: 200 } : null;
 }
+
+/** What is said of a page in front that is only what the site shows in the place of one; null: it is a page. */
+export const saidInstead = ({ kind }: ParsedPage): string | null =>
+  kind === 'sign-in' || kind === 'maintenance' ? describeInstead(kind) : null;
 
 /** The same for the tables of a page that was fetched. */
 export async function siteTables(service: Service, { html, address }: Page): Promise<PageTables> {

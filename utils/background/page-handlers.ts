@@ -10,7 +10,7 @@ import { openPrint } from './credentials/print-job.ts';
 import type { Handlers } from './handlers.ts';
 import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
-import { isServed, newNonce } from './reading/panel-documents.ts';
+import { isServed, newNonce, notePress } from './reading/panel-documents.ts';
 import { classOnPage, lookAtPage, seenOf } from './reading/seen-pages.ts';
 import { recordedEntries } from './register-reading.ts';
 
@@ -29,9 +29,10 @@ export const pageHandlers = {
   'page/acted': acted,
   'page/marks': (service, { places }, source) => pageMarks(service, source, places),
 
-  'panel/toggle': async (service, { open }, { tab, document }) => {
+  'panel/toggle': async (service, { open, pressed }, { tab, document }) => {
     await service.local.set({ [OPEN]: open });
     if (!open) return null;
+    if (pressed) await notePress(service, tab);
     return { nonce: await newNonce(service, tab, document) };
   },
   'panel/hello': (service, { nonce }, { tab, document }) => isServed(service, tab, nonce, document),

@@ -12,8 +12,9 @@ import { statesOf } from './credentials/credential-states.ts';
 import { openProposal } from './credentials/proposals.ts';
 import { runOrNone } from './credentials/runs.ts';
 import { readingOf } from './reading/class-reading.ts';
-import { journalStateOf } from './reading/journal-reading.ts';
+import { journalStateOf } from './reading/journal-state.ts';
 import { type SeenTab, seenOf } from './reading/seen-pages.ts';
+import { waitingText } from './reading/site-wait.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { recordedEntries } from './register-reading.ts';
 import { tasksOfClass } from './task-lists.ts';
@@ -68,6 +69,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     school: roster?.school.name ?? null,
     readAt: roster?.readAt ?? null,
     reading: await readingOf(service, classGroup),
+    waitsFor: waitingText(service),
     news: roster && (await newsOf(service, roster)),
     onePerson: seen.onePerson,
     obstacle:
@@ -76,7 +78,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
           describeProblem({
             what: 'Список класса ещё не прочитан.',
             kept: 'На сайте ничего не изменится.',
-            press: 'Подождите; если не прочтётся сам, обновите страницу.',
+            press: 'Если это ваш класс, нажмите «Прочитать список класса».',
           }))
         : null,
     people,

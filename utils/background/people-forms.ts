@@ -9,7 +9,7 @@ import {
   formAnswerSchema,
 } from '../messages/form-requests.ts';
 import { standingPageSchema } from '../messages/page-table.ts';
-import { strangerOn } from './account.ts';
+import { saidInstead, strangerOn } from './account.ts';
 import type { Service } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { seenOf } from './reading/seen-pages.ts';
@@ -47,8 +47,8 @@ async function lookAtForm(
   const people = await peopleOf(service, classGroup);
   const page = safeParse(standingPageSchema, await standing(service, tab));
   if (!page.success) throw gone();
-  const { account } = await service.parsePage(page.output.html, page.output.address);
-  const stranger = await strangerOn(service, account);
+  const parsed = await service.parsePage(page.output.html, page.output.address);
+  const stranger = saidInstead(parsed) ?? (await strangerOn(service, parsed.account));
   if (stranger !== null) throw new UserError(stranger);
   const answered = await askPage(service, tab, null, { people, side, rows: [] });
   const known = ({ answer }: (typeof answered)[number]) =>

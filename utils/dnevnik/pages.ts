@@ -52,6 +52,10 @@ export interface ClassMembersData extends PageOfList {
   classGroup: ClassGroupRef;
   /** Which list the page shows. */
   list: 'students' | 'representatives';
+  /** «Были в классе» alone: then nobody of the page is a member. */
+  part: 'present' | 'former';
+  /** Who has left the class and stands on the page all the same: not among the students. */
+  former: SitePerson[];
   students: SitePerson[];
   representatives: SiteRepresentative[];
 }
@@ -70,7 +74,10 @@ export interface PersonPasswordData {
   login: string | null;
   /** Only in the answer to a reset. */
   temporaryPassword: string | null;
-  /** The destructive form; null: the page does not offer it (Госуслуги region, no rights). */
+  /**
+   * The destructive form; null: the page does not offer it (Госуслуги region, no rights). `caption` is posted as it
+   * stands on the page: language and blanks differ between builds.
+   */
   resetForm: { action: string; token: string; fields: Record<string, string>; caption: string } | null;
   /** The page says that sign-in is through Госуслуги. */
   gosuslugi: boolean;

@@ -1,6 +1,6 @@
 import { looksLikePatronymic, nameWords, provenOrder, surnameFirst } from '../base/names/names.ts';
 import { mayContainKinship } from './may-contain-kinship.ts';
-import { linesOf, textOf } from './text.ts';
+import { cleanText, linesOf, textOf } from './text.ts';
 
 /** A name as shown in a page, separate from a role line in the same cell. */
 export interface NameInPage {
@@ -144,5 +144,5 @@ function titleName(element: Element): NameInPage | null {
     .replace(/\.\.\.|…/g, '')
     .trim()
     .slice(0, 4);
-  return title.includes(start) ? nameIn(title.replace(/\s+/g, ' ').trim()) : null;
+  return title.includes(start) ? nameIn(cleanText(title)) : null;
 }

@@ -1,4 +1,4 @@
-import { pageKindOf } from './addresses.ts';
+import { pageKindOf, SIGN_IN_ADDRESS } from './addresses.ts';
 import { warning } from './page-parts.ts';
 import type { AnyReading, PageKind } from './pages.ts';
 import { readAdminPeople } from './readers/admin-people.ts';
@@ -20,7 +20,7 @@ import { readReportStudents } from './readers/report-students.ts';
 import { readScheduleWeek } from './readers/schedule-week.ts';
 import { readSchedulesIndex } from './readers/schedules-index.ts';
 import { readSchoolPeople } from './readers/school-people.ts';
-import { hasSignInForm, readSignIn } from './readers/sign-in.ts';
+import { asksToSignIn, readSignIn } from './readers/sign-in.ts';
 import { readStart } from './readers/start.ts';
 import { readStudentMarks } from './readers/student-marks.ts';
 import { readSubjectJournal } from './readers/subject-journal.ts';
@@ -57,9 +57,9 @@ export function readPage(document: Document, url: URL | null): AnyReading {
   const instead = readMaintenance(document) ?? readNotFound(document);
   if (instead) return instead;
   const kind = url ? pageKindOf(url) : 'unknown';
+  if (url && kind !== 'unknown' && changeForm(document)) return readPasswordChange(document, url);
+  if (asksToSignIn(document)) return readSignIn(document, url ?? new URL(SIGN_IN_ADDRESS));
   if (url && kind !== 'unknown') {
-    if (changeForm(document)) return readPasswordChange(document, url);
-    if (hasSignInForm(document)) return readSignIn(document, url);
     const read = READERS[kind];
     if (read) return read(document, url);
   }

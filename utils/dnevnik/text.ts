@@ -1,11 +1,9 @@
 import { dictionary } from '../base/text/dictionary.ts';
+import { withoutInvisible } from '../base/text/invisible.ts';
 
 /**
  * Text of the site's markup, cleaned: names come with line breaks, nbsp and direction marks (facts 2.4, 2.5).
  */
-
-/** Direction marks (U+2066–2069 wrap tooltips), zero-width characters and soft hyphens. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 const ENTITIES = dictionary<string>({
   amp: '&',
@@ -44,7 +42,7 @@ const CLEAN = /^[А-Яа-яЁё]*(?: [А-Яа-яЁё]+)*$/;
 export function cleanText(text: string): string {
   const trimmed = text.replace(/\s+/g, ' ').trim();
   if (CLEAN.test(trimmed)) return trimmed;
-  return decodeEntities(trimmed).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return withoutInvisible(decodeEntities(trimmed)).replace(/\s+/g, ' ').trim();
 }
 
 const BREAKING = /^(?:p|div|li|[uod]l|d[td]|t[dhr]|tbody|table|h[1-6]|hr|form)$/;

@@ -22,6 +22,8 @@ export interface JournalState {
   startedAt: string;
   endedAt: string | null;
   warnings: string[];
+  /** Why the reading of the site waits just now; null or missing: it does not. */
+  waitsFor?: string | null;
 }
 
 export const journalRequests = {

@@ -50,6 +50,8 @@ export interface PanelState {
   run: Run | null;
   /** A window waits for the teacher to confirm what this panel proposed. */
   confirming: boolean;
+  /** Why the reading of the site waits just now; null or missing: it does not. */
+  waitsFor?: string | null;
   /** The update of the class's journals; null: there was none. */
   journal: JournalState | null;
   /** Issued passwords still to be printed, and the earliest time when one is wiped (ms). */
@@ -83,7 +85,11 @@ export const panelRequests = {
   /** Answers with the nonce for the address of the panel, if it is opened. */
   'panel/toggle': request({
     from: ['content'],
-    fields: { open: boolean() },
+    fields: {
+      open: boolean(),
+      /** The teacher has pressed the button; else a page has loaded on which the panel was open before. */
+      pressed: optional(boolean()),
+    },
     answer: answer<{ nonce: string } | null>(),
   }),
   /** Whether to serve this panel: only one that our content script has just opened. */
@@ -95,6 +101,8 @@ export const panelRequests = {
   /** For the class on the page, here and below. The card is null if no journal is stored. */
   'class/card': request({ from: ['panel'], fields: {}, answer: answer<ClassCard | null>() }),
   'class/read': request({ from: ['panel'], fields: {} }),
+  /** The same, if the teacher has pressed the button that opened this panel: a panel that opens itself reads nothing. */
+  'class/read-first': request({ from: ['panel'], fields: {} }),
   'class/stop': request({ from: ['panel'], fields: {} }),
   'class/update-journal': request({ from: ['panel'], fields: { wanted: wantedPeriodsSchema } }),
   'class/stop-journal': request({ from: ['panel'], fields: {} }),

@@ -34,6 +34,7 @@ export const membersReadingSchema = object({
     lastPage: number(),
     classGroup: object({ id: nullable(siteIdSchema), name: string(), address: nullable(string()) }),
     list: picklist(['students', 'representatives']),
+    part: picklist(['present', 'former']),
     students: array(object(sitePerson)),
     representatives: array(object({ ...sitePerson, relation: nullable(string()), children: array(child) })),
   }),

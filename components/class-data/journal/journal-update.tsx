@@ -31,6 +31,7 @@ function Update({ state, onUpdate, onStop }: Props) {
         <span class="grow">
           {total === 0 ? 'Читаю список журналов…' : `Читаю журналы: ${done} из ${total} страниц`}
         </span>
+        {state.waitsFor && <span class="small muted">{state.waitsFor}</span>}
         {total > 0 && <progress max={total} value={done} aria-label="Прочитано страниц" />}
         <button type="button" onClick={onStop}>
           Остановить

@@ -49,7 +49,8 @@ export const refresh = latest({
     const wasAsked = state.value?.asked?.id != null;
     state.value = answer.value;
     // The reading had stopped at the question whose vault it is.
-    if (wasAsked && answer.value.owned && !answer.value.asked) readClass(answer.value);
+    if (wasAsked && answer.value.reading && answer.value.owned && !answer.value.asked)
+      readClass(answer.value);
     refreshCard(answer.value);
     chooseAtFirst(answer.value);
   },

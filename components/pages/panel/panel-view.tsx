@@ -17,6 +17,7 @@ import { ProgressStatus } from '../../ui/progress-status.tsx';
 import { ReadOnlyNote } from '../../ui/read-only-note.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ClassCard } from './class-card.tsx';
+import { ListReading } from './list-reading.tsx';
 import {
   chooseBy,
   chosen,
@@ -153,6 +154,7 @@ function Open({ current }: { current: PanelState }) {
       {current.confirming && <Confirming />}
       <ProgressStatus text={runWords(run)} />
       {run && <RunBox run={run} />}
+      {run?.status === 'running' && current.waitsFor && <p class="small muted">{current.waitsFor}</p>}
       {reading && reading.warnings.length > 0 && (
         <details class="box warn small">
           <summary>При чтении списка есть что проверить: {reading.warnings.length}</summary>
@@ -192,32 +194,6 @@ function Confirming() {
       </span>
       <button type="button" onClick={() => void act('reset/show-window')}>
         Показать окно
-      </button>
-    </div>
-  );
-}
-
-function ListReading({ current }: { current: PanelState }) {
-  const { reading } = current;
-  if (reading?.running) {
-    return (
-      <div class="row">
-        <span class="muted">
-          Читаю список класса: страница {reading.done} из {Math.max(reading.total, reading.done)}
-        </span>
-        <button type="button" onClick={() => void act('class/stop')}>
-          Остановить
-        </button>
-      </div>
-    );
-  }
-  // What it waits for is said above.
-  if (!reading?.note || current.asked) return null;
-  return (
-    <div class="row box warn">
-      <span class="grow">{reading.note}</span>
-      <button type="button" onClick={() => void act('class/read')}>
-        Прочитать ещё раз
       </button>
     </div>
   );

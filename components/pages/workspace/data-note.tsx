@@ -28,6 +28,7 @@ function Note({ state, classGroup }: { state: JournalState; classGroup: string }
         <span class="grow">
           {total === 0 ? 'Читаю список журналов…' : `Читаю журналы: ${done} из ${total} страниц`}
         </span>
+        {state.waitsFor && <span class="small muted">{state.waitsFor}</span>}
         {total > 0 && <progress max={total} value={done} aria-label="Прочитано страниц" />}
         <button type="button" class="small" onClick={() => void act('journal/stop', { classGroup })}>
           Остановить

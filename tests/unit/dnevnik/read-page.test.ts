@@ -32,6 +32,23 @@ describe('recognising', () => {
     ['404', MEMBERS, '<h1>Страница не найдена (404)</h1>', 'not-found'],
     ['404 in plain text', MEMBERS, '<div>Страница не найдена (404)</div>', 'not-found'],
     ['maintenance', MEMBERS, '<title>Профилактические работы</title>', 'maintenance'],
+    ['maintenance in a heading', MEMBERS, '<h2>Ведутся технические работы</h2><p>Скоро', 'maintenance'],
+    ['maintenance in plain text', MEMBERS, '<div>Сервис временно недоступен.</div>', 'maintenance'],
+    [
+      'maintenance in the place of an empty list',
+      MEMBERS,
+      '<div id="content"><ul class="crumbs"><li><a href="/class.aspx?class=1849681250723148374">7а</a></li></ul><div class="emptyData">Раздел временно недоступен: проводятся технические работы.</div></div>',
+      'maintenance',
+    ],
+    ['maintenance in Uzbek', MEMBERS, '<h1>Saytda texnik ishlar olib borilmoqda</h1>', 'maintenance'],
+    ['sign-in at any address', `${S}/v2/something?new=1`, signIn, 'sign-in'],
+    ['sign-in in a saved page', null, signIn, 'sign-in'],
+    [
+      'sign-in through Госуслуги alone',
+      MEMBERS,
+      '<a class="login__pubservices-link" href="https://login.dnevnik.ru/login/esia/nnov">Войти</a>',
+      'sign-in',
+    ],
     [
       'change form',
       'https://login.dnevnik.ru/login',
@@ -53,6 +70,16 @@ describe('recognising', () => {
   it('does not mistake a post about a missing page for one', () => {
     const post = `<p>${'Страница не найдена, пишут ребята. '.repeat(80)}</p>`;
     expect(readPage(framed(post + members), url(MEMBERS)).kind).toBe('class-members');
+  });
+  it('does not mistake a banner about coming work for maintenance', () => {
+    const banner = '<h2>5 декабря с 2:00 — технические работы</h2>';
+    expect(readPage(framed(banner + members), url(MEMBERS)).kind).toBe('class-members');
+    const topic = '<table class="grid"><tr><td>Тема: технические работы в саду</td></tr></table>';
+    expect(readPage(framed(topic), url(`${S}/homework.aspx?school=10509`)).kind).toBe('homework');
+  });
+  it('does not take an offer of Госуслуги for the way to sign in', () => {
+    const offer = '<a href="https://login.dnevnik.ru/login/esia/nnov">Привязать Госуслуги</a>';
+    expect(readPage(framed(offer + members), url(MEMBERS)).kind).toBe('class-members');
   });
   it('says so if it recognises nothing', () => {
     expect(readPage(page(''), null).warnings).toMatchObject([{ code: 'unknown-page' }]);

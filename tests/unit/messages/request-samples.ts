@@ -20,6 +20,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'panel/state': {},
   'class/card': {},
   'class/read': {},
+  'class/read-first': {},
   'class/stop': {},
   'class/update-journal': { wanted: 'current' },
   'class/stop-journal': {},

@@ -76,6 +76,7 @@ const reachable: Partial<Record<RequestSender, RequestType[]>> = {
   panel: [
     'class/card',
     'class/read',
+    'class/read-first',
     'class/stop',
     'class/stop-journal',
     'class/update-journal',

@@ -23,6 +23,7 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'panel/state': READS,
   'class/card': READS,
   'class/read': ONE,
+  'class/read-first': ONE,
   'class/stop': STATE,
   'class/update-journal': ONE,
   'class/stop-journal': STATE,

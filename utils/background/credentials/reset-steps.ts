@@ -150,9 +150,7 @@ export async function readAnswer(
     return alone({ kind: 'unknown', why });
   }
   if (answer.kind === 'redirect') {
-    // Form and tab are both redirected: the sign-in gate, which lets nothing through.
-    const again = await service.fetchPage(address.href, new AbortController().signal);
-    if (!again.ok && again.trouble === 'signed-out') return alone({ kind: 'signed-out' });
+    if (await isGateShut(service, address)) return alone({ kind: 'signed-out' });
     const why = 'Вместо ответа сайт отправил на другую страницу: сделан ли сброс, неизвестно.';
     return alone({ kind: 'unknown', why });
   }
@@ -180,7 +178,15 @@ export async function readAnswer(
     return alone({ kind: 'refused', why, ...(status === 403 && { noRight: true }) });
   }
   const page = await service.parsePage(answer.html, address.href);
+  if (page.kind === 'sign-in' && (await isGateShut(service, address))) return alone({ kind: 'signed-out' });
   return { account: page.account, result: issuedIn(page, item, expected) };
+}
+
+/** Whether the tab itself is answered by the way to sign in, as the form was: the gate lets nothing through. */
+async function isGateShut(service: Service, address: URL): Promise<boolean> {
+  const again = await service.fetchPage(address.href, new AbortController().signal);
+  if (!again.ok) return again.trouble === 'signed-out';
+  return (await service.parsePage(again.html, again.address)).kind === 'sign-in';
 }
 
 function issuedIn(

@@ -14,6 +14,7 @@ import { fetchSitePage } from '../account.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
+import { OWNERSHIP_UNKNOWN, ownershipOf } from './own-class.ts';
 import { isReportDue, readPeopleReport } from './people-report.ts';
 import { keepReading, keepRoster, plainRosterOf } from './stored-rosters.ts';
 
@@ -118,6 +119,13 @@ async function readLists(
         };
         if (!checked.success || checked.output.data.list !== list) return strange;
         const { data } = checked.output;
+        if (data.part === 'former')
+          return {
+            what: 'Сайт показал не класс, а тех, кто был в нём раньше.',
+            press: 'Откройте на сайте «Ученики» и начните ещё раз.',
+          };
+        // A page without any list is no empty class.
+        if (checked.output.warnings.some(({ code }) => code === 'list-not-found')) return strange;
         if (data.classGroup.id !== null && data.classGroup.id !== classGroup) {
           return {
             what: 'Сайт открыл список другого класса.',
@@ -140,7 +148,9 @@ async function readLists(
   try {
     await report(true, null);
     const before = await plainRosterOf(service, classGroup);
-    const obstacle = await readPages();
+    const own = await ownershipOf(service, classGroup, new URL(near), signal);
+    if (own.kind === 'unknown') warnings.add(OWNERSHIP_UNKNOWN);
+    const obstacle = own.kind === 'refused' ? own.problem : await readPages();
     note =
       obstacle &&
       describeProblem({

@@ -7,7 +7,6 @@ import {
   isSettled,
   type JournalRun,
   openOf,
-  openParts,
   partsOf,
   type RegisterPart,
   type WantedPeriods,
@@ -16,7 +15,6 @@ import { POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { journalAtPeriod, styleOf } from '../../dnevnik/journal-addresses.ts';
 import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import { subjectJournalSchema } from '../../messages/journal-readings.ts';
-import type { JournalState } from '../../messages/journal-requests.ts';
 import { journalToChange } from '../../stored/stored-journal.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
@@ -27,24 +25,11 @@ import { readFromApi } from './journal-from-api.ts';
 import { readJournalList, readJournalPeriods } from './journal-list.ts';
 import { noteOfFailed, STOPPED } from './journal-notes.ts';
 import { takePage } from './journal-taking.ts';
+import { ownClassObstacle } from './own-class.ts';
 import { readSiteAverages } from './site-averages-reading.ts';
 import { classesWithJournalRun, journalRunOf, keepJournalRun } from './stored-journal-run.ts';
 import { rosterOf } from './stored-rosters.ts';
 import { readTimetable } from './timetable-reading.ts';
-
-export async function journalStateOf(service: Service, classGroup: string): Promise<JournalState | null> {
-  const run = await journalRunOf(service, classGroup);
-  if (!run) return null;
-  const { status, note, wanted, startedAt, endedAt, warnings, failed } = run;
-  const total = run.periods ? partsOf(run).length : 0;
-  const done = run.periods ? total - openParts(run).length - failed.length : 0;
-  const known = new Set(run.known);
-  const incomplete =
-    status !== 'done' &&
-    (run.periods ? openOf(run, 'register').some(({ key }) => !known.has(key)) : known.size === 0);
-  const shown = { status, note, wanted, done, total, failed: failed.length, incomplete };
-  return { ...shown, startedAt, endedAt, warnings };
-}
 
 /** Updates of journals under way, by class; the reason given when stopping one is the note shown to the teacher. */
 const updates = new RunningTasks();
@@ -170,6 +155,8 @@ async function readAll(service: Service, classGroup: string, signal: AbortSignal
   const run = await journalRunOf(service, classGroup);
   if (run?.status !== 'running') return null;
   const change = (each: (run: JournalRun) => JournalRun) => changeRun(service, classGroup, each);
+  const stranger = run.api ? null : await ownClassObstacle(service, run, signal);
+  if (stranger) return stranger;
   const obstacle = run.api
     ? await readFromApi(service, run, change, signal)
     : ((await readJournals(service, classGroup, signal)) ??

@@ -1,7 +1,7 @@
 import { describeProblem } from '../../base/text/problem.ts';
 import { messageFor, UserError } from '../../base/text/user-error.ts';
 import { pageOfList } from '../../dnevnik/addresses.ts';
-import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
+import { describeInstead, describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
 import { missingPages, type PageLoad } from '../../messages/page-table.ts';
 import { siteTables } from '../account.ts';
 import type { Service } from '../context.ts';
@@ -89,8 +89,7 @@ async function readOne(
   const fetched = await service.fetchPage(address.href, signal);
   if (!fetched.ok) return describeTrouble(fetched.trouble, fetched.status);
   const tables = await siteTables(service, fetched);
-  if (tables.instead === 'sign-in') return describeTrouble('signed-out', 200);
-  if (tables.instead) return describeTrouble(tables.instead, tables.instead === 'not-found' ? 404 : 200);
+  if (tables.instead) return describeInstead(tables.instead);
   if (tables.page !== page) {
     return describeProblem({
       what: `Вместо страницы ${page} сайт открыл страницу ${tables.page}.`,

@@ -2,7 +2,7 @@ import { safeParse } from 'valibot';
 import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { isSchoolsPage } from '../../dnevnik/addresses.ts';
-import { describeTrouble } from '../../dnevnik/fetching/fetch-problems.ts';
+import { describeInstead } from '../../dnevnik/fetching/fetch-problems.ts';
 import {
   type LoadState,
   loadKey,
@@ -26,7 +26,7 @@ export async function takePageTable(service: Service, tab: number, into: string 
   const tables = await service.parseTables(html, address);
   const stranger = await strangerOn(service, tables.account);
   if (stranger !== null) throw new UserError(stranger);
-  if (tables.instead === 'sign-in') throw new UserError(describeTrouble('signed-out', 200));
+  if (tables.instead) throw new UserError(describeInstead(tables.instead));
   if (tables.tables.length === 0) {
     throw new UserError(
       tables.note

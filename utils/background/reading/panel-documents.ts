@@ -1,4 +1,4 @@
-import { nullable, object, safeParse, string } from 'valibot';
+import { boolean, nullable, object, safeParse, string } from 'valibot';
 import { UserError } from '../../base/text/user-error.ts';
 import type { Service } from '../context.ts';
 import { seenOf } from './seen-pages.ts';
@@ -51,10 +51,23 @@ export async function checkPanel(service: Service, tab: number, panel: string | 
   });
 }
 
+const pressKey = (tab: number) => `pressed:${tab}`;
+
+/** The teacher has opened the panel of a tab with her own hand. */
+export const notePress = (service: Service, tab: number): Promise<void> =>
+  service.session.set({ [pressKey(tab)]: true });
+
+/** Whether the panel of a tab was opened by hand; that counts once. */
+export async function takePress(service: Service, tab: number): Promise<boolean> {
+  const isPressed = (await service.read(pressKey(tab), boolean())) === true;
+  await service.session.remove(pressKey(tab));
+  return isPressed;
+}
+
 /** Forgets the panels of a closed tab. */
 export async function forgetPanels(service: Service, tab: number): Promise<void> {
   const panels = Object.keys(await service.session.get(null)).filter((key) =>
     key.startsWith(panelKey(tab, '')),
   );
-  await service.session.remove([nonceKey(tab), ...panels]);
+  await service.session.remove([nonceKey(tab), pressKey(tab), ...panels]);
 }

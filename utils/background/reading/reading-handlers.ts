@@ -1,25 +1,22 @@
 import { UserError } from '../../base/text/user-error.ts';
+import type { Service } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { acceptName } from './accepted-names.ts';
 import { classReadings, readClass } from './class-reading.ts';
-import { journalStateOf, startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
+import { startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
+import { journalStateOf } from './journal-state.ts';
 import { answerWeighting, overlayState, showOverlay } from './overlay.ts';
 import { pageReadings, startReadingPages } from './page-table-reading.ts';
 import { dropLoad, loadState, openLoad, takePageTable } from './page-table-taking.ts';
+import { takePress } from './panel-documents.ts';
 import { addRows, undoRows } from './roster-rows.ts';
 import { classOnPage } from './seen-pages.ts';
 
 /** Handlers for the reading of lists, journals and tables. */
 export const readingHandlers = {
-  'class/read': async (service, _, { tab }) => {
-    const { classGroup, page } = await classOnPage(service, tab);
-    if (page.kind === 'card')
-      throw new UserError({
-        what: 'Список читается со страницы «Участники класса».',
-        kept: 'Прежний список на месте.',
-        press: 'Откройте её и нажмите снова.',
-      });
-    void readClass(service, classGroup, page.address);
+  'class/read': (service, _, { tab }) => startReading(service, tab),
+  'class/read-first': async (service, _, { tab }) => {
+    if (await takePress(service, tab)) await startReading(service, tab);
   },
   'class/stop': async (service, _, { tab }) =>
     classReadings.stop((await classOnPage(service, tab)).classGroup),
@@ -50,3 +47,14 @@ export const readingHandlers = {
     acceptName(service, classGroup, { person, name }),
   'roster/undo-rows': (service, { classGroup }) => undoRows(service, classGroup),
 } satisfies Partial<Handlers>;
+
+async function startReading(service: Service, tab: number): Promise<void> {
+  const { classGroup, page } = await classOnPage(service, tab);
+  if (page.kind === 'card')
+    throw new UserError({
+      what: 'Список читается со страницы «Участники класса».',
+      kept: 'Прежний список на месте.',
+      press: 'Откройте её и нажмите снова.',
+    });
+  void readClass(service, classGroup, page.address);
+}

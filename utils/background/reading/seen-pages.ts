@@ -7,7 +7,7 @@ import type { ParsedPage } from '../../messages/parsing.ts';
 import { type SeenPage, seenPageSchema } from '../../messages/seen-page.ts';
 import { documents } from '../../stored/stored-documents.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
-import { strangerOn } from '../account.ts';
+import { saidInstead, strangerOn } from '../account.ts';
 import type { Service } from '../context.ts';
 
 /** Which page is in front of the teacher in a tab. */
@@ -65,7 +65,7 @@ export async function lookAtPage(
   // While the vault is locked no name is kept: the page is asked again when it is unlocked.
   if ((await service.vault()) === 'locked') return;
   const parsed = await service.parsePage(html, address);
-  const stranger = await strangerOn(service, parsed.account);
+  const stranger = saidInstead(parsed) ?? (await strangerOn(service, parsed.account));
   const page = toSeenPage(parsed, address);
   let seen: Omit<SeenTab, 'document'>;
   if (stranger !== null) {

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../text/invisible.ts';
+
 /** Russian names as text: normal form, word order, patronymics. */
 
 export type NameOrder = 'surname-first' | 'name-first';
@@ -44,10 +46,9 @@ function isPlain(name: string): boolean {
  */
 export function normaliseName(name: string): string {
   if (isPlain(name)) return name.toLowerCase().replaceAll('ё', 'е');
-  const plain = name
+  const plain = withoutInvisible(name)
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/ё/g, 'е')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/["«»„“”()[\]<>,]/g, ' ')

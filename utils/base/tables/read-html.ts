@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../text/invisible.ts';
 import { finishTable, isProblem } from './finish-table.ts';
 import type { MergedCells, RawTable, ReadingOptions, ReadTables, TableNote } from './table.ts';
 import { failed, MOST_COLUMNS, MOST_ROWS, stopped } from './table.ts';
@@ -10,7 +11,9 @@ const SILENT = /^(?:script|style|template|noscript|iframe|object|button|datalist
  * the browser).
  */
 const NO_TEXT = /^(?:hidden|password|checkbox|radio|submit|reset|button|image|file|range|color)$/i;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** «- Выберите язык -»: nothing is chosen. */
+const PROMPT = /^\s*[-–—]+\s*\S.*[-–—]\s*$/;
 
 function isHidden(element: Element): boolean {
   return (
@@ -29,7 +32,10 @@ function fieldText(element: Element): string | null {
   const options = [...(element as HTMLSelectElement).options];
   const chosen = options.filter((option) => option.hasAttribute('selected'));
   const shown = chosen.length > 0 || element.hasAttribute('multiple') ? chosen : options.slice(0, 1);
-  return shown.map((option) => option.textContent ?? '').join(' ');
+  return shown
+    .map((option) => option.textContent ?? '')
+    .filter((text) => !PROMPT.test(text))
+    .join(' ');
 }
 
 function collect(node: Node, lines: string[]): void {
@@ -61,7 +67,7 @@ function cellText(cell: Element): string {
   return /(?:\.{3}|…)$/.test(text) ? wholeText(cell, text) : text;
 }
 
-const tidy = (line: string) => line.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+const tidy = (line: string) => withoutInvisible(line).replace(/\s+/g, ' ').trim();
 
 /**
  * The full form of a text shortened with dots («Егор Александро…») is in the `title` of the cell or of an

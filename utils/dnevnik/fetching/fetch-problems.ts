@@ -47,6 +47,12 @@ export function troubleOf(trouble: FetchTrouble, status: number): Problem {
   return withStatus ? { ...problem, code: status } : problem;
 }
 
+/** User-facing message for what the site shows in the place of a page, with status 200. */
+export const describeInstead = (instead: 'sign-in' | 'maintenance' | 'not-found'): string =>
+  instead === 'sign-in'
+    ? describeTrouble('signed-out', 200)
+    : describeTrouble(instead, instead === 'not-found' ? 404 : 200);
+
 /** User-facing message for a page that could not be fetched. */
 export const describeTrouble = (trouble: FetchTrouble, status: number): string =>
   describeProblem(troubleOf(trouble, status));

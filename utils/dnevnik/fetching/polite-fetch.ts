@@ -51,6 +51,8 @@ export type Fetched =
       ok: false;
       trouble: FetchTrouble;
       status: number;
+      /** The wait that the site asks for (`Retry-After`), ms. */
+      waitMs?: number;
       /** The response body; only for a request that expects JSON, which explains its errors there. */
       body?: string;
     };
@@ -71,18 +73,38 @@ export interface FetchRequest {
 /** Statuses by which the site asks to slow down; 405 is its «temporarily unavailable» (facts, 2.1). */
 const SLOW_DOWN = new Set([405, 429, 433, 503]);
 
-const SIGN_IN = /^https:\/\/login\.dnevnik\.ru(:443)?\//i;
+/** The host where people sign in, or a region's entry through Госуслуги (facts 1.1). */
+const SIGN_IN = /^https:\/\/(?:login|\d\d)\.dnevnik\.ru(:443)?\//i;
+
+/** How much longer than usual the pauses become, at most, while the site asks to slow down. */
+const SLOWEST = 8;
+/** After so many pages in a row the pauses are halved again. */
+const CALM_AFTER = 10;
+/** A wait that the site asks for is heeded up to this, ms; a longer one ends the reading, to be resumed. */
+const LONGEST_ASKED_MS = 60_000;
+/** What may be over by itself. */
+const PASSING: ReadonlySet<FetchTrouble> = new Set(['busy', 'maintenance', 'offline']);
 
 export interface FetchTools {
   fetch(address: string, init: RequestInit): Promise<Response>;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   now(): number;
+  /** A page is requested again after so many ms, because of this. */
+  onWait?(wait: SiteWait): void;
+}
+
+export interface SiteWait {
+  ms: number;
+  trouble: FetchTrouble;
 }
 
 /** A request queue shared by all callers under the same politeness settings. */
 export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSettings = POLITENESS) {
   let underWay = 0;
   let nextStart = 0;
+  /** By what the pauses are multiplied: the site has asked to slow down lately. */
+  let slowness = 1;
+  let calm = 0;
   const waiting: (() => void)[] = [];
 
   /** Takes a slot; false: stopped while waiting for one. */
@@ -91,7 +113,7 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
     if (underWay < settings.atOnce) underWay++;
     else if (!(await placeHandedOver(signal))) return false;
     const wait = nextStart - tools.now();
-    nextStart = Math.max(nextStart, tools.now()) + settings.pauseMs;
+    nextStart = Math.max(nextStart, tools.now()) + settings.pauseMs * slowness;
     if (wait > 0) await tools.sleep(wait, signal);
     return true;
   }
@@ -118,6 +140,17 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
     else underWay--;
   }
 
+  /** Longer pauses after «too many requests», shorter ones again after a row of pages. */
+  function setPace(fetched: Fetched): void {
+    if (!fetched.ok && fetched.trouble === 'busy') {
+      slowness = Math.min(slowness * 2, SLOWEST);
+      calm = 0;
+    } else if (fetched.ok && ++calm >= CALM_AFTER) {
+      slowness = Math.max(slowness / 2, 1);
+      calm = 0;
+    }
+  }
+
   async function once(address: string, signal: AbortSignal, request: FetchRequest): Promise<Fetched> {
     const timeout = AbortSignal.timeout(settings.timeoutMs);
     const limit = AbortSignal.any([signal, timeout]);
@@ -128,7 +161,12 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       const { status } = response;
       if (request.token !== undefined && !response.ok) return await untilAborted(limit, refusal(response));
       if (SLOW_DOWN.has(status))
-        return { ok: false, trouble: status === 503 ? 'maintenance' : 'busy', status };
+        return {
+          ok: false,
+          trouble: status === 503 ? 'maintenance' : 'busy',
+          status,
+          ...askedWait(response),
+        };
       if (status === 401) return { ok: false, trouble: 'signed-out', status };
       if (status === 403) return { ok: false, trouble: 'forbidden', status };
       if (status === 404) return { ok: false, trouble: 'not-found', status };
@@ -180,13 +218,23 @@ export function createPoliteFetcher(tools: FetchTools, settings: PolitenessSetti
       } finally {
         leave();
       }
-      const again = !fetched.ok && ['busy', 'maintenance', 'offline'].includes(fetched.trouble);
-      if (!again || attempt >= settings.tries) return fetched;
-      const wait = Math.min(settings.backOffMs * 2 ** (attempt - 1), settings.longestBackOffMs);
+      setPace(fetched);
+      if (fetched.ok || !PASSING.has(fetched.trouble) || attempt >= settings.tries) return fetched;
+      const asked = fetched.waitMs ?? 0;
+      if (asked > LONGEST_ASKED_MS) return fetched;
+      const own = Math.min(settings.backOffMs * 2 ** (attempt - 1), settings.longestBackOffMs);
+      const wait = Math.max(own, asked);
       nextStart = Math.max(nextStart, tools.now() + wait);
+      tools.onWait?.({ ms: wait, trouble: fetched.trouble });
       await tools.sleep(wait, signal);
     }
   };
+}
+
+/** Seconds, as the header gives them; a date in it is left to our own waits. */
+function askedWait(response: Response): { waitMs?: number } {
+  const seconds = response.headers.get('retry-after') ?? '';
+  return /^\d{1,6}$/.test(seconds) ? { waitMs: Number(seconds) * 1_000 } : {};
 }
 
 function initOf({ form, json, token }: FetchRequest): RequestInit {

@@ -69,7 +69,7 @@ export function readHeading(text: string): Heading {
   for (const part of heading.date ? parts.slice(0, -1) : parts) {
     const [, first = '', rest = ''] = /^(\S+?)[,.]?(?:\s+(.*))?$/.exec(part) ?? [];
     const weekday = weekdayIn(part) ?? weekdayIn(first);
-    const number = /^(\d{1,2})\s*(?:[.)-]?\s*(?:й|-й)?\s*урок)?[.)]?$/i.exec(part)?.[1];
+    const number = /^(-?\d{1,2})\s*(?:[.)-]?\s*(?:й|-й)?\s*урок)?[.)]?$/i.exec(part)?.[1];
     if (weekday !== null) {
       heading.weekday = weekday;
       if (weekdayIn(part) === null && rest) words.push(rest);
@@ -77,7 +77,7 @@ export function readHeading(text: string): Heading {
     else if (part) words.push(part);
   }
   const joined = words.join(' / ');
-  const numbered = /^(\d{1,2})\s*(?:[.)]|урок[.:]?|-й урок[.:]?)\s*(\D.*)$/i.exec(joined);
+  const numbered = /^(-?\d{1,2})\s*(?:[.)]|урок[.:]?|-й урок[.:]?)\s*(\D.*)$/i.exec(joined);
   if (numbered) heading.number = Number(numbered[1]);
   heading.text = numbered?.[2] ?? joined;
   return heading;

@@ -167,7 +167,9 @@ function radioChoice(row: Element, radios: HTMLInputElement[]) {
 
 /** Beside the button, or at the head of its column. */
 function radioTitle(row: Element, radio: HTMLInputElement, at: number): string {
-  const label = radio.labels?.[0] ? textOf(radio.labels[0]) : (radio.getAttribute('aria-label') ?? '');
+  const label = radio.labels?.[0]
+    ? textOf(radio.labels[0])
+    : cleanText(radio.getAttribute('aria-label') ?? '');
   if (label !== '' && label !== textOf(row)) return label;
   const cell = radio.closest('td, th');
   const column = cell?.parentElement ? [...cell.parentElement.children].indexOf(cell) : -1;

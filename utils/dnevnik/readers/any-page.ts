@@ -4,7 +4,7 @@ import { cleanText, textOf } from '../text.ts';
 import { readMaintenance } from './maintenance.ts';
 import { readNotFound } from './not-found.ts';
 import { readPager } from './pager.ts';
-import { hasSignInForm } from './sign-in.ts';
+import { asksToSignIn } from './sign-in.ts';
 
 /** What any page of the site reveals about itself, whatever it shows. */
 export interface AnyPage extends PageOfList {
@@ -38,13 +38,13 @@ export function readAnyPage(document: Document, url: URL): AnyPage {
   const instead = readMaintenance(document) ?? readNotFound(document);
   return {
     ...pager,
-    title: cleanText(document.title).replace(/\s*[-–—|]\s*Дневник\.ру$/i, ''),
+    title: cleanText(document.title).replace(/\s*[-–—|]\s*(?:АИС\s*)?["«„“]?Дневник[^–—|]{0,12}$/i, ''),
     lastPage,
     sibling,
     instead:
       instead?.kind === 'maintenance' || instead?.kind === 'not-found'
         ? instead.kind
-        : hasSignInForm(document)
+        : asksToSignIn(document)
           ? 'sign-in'
           : null,
     classGroup: classOf(url),

@@ -1,4 +1,5 @@
 import { nameInElement } from '../person-name.ts';
+import { cleanText } from '../text.ts';
 import { idsOf, PERSON } from './person-links.ts';
 import { ownRows } from './table-grid.ts';
 
@@ -50,7 +51,8 @@ export function nameColumn(rows: Element[]): number {
   const ofChildren = new Set<number>();
   for (const row of rows) {
     [...row.children].forEach((cell, at) => {
-      if (/^(?:реб[её]нок|дети|чей|ученик|ребенка)/i.test(cell.textContent?.trim() ?? '')) ofChildren.add(at);
+      if (/^(?:реб[её]нок|дети|чей|ученик|ребенка)/i.test(cleanText(cell.textContent ?? '')))
+        ofChildren.add(at);
       if (nameInElement(cell) && !ofChildren.has(at)) counts[at] = (counts[at] ?? 0) + 1;
     });
   }

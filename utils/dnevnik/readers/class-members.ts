@@ -4,6 +4,7 @@ import type { ClassMembersData, Reading } from '../pages.ts';
 import { isRelation } from '../person-name.ts';
 import { textOf } from '../text.ts';
 import { readClassTitle } from './class-title.ts';
+import { formerPart, readFormerMembers } from './former-members.ts';
 import { readPager } from './pager.ts';
 import { personOfRow, readPeopleTable } from './people-rows.ts';
 
@@ -13,9 +14,11 @@ import { personOfRow, readPeopleTable } from './people-rows.ts';
  */
 export function readClassMembers(document: Document, url: URL): Reading<'class-members', ClassMembersData> {
   const asked = listAsked(document, url);
-  let people = readPeopleTable(document, url, asked === 'representatives');
+  const { isWhole, isFormer } = formerPart(document);
+  const read = (parents: boolean) => readPeopleTable(document, url, parents, undefined, isFormer);
+  let people = read(asked === 'representatives');
   const mixed = asked === null && people.rows.some((row) => isRelation(row.role));
-  if (mixed) people = readPeopleTable(document, url, true);
+  if (mixed) people = read(true);
   const { rows, warnings, found } = people;
   const classGroup = readClassTitle(document, url);
   const pager = readPager(document, url);
@@ -23,6 +26,8 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
     ...pager,
     classGroup,
     list: 'students',
+    part: isWhole ? 'former' : 'present',
+    former: readFormerMembers(document, url),
     students: [],
     representatives: [],
   };
@@ -51,13 +56,24 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
   if (!found) {
     const text = 'Список класса на странице не найден. Обновите страницу; если не поможет, сайт изменился.';
     if (!document.querySelector('.emptyData')) warnings.push(warning('list-not-found', text));
-  } else if (pager.lastPage === 1 && pager.total !== null && pager.total !== rows.length) {
+  } else if (
+    pager.lastPage === 1 &&
+    pager.total !== null &&
+    ![rows.length, rows.length + data.former.length].includes(pager.total)
+  ) {
     warnings.push(
       warning(
         'count-differs',
         `Сайт пишет «Найдено ${pager.total}», а прочитано строк: ${rows.length}. Сверьте список.`,
       ),
     );
+  }
+  if (isWhole || data.former.length > 0) {
+    const count = data.former.length;
+    const text = isWhole
+      ? 'Сайт показал не класс, а тех, кто был в нём раньше: из этого списка никто не взят. Откройте на сайте «Ученики».'
+      : `На странице стоят и те, кто был в классе раньше (строк: ${count}). Они не взяты: читаются только нынешние.`;
+    warnings.push(warning('former-members', text));
   }
   if (!classGroup.name) {
     warnings.push(warning('class-name', 'Название класса на странице не найдено. Впишите его сами.'));

@@ -1,4 +1,5 @@
 import { surnameFirst } from '../../base/names/names.ts';
+import { withoutInvisible } from '../../base/text/invisible.ts';
 import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import type { CredentialsRow, CredentialsTableData, Reading } from '../pages.ts';
@@ -123,8 +124,6 @@ function readRow(
 
 /** A login or password, unchanged; null: empty or a dash. */
 function secret(cell: Element | undefined): string | null {
-  const text = (cell?.textContent ?? '')
-    .replace(/[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '')
-    .trim();
+  const text = withoutInvisible(cell?.textContent ?? '').trim();
   return /^[-–—]?$/.test(text) ? null : text;
 }

@@ -1,5 +1,6 @@
 import { lessonOf } from '../addresses.ts';
 import type { HomeworkData } from '../journal-pages.ts';
+import { lessonNumberIn } from '../lesson-number.ts';
 import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
@@ -39,7 +40,6 @@ export function readHomework(document: Document, url: URL): Reading<'homework', 
       return;
     }
     const when = textOf(cells[columns.lesson]);
-    const number = /(?<![\d.])(\d{1,2})(?:-?й)? урок|урок (\d{1,2})(?![\d.])/i.exec(when);
     const link =
       cells[columns.text]?.querySelector('a[href*="lesson=" i]') ??
       cells[columns.lesson]?.querySelector('a[href*="lesson=" i]');
@@ -48,7 +48,7 @@ export function readHomework(document: Document, url: URL): Reading<'homework', 
       subject,
       lesson: lessonOf(link?.getAttribute('href') ?? ''),
       date: dateIn(when),
-      number: number ? Number(number[1] ?? number[2]) : null,
+      number: lessonNumberIn(when),
       changed: dateIn(textOf(cells[columns.changed])),
       status: textOf(cells[columns.status]) || null,
     });

@@ -1,7 +1,7 @@
 import { journalIdsOf, pageKindOf, parameterOf, siteLink } from '../addresses.ts';
 import type { JournalRef } from '../journal-pages.ts';
 import type { ClassGroupRef } from '../page-parts.ts';
-import { textOf } from '../text.ts';
+import { cleanText, textOf } from '../text.ts';
 
 /**
  * All subject journals linked within a scope, each once; a journal with a given period counts as the same.
@@ -12,7 +12,7 @@ export function journalLinks(scope: ParentNode, base: URL): JournalRef[] {
     const target = siteLink(link.getAttribute('href'), base);
     if (!target || pageKindOf(target) !== 'subject-journal') continue;
     const { group, subject } = journalIdsOf(target);
-    const name = textOf(link) || link.getAttribute('title')?.trim() || '';
+    const name = textOf(link) || cleanText(link.getAttribute('title') ?? '');
     if (!group || !subject || found.has(`${group} ${subject}`)) continue;
     found.set(`${group} ${subject}`, { subject, group, name, address: target.href });
   }

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../base/text/invisible.ts';
 import { lessonOf, pageKindOf, siteLink } from '../addresses.ts';
 import type { JournalLesson, SubjectJournalData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
@@ -46,7 +47,7 @@ export function readPeriodTable(
       const remark = cell.hasAttribute('title') ? cleanText(cell.getAttribute('title') ?? '') || null : null;
       let read = texts.get(text);
       if (read === undefined) {
-        read = readJournalCell(text);
+        read = readJournalCell(withoutInvisible(text));
         texts.set(text, read);
       }
       if (!read && !remark) return;

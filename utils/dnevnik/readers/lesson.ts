@@ -1,5 +1,7 @@
 import { journalIdsOf, lessonOf, siteLink, userOf } from '../addresses.ts';
+import { isEmptyValue } from '../empty-value.ts';
 import type { LessonData } from '../journal-pages.ts';
+import { lessonNumberIn } from '../lesson-number.ts';
 import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
@@ -23,15 +25,14 @@ export function readLesson(document: Document, url: URL): Reading<'lesson', Less
     for (const [label, value] of pairs) if (words.test(label)) return value;
     return null;
   };
-  const text = (words: RegExp): string | null => textOf(labelled(words)).replace(/^[-–—]$/, '') || null;
+  const text = (words: RegExp): string | null => nonEmpty(textOf(labelled(words)));
   const when = text(/^дата|^когда/) ?? '';
   const subject = labelled(/^предмет/);
   const journal = siteLink(subject?.querySelector('a[href]')?.getAttribute('href') ?? null, url);
-  const number = /(?<![\d:.])(\d{1,2})(?:-?й)? урок|урок (\d{1,2})(?![\d:.])/i.exec(when);
   const data: LessonData = {
     lesson: lessonOf(url.search),
     date: dateIn(when),
-    number: number ? Number(number[1] ?? number[2]) : null,
+    number: lessonNumberIn(when),
     subject: { id: journal && journalIdsOf(journal).subject, name: textOf(subject) },
     group: text(/^класс|^группа/),
     teacher: readTeacher(labelled(/^учитель/), url),
@@ -50,9 +51,11 @@ export function readLesson(document: Document, url: URL): Reading<'lesson', Less
   return { kind: 'lesson', data, warnings };
 }
 
+const nonEmpty = (text: string): string | null => (isEmptyValue(text) ? null : text);
+
 function readTeacher(value: Element | null, url: URL): LessonData['teacher'] {
   const name = textOf(value);
-  if (!name || /^[-–—]$/.test(name)) return null;
+  if (isEmptyValue(name)) return null;
   const target = siteLink(value?.querySelector('a[href]')?.getAttribute('href') ?? null, url);
   return { user: target && userOf(target), name };
 }

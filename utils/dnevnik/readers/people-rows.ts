@@ -40,12 +40,16 @@ interface Context {
   pages: Map<string, string | null>;
 }
 
-/** Reads the page's list of people. `parents`: cells after the name give children and relation. */
+/**
+ * Reads the page's list of people. `parents`: cells after the name give children and relation. `isLeftOut`: rows that
+ * belong to another list on the same page.
+ */
 export function readPeopleTable(
   document: Document,
   url: URL,
   parents: boolean,
   selector = 'table.people',
+  isLeftOut: (row: Element) => boolean = () => false,
 ): PeopleTable {
   const warnings: Warning[] = [];
   const lists = [...document.querySelectorAll(selector)];
@@ -61,6 +65,7 @@ export function readPeopleTable(
       );
     }
   }
+  elements = elements.filter((row) => !isLeftOut(row));
   const classed = elements.some((row) => row.querySelector('.tdName'));
   const column = classed ? -1 : nameColumn(elements);
   const pages = new Map<string, string | null>();

@@ -7,6 +7,7 @@ import {
   siteLink,
   userOf,
 } from '../addresses.ts';
+import { isEmptyValue } from '../empty-value.ts';
 import type { ClassGroupRef, Sex, Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import type { CardRelative, PersonCardData, Reading } from '../pages.ts';
@@ -14,7 +15,7 @@ import { nameIn, nameInElement, relationIn } from '../person-name.ts';
 import { dateIn, textOf } from '../text.ts';
 import { className } from './class-title.ts';
 import { readTabs } from './frame.ts';
-import { idFromTabs, labelled, readNameOfCard } from './person-frame.ts';
+import { fieldText, idFromTabs, labelled, readNameOfCard } from './person-frame.ts';
 
 /**
  * Person card. Summary `dl.info` with labels ФИО, Дата рождения, Email, «… телефон», empty = «-» (facts 2.4
@@ -26,7 +27,9 @@ import { idFromTabs, labelled, readNameOfCard } from './person-frame.ts';
 export function readPersonCard(document: Document, url: URL): Reading<'person-card', PersonCardData> {
   const warnings: Warning[] = [];
   const scope = document.querySelector('#content') ?? document.body ?? document;
-  const values = [...scope.querySelectorAll('dl.info.s2 dd, dl.info:not(.big) dd')].map(textOf);
+  const values = [...scope.querySelectorAll('dl.info.s2 dd, dl.info:not(.big) dd')]
+    .map(textOf)
+    .map((text) => (isEmptyValue(text) ? '' : text));
   const tabs = readTabs(document, url);
   const active = tabs.find((tab) => tab.active);
   const tab = active?.id ?? parameterOf(url, 'view');
@@ -82,8 +85,8 @@ function phonesIn(document: Document, scope: ParentNode): string[] {
   for (const term of scope.querySelectorAll('dt')) {
     if (/телефон/i.test(textOf(term))) texts.push(textOf(term.nextElementSibling));
   }
-  for (const id of ['mphone', 'hphone']) texts.push(document.getElementById(id)?.getAttribute('value') ?? '');
-  const phones = texts.map((text) => text.trim()).filter((text) => (text.match(/\d/g)?.length ?? 0) >= 5);
+  for (const id of ['mphone', 'hphone']) texts.push(fieldText(document, id));
+  const phones = texts.filter((text) => (text.match(/\d/g)?.length ?? 0) >= 5);
   return [...new Set(phones)];
 }
 

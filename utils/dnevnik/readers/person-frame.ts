@@ -1,9 +1,10 @@
 import { normaliseName } from '../../base/names/names.ts';
 import { isPersonCardPage, personOf, siteLink } from '../addresses.ts';
+import { isEmptyValue } from '../empty-value.ts';
 import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import { nameIn } from '../person-name.ts';
-import { textOf } from '../text.ts';
+import { cleanText, textOf } from '../text.ts';
 
 /**
  * Name of the person on the open card: content heading, last breadcrumb, «ФИО» of `dl.info`, fields of the
@@ -45,10 +46,16 @@ function isShorter(shorter: string, name: string): boolean {
 /** `#nlast`, `#nfirst`, `#nmiddle` of the personal tab (facts 2.4 [K Mosreg2ISCO, 2019]). */
 function fieldsName(document: Document): string | null {
   const values = ['nlast', 'nfirst', 'nmiddle'].map((id) => {
-    const field = document.getElementById(id);
-    return field ? (field.getAttribute('value') ?? textOf(field)).trim() : '';
+    const text = fieldText(document, id);
+    return isEmptyValue(text) ? '' : text;
   });
   return values[0] && values[1] ? values.filter(Boolean).join(' ') : null;
+}
+
+/** What a field of the personal tab holds, found by id, else by name (facts 2026, W 2.4 [K]); empty: no such field. */
+export function fieldText(document: Document, id: string): string {
+  const field = document.getElementById(id) ?? document.querySelector(`[name="${id}" i]`);
+  return field ? cleanText(field.getAttribute('value') ?? textOf(field)) : '';
 }
 
 /** Value (`dd`) with a matching label (`dt`); null if there is none or it is empty («-»). */
@@ -57,7 +64,7 @@ export function labelled(scope: ParentNode, label: RegExp): string | null {
     if (!label.test(textOf(term))) continue;
     const value = term.nextElementSibling;
     const text = value?.localName === 'dd' ? textOf(value) : '';
-    if (text && !/^[-–—]$/.test(text)) return text;
+    if (!isEmptyValue(text)) return text;
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { cleanText } from '../text.ts';
+
 /** A link in a row that leads to a person. */
 export interface PersonLink {
   element: Element;
@@ -67,5 +69,5 @@ export function linksByRow(scope: ParentNode): (row: Element) => PersonLink[] {
 }
 
 const isEdit = (link: Element): boolean =>
-  /^\s*Редактировать/i.test(link.getAttribute('title') ?? link.textContent ?? '') ||
+  /^Редактировать/i.test(cleanText(link.getAttribute('title') ?? link.textContent ?? '')) ||
   hasClass(link.parentElement, 'iE');

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../base/text/invisible.ts';
 import { isPersonCardPage, personOf, schoolOf, siteLink } from '../addresses.ts';
 import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
@@ -61,8 +62,9 @@ function missing(data: PersonPasswordData, reported: Warning[]): Warning[] {
 
 /** The site refuses by such a page, with status 200. */
 const NO_RIGHT = /недостаточно прав|нет прав|нет доступа|доступ (?:запрещ[её]н|закрыт)/i;
+/** In the languages of the interface: Russian, Uzbek, Kazakh, English. */
 const LOGIN_LABEL = /логин|имя пользователя|login/i;
-const PASSWORD_LABEL = /парол|password/i;
+const PASSWORD_LABEL = /парол|parol|құпия ?сөз|password/i;
 
 interface Value {
   text: string;
@@ -108,7 +110,7 @@ function cellsIn(scope: ParentNode): Value[] {
 }
 
 function plainText(element: Element): string {
-  return (element.textContent ?? '').replace(/[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/g, '').trim();
+  return withoutInvisible(element.textContent ?? '').trim();
 }
 
 /** The value with a matching label, if there is exactly one. */
@@ -157,7 +159,8 @@ function readResetForm(
     warnings.push(warning('reset-refused', `${text} Классрук не станет выдавать здесь пароль.`));
     return null;
   };
-  const button = form.querySelector('[name="change" i]')!;
+  const controls = [...form.querySelectorAll('[name="change" i]')];
+  const button = controls.find((control) => control.matches('button, [type="submit" i]')) ?? controls[0]!;
   const token = form.querySelector('input[name="__RequestVerificationToken"]')?.getAttribute('value') ?? '';
   const action = siteLink(form.getAttribute('action') ?? '', url);
   const caption = button.getAttribute('value') ?? textOf(button);
@@ -176,7 +179,7 @@ function readResetForm(
       fields[name] = input.getAttribute('value') ?? '';
     }
   }
-  return { action: action.href, token, fields, caption: cleanText(caption) };
+  return { action: action.href, token, fields, caption };
 }
 
 /** A button that seems to change the password, in an unknown form. */

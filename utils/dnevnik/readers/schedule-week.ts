@@ -27,7 +27,7 @@ export function readScheduleWeek(document: Document, url: URL): Reading<'schedul
     else warnings.push(warning('day-not-read', `Не понято, какой это день: «${textOf(head)}».`));
   }
   for (const cell of table?.querySelectorAll('td[id^="d"]') ?? []) {
-    const place = /^d(\d{8})_(\d{1,2})$/.exec(cell.id);
+    const place = /^d(\d{8})_(-?\d{1,2})$/.exec(cell.id);
     const date = place && dayOfId(`d${place[1]}`);
     if (!date) continue;
     for (const block of cell.querySelectorAll('.dL, [id^="l"]')) {

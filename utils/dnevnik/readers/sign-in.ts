@@ -27,8 +27,19 @@ export function readSignIn(document: Document, url: URL): Reading<'sign-in', Sig
   };
 }
 
-/** The page asks for login and password, whatever its address: the session is over. */
-export function hasSignInForm(document: Document): boolean {
+const GATE = 'a[class*="pubservices"], a[href*="/login/esia" i], a[href*="/login/gosuslugi" i]';
+
+/**
+ * The page asks to sign in, whatever its address and status: the session is over. It has the form with login and
+ * password, or, where a region lets in through Госуслуги alone, the way there and nothing of a signed-in page.
+ */
+export function asksToSignIn(document: Document): boolean {
+  if (hasSignInForm(document)) return true;
+  const isSignedIn = document.querySelector('form[name="logout" i], .user-profile-box__initials') !== null;
+  return !isSignedIn && document.querySelector(GATE) !== null;
+}
+
+function hasSignInForm(document: Document): boolean {
   for (const form of document.forms) {
     if (form.querySelector('input[name="RepeatedPassword" i]')) continue;
     if (form.querySelector('input[name="login" i]') && form.querySelector('input[name="password" i]'))

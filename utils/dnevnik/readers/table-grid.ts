@@ -1,4 +1,4 @@
-import { textOf } from '../text.ts';
+import { cleanText, textOf } from '../text.ts';
 
 /** Cells of a table by row and column: a cell with rowspan or colspan is at every place it covers. */
 export type TableGrid = Element[][];
@@ -58,5 +58,5 @@ export function columnTitles(header: TableGrid): string[] {
 export function fullText(cell: Element | undefined): string {
   if (!cell) return '';
   const titled = cell.hasAttribute('title') ? cell : cell.querySelector('a[title], span[title], div[title]');
-  return titled?.getAttribute('title')?.trim() || textOf(cell);
+  return cleanText(titled?.getAttribute('title') ?? '') || textOf(cell);
 }

@@ -74,6 +74,8 @@ export function members(
     classGroup: { id: classGroup, name: '7 «А»', address: null },
     list,
     students: list === 'students' ? people : [],
+    part: 'present',
+    former: [],
     representatives:
       list === 'representatives'
         ? people.map((person): SiteRepresentative => ({ ...person, relation: 'мать', children: [] }))
@@ -124,6 +126,8 @@ export async function newWorld() {
       if (html.startsWith('{')) return JSON.parse(html) as ParsedPage;
       return passwordTab(Number(new URL(address).searchParams.get('person')) - 1_000_000_000_000);
     },
+    /** What «Мои классы» lists. */
+    ownClasses: [CLASS, OTHER_CLASS],
     /** What the API answers. */
     api: (async () => trouble('offline')) as ServiceTools['fetchApi'],
     /** Tables of a page, by its address. */
@@ -174,6 +178,8 @@ export async function newWorld() {
       await world.session.set({ [`seen:${tab}`]: { page, classGroup, onePerson: null } });
     },
   };
+  // The site has been asked before whose the classes are.
+  await world.session.set({ 'own-classes': world.ownClasses });
   return world;
 }
 export type World = Awaited<ReturnType<typeof newWorld>>;
@@ -223,7 +229,12 @@ export async function startBackground(world: World) {
       world.fetched.push(address);
       return alive(world.answer(address, signal, request));
     },
-    parsePage: async (html, address) => alive(Promise.resolve(world.page(html, address))),
+    parsePage: async (html, address) => {
+      const page = await alive(Promise.resolve(world.page(html, address)));
+      if (!address.includes('/myclasses') || ['my-classes', 'sign-in', 'maintenance'].includes(page.kind))
+        return page;
+      return { ...page, kind: 'my-classes', data: { classes: world.ownClasses.map((id) => ({ id })) } };
+    },
     parseTables: async (html) => alive(Promise.resolve(world.tables(html))),
     askForm: async (tab, frame, asked) => world.form(tab, frame, asked),
     takePage: async (tab) => world.standing.get(tab),

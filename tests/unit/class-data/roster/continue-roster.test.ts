@@ -187,6 +187,8 @@ test('a class gets the same keys whatever the order of its pages', () => {
     lastPage: 9,
     list: name,
     classGroup: { id: null, name: '7 "А"', address: null },
+    part: 'present',
+    former: [],
     students: name === 'students' ? people : [],
     representatives: name === 'representatives' ? people : [],
   });

@@ -45,6 +45,8 @@ const page = (
   lastPage: 9,
   classGroup: { ...FRAME.classGroup, address: null },
   list,
+  part: 'present',
+  former: [],
   students: list === 'students' ? people : [],
   representatives: list === 'representatives' ? (people as SiteRepresentative[]) : [],
 });

@@ -6,6 +6,7 @@ import {
   type FetchTrouble,
   POLITENESS,
   type PolitenessSettings,
+  type SiteWait,
   sleep,
 } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 import { fault } from '../../../setup/fault.ts';
@@ -14,13 +15,14 @@ import { runs } from '../../property-runs.ts';
 const PAGE = 'https://schools.dnevnik.ru/v2/class?page=';
 const never = () => new AbortController().signal;
 
-type Served = number | 'dropped' | 'sign-in' | 'leads-away' | 'hangs' | 'broken-body';
+type Served = number | 'dropped' | 'sign-in' | 'region' | 'leads-away' | 'hangs' | 'broken-body';
 
 /** A site that takes 300 ms per answer, with a log of the requests. */
 function site(
   serve: (address: string, turn: number) => Served,
   settings: Partial<PolitenessSettings> = {},
-  date?: string,
+  headers: Record<string, string> = {},
+  onWait?: (wait: SiteWait) => void,
 ) {
   const began = Date.now();
   const log: { address: string; at: number }[] = [];
@@ -45,9 +47,13 @@ function site(
           if (served === 'dropped' || served === 'leads-away') throw new TypeError('Failed to fetch');
           const response = new Response(`page ${address}`, {
             status: typeof served === 'number' ? served : 200,
-            headers: date === undefined ? {} : { date },
+            headers,
           });
-          const url = served === 'sign-in' ? 'https://login.dnevnik.ru:443/login?ReturnUrl=x' : address;
+          const gates = {
+            'sign-in': 'https://login.dnevnik.ru:443/login?ReturnUrl=x',
+            region: 'https://29.dnevnik.ru/',
+          };
+          const url = served === 'sign-in' || served === 'region' ? gates[served] : address;
           Object.defineProperty(response, 'url', { value: url });
           if (served === 'broken-body') response.text = () => Promise.reject(new TypeError('network error'));
           return response;
@@ -57,6 +63,7 @@ function site(
       },
       sleep,
       now: () => Date.now(),
+      ...(onWait && { onWait }),
     },
     { ...POLITENESS, ...settings },
   );
@@ -92,7 +99,7 @@ describe('politeness', () => {
     ['Mon, 23 Nov 2026 07:00:00 GMT', Date.UTC(2026, 10, 23, 7)],
     ['this morning', null],
   ])('returns the time that the server says: %s', async (date, time) => {
-    const { fetchPage } = site(() => 200, {}, date);
+    const { fetchPage } = site(() => 200, {}, { date });
     expect(await settled(fetchPage(`${PAGE}1`, never()))).toMatchObject({ servedAt: time });
   });
 
@@ -175,7 +182,50 @@ describe('back-off', () => {
     expect(log.find(({ address }) => address.endsWith('b'))!.at).toBeGreaterThanOrEqual(2_300);
   });
 
+  it('says how long it waits and why, and then reads more slowly until the site is calm', async () => {
+    const waits: object[] = [];
+    const { fetchPage, times } = site(
+      (_, turn) => (turn === 1 ? 429 : 200),
+      { atOnce: 1 },
+      undefined,
+      (wait) => waits.push(wait),
+    );
+    for (let page = 0; page < 12; page++)
+      expect((await settled(fetchPage(PAGE + page, never()))).ok).toBe(true);
+    expect(waits).toEqual([{ ms: 2_000, trouble: 'busy' }]);
+    const pauses = times()
+      .slice(2)
+      .map((at, i) => at - times()[i + 1]!);
+    // Twice the usual pause for ten pages, then the usual one.
+    expect(Math.min(...pauses.slice(1, 9))).toBeGreaterThanOrEqual(2 * POLITENESS.pauseMs);
+    expect(pauses.at(-1)).toBeLessThan(2 * POLITENESS.pauseMs);
+  });
+
+  it.each([
+    ['5', 5_000],
+    ['1', 2_000],
+    ['Mon, 23 Nov 2026 07:00:00 GMT', 2_000],
+  ])('heeds the wait that the site asks for: %s', async (retryAfter, ms) => {
+    const waits: object[] = [];
+    const headers = { 'retry-after': retryAfter };
+    const { fetchPage } = site(
+      (_, turn) => (turn === 1 ? 429 : 200),
+      {},
+      headers,
+      (wait) => waits.push(wait),
+    );
+    await settled(fetchPage(PAGE, never()));
+    expect(waits).toEqual([{ ms, trouble: 'busy' }]);
+  });
+
+  it('ends at once if the site asks for more than a minute', async () => {
+    const { fetchPage, log } = site(() => 429, {}, { 'retry-after': '600' });
+    expect(await settled(fetchPage(PAGE, never()))).toMatchObject({ trouble: 'busy' });
+    expect(log).toHaveLength(1);
+  });
+
   it.each<[Served, FetchTrouble, number]>([
+    ['region', 'signed-out', 200],
     ['sign-in', 'signed-out', 200],
     ['leads-away', 'signed-out', 0],
     [401, 'signed-out', 401],

@@ -43,6 +43,19 @@ describe('before a reset', () => {
       'Сбросить',
     ]);
   });
+  it.each([
+    'Joriy parolni o‘chirish ',
+    ' Удалить текущий пароль\u00a0',
+    'Құпиясөзді жою',
+  ])('keeps the caption «%s» as the page has it', (caption) => {
+    const control = `<input type="submit" name="change" value="${caption}">`;
+    const changed = form().replace(/<input type="submit".*?>/, control);
+    expect(read(`${login}${changed}`).data.resetForm?.caption).toBe(caption);
+  });
+  it('takes the pressed control, not a hidden field of the same name', () => {
+    const hidden = '<input type="hidden" name="change" value="0">';
+    expect(read(`${login}${form(hidden)}`).data.resetForm?.caption).toBe('Удалить текущий пароль');
+  });
   it('says if nothing is offered', () => {
     expect(codes(login)).toEqual(['reset-not-offered']);
     expect(codes('')).toEqual(['tab-not-read']);
@@ -89,6 +102,18 @@ describe('after a reset', () => {
   });
   test.each(['******', 'установлен', 'не задан', '-', ''])('%s is no password', (text) => {
     expect(read(answer.replace('012345', text)).data.temporaryPassword).toBeNull();
+  });
+  it.each([
+    ['Login', 'Vaqtinchalik parol'],
+    ['Логин', 'Уақытша құпиясөз'],
+    ['Login', 'Temporary password'],
+  ])('reads the labels %s, %s of other languages', (login, password) => {
+    const html = answer.replace('Логин', login).replace('Временный пароль', password);
+    expect(read(html).data).toMatchObject({ login: 'ivanova.m', temporaryPassword: '012345' });
+  });
+  it('drops characters that nobody sees', () => {
+    const html = answer.replace('012345', '\u2066012\u200b345\u2069\u202c');
+    expect(read(html).data.temporaryPassword).toBe('012345');
   });
   it('prefers labels to positions', () => {
     const other = `<dl><dt>ФИО</dt><dd class="bold">Ким Анна</dd><dt>Логин</dt><dd class="bold">kim</dd></dl>${form()}`;

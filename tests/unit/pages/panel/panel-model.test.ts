@@ -118,7 +118,12 @@ describe('the panel', () => {
     await comesTo(stateOf('1', 'Тестов Илья', { owned: false }));
     await comesTo(asked);
     expect(times).toBe(0);
+    // She has not asked for the list yet.
     await comesTo(stateOf('1', 'Тестов Илья'));
+    expect(times).toBe(0);
+    const reading = { running: false, done: 0, total: 2, note: 'Чьё хранилище?', warnings: [] };
+    await comesTo({ ...asked, reading });
+    await comesTo(stateOf('1', 'Тестов Илья', { reading }));
     await waitFor(() => expect(times).toBe(1));
     await comesTo(stateOf('1', 'Тестов Илья'));
     expect(times).toBe(1);
