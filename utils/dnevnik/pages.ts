@@ -75,8 +75,8 @@ export interface PersonPasswordData {
   /** Only in the answer to a reset. */
   temporaryPassword: string | null;
   /**
-   * The destructive form; null: the page does not offer it (Госуслуги region, no rights). `caption` is posted as it
-   * stands on the page: language and blanks differ between builds.
+   * The destructive form; null: the page does not offer it (Госуслуги region, no rights). `caption` is posted unchanged:
+   * language and blanks differ between builds.
    */
   resetForm: { action: string; token: string; fields: Record<string, string>; caption: string } | null;
   /** The page says that sign-in is through Госуслуги. */

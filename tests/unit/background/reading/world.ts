@@ -24,6 +24,8 @@ import { NO_TABLES, TEACHER } from './site-answers.ts';
 import { newToolbar } from './toolbar.ts';
 import { withId } from './with-id.ts';
 
+export { pause, until } from './until.ts';
+
 export const CLASS = '1849681250723148374';
 export const OTHER_CLASS = '1849681250723148375';
 export const TAB = 7;
@@ -178,7 +180,6 @@ export async function newWorld() {
       await world.session.set({ [`seen:${tab}`]: { page, classGroup, onePerson: null } });
     },
   };
-  // The site has been asked before whose the classes are.
   await world.session.set({ 'own-classes': world.ownClasses });
   return world;
 }
@@ -297,15 +298,3 @@ export async function startBackground(world: World) {
   };
 }
 export type Background = Awaited<ReturnType<typeof startBackground>>;
-
-/** Waits in real time until something holds: 1000 turns, and as long as a busy machine may take for them. */
-export async function until(holds: () => Promise<boolean> | boolean, what = 'it'): Promise<void> {
-  const enough = performance.now() + 50_000;
-  for (let turn = 0; turn < 1_000 || performance.now() < enough; turn++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-  throw new Error(`${what} never came true`);
-}
-
-export const pause = (ms = 20) => new Promise<void>((resolve) => setTimeout(resolve, ms));

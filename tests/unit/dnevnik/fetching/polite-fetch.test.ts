@@ -5,84 +5,14 @@ import {
   type Fetched,
   type FetchTrouble,
   POLITENESS,
-  type PolitenessSettings,
-  type SiteWait,
   sleep,
 } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 import { fault } from '../../../setup/fault.ts';
 import { runs } from '../../property-runs.ts';
-
-const PAGE = 'https://schools.dnevnik.ru/v2/class?page=';
-const never = () => new AbortController().signal;
-
-type Served = number | 'dropped' | 'sign-in' | 'region' | 'leads-away' | 'hangs' | 'broken-body';
-
-/** A site that takes 300 ms per answer, with a log of the requests. */
-function site(
-  serve: (address: string, turn: number) => Served,
-  settings: Partial<PolitenessSettings> = {},
-  headers: Record<string, string> = {},
-  onWait?: (wait: SiteWait) => void,
-) {
-  const began = Date.now();
-  const log: { address: string; at: number }[] = [];
-  let underWay = 0;
-  let most = 0;
-  const fetchPage = createPoliteFetcher(
-    {
-      async fetch(address, init) {
-        // A second look without following redirects, after a failed fetch.
-        const look = init.redirect === 'manual';
-        if (!look) log.push({ address, at: Date.now() - began });
-        const served = serve(address, log.length);
-        most = Math.max(most, ++underWay);
-        try {
-          await new Promise<void>((resolve, reject) => {
-            if (look) resolve();
-            else if (served !== 'hangs') setTimeout(resolve, 300);
-            if (init.signal?.aborted) reject(init.signal.reason);
-            init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-          });
-          if (look && served === 'leads-away') return { type: 'opaqueredirect', status: 0 } as Response;
-          if (served === 'dropped' || served === 'leads-away') throw new TypeError('Failed to fetch');
-          const response = new Response(`page ${address}`, {
-            status: typeof served === 'number' ? served : 200,
-            headers,
-          });
-          const gates = {
-            'sign-in': 'https://login.dnevnik.ru:443/login?ReturnUrl=x',
-            region: 'https://29.dnevnik.ru/',
-          };
-          const url = served === 'sign-in' || served === 'region' ? gates[served] : address;
-          Object.defineProperty(response, 'url', { value: url });
-          if (served === 'broken-body') response.text = () => Promise.reject(new TypeError('network error'));
-          return response;
-        } finally {
-          underWay--;
-        }
-      },
-      sleep,
-      now: () => Date.now(),
-      ...(onWait && { onWait }),
-    },
-    { ...POLITENESS, ...settings },
-  );
-  return { fetchPage, log, most: () => most, times: () => log.map(({ at }) => at) };
-}
+import { never, PAGE, type Served, settled, site } from './a-site.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
-
-/** Advances the virtual time until everything is settled. */
-async function settled<T>(work: Promise<T>): Promise<T> {
-  let done = false;
-  void work.finally(() => {
-    done = true;
-  });
-  for (let turn = 0; !done && turn < 2_000; turn++) await vi.advanceTimersByTimeAsync(100);
-  if (!done) throw new Error('never settled');
-  return work;
-}
 
 describe('politeness', () => {
   it('returns the page and its address', async () => {
@@ -180,48 +110,6 @@ describe('back-off', () => {
     await vi.advanceTimersByTimeAsync(350);
     await settled(Promise.all([first, fetchPage(`${PAGE}b`, never())]));
     expect(log.find(({ address }) => address.endsWith('b'))!.at).toBeGreaterThanOrEqual(2_300);
-  });
-
-  it('says how long it waits and why, and then reads more slowly until the site is calm', async () => {
-    const waits: object[] = [];
-    const { fetchPage, times } = site(
-      (_, turn) => (turn === 1 ? 429 : 200),
-      { atOnce: 1 },
-      undefined,
-      (wait) => waits.push(wait),
-    );
-    for (let page = 0; page < 12; page++)
-      expect((await settled(fetchPage(PAGE + page, never()))).ok).toBe(true);
-    expect(waits).toEqual([{ ms: 2_000, trouble: 'busy' }]);
-    const pauses = times()
-      .slice(2)
-      .map((at, i) => at - times()[i + 1]!);
-    // Twice the usual pause for ten pages, then the usual one.
-    expect(Math.min(...pauses.slice(1, 9))).toBeGreaterThanOrEqual(2 * POLITENESS.pauseMs);
-    expect(pauses.at(-1)).toBeLessThan(2 * POLITENESS.pauseMs);
-  });
-
-  it.each([
-    ['5', 5_000],
-    ['1', 2_000],
-    ['Mon, 23 Nov 2026 07:00:00 GMT', 2_000],
-  ])('heeds the wait that the site asks for: %s', async (retryAfter, ms) => {
-    const waits: object[] = [];
-    const headers = { 'retry-after': retryAfter };
-    const { fetchPage } = site(
-      (_, turn) => (turn === 1 ? 429 : 200),
-      {},
-      headers,
-      (wait) => waits.push(wait),
-    );
-    await settled(fetchPage(PAGE, never()));
-    expect(waits).toEqual([{ ms, trouble: 'busy' }]);
-  });
-
-  it('ends at once if the site asks for more than a minute', async () => {
-    const { fetchPage, log } = site(() => 429, {}, { 'retry-after': '600' });
-    expect(await settled(fetchPage(PAGE, never()))).toMatchObject({ trouble: 'busy' });
-    expect(log).toHaveLength(1);
   });
 
   it.each<[Served, FetchTrouble, number]>([
