@@ -8,6 +8,7 @@ import type {
   SiteRepresentative,
   Warning,
 } from './page-parts.ts';
+import type { AbsenceListData, ClassProgressData, StudentProgressData } from './report-pages.ts';
 
 /**
  * What the readers return for a page of Dnevnik.ru. The rest of the code sees only these types; addresses and
@@ -37,6 +38,9 @@ export type PageKind =
   | 'lesson'
   | 'student-marks'
   | 'attendance-report'
+  | 'class-progress-report'
+  | 'student-progress-report'
+  | 'absence-list-report'
   | 'not-found'
   | 'maintenance'
   | 'unknown';
@@ -224,6 +228,9 @@ export type AnyReading =
   | Reading<'lesson', Journal.LessonData>
   | Reading<'student-marks', Journal.StudentMarksData>
   | Reading<'attendance-report', Journal.AttendanceReportData>
+  | Reading<'class-progress-report', ClassProgressData>
+  | Reading<'student-progress-report', StudentProgressData>
+  | Reading<'absence-list-report', AbsenceListData>
   | Reading<'not-found', NoticeData>
   | Reading<'maintenance', NoticeData>
   | Reading<'unknown', null>;

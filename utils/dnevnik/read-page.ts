@@ -2,7 +2,7 @@ import { pageKindOf, SIGN_IN_ADDRESS } from './addresses.ts';
 import { warning } from './page-parts.ts';
 import type { AnyReading, PageKind } from './pages.ts';
 import { readAdminPeople } from './readers/admin-people.ts';
-import { hasAttendanceReport, readAttendanceReport } from './readers/attendance-report.ts';
+import { readAttendanceReport } from './readers/attendance-report.ts';
 import { readClassMembers } from './readers/class-members.ts';
 import { readClassPage } from './readers/class-page.ts';
 import { hasCredentialsTable, readCredentialsTable } from './readers/credentials-table.ts';
@@ -17,6 +17,7 @@ import { changeForm, readPasswordChange } from './readers/password-change.ts';
 import { readPersonCard } from './readers/person-card.ts';
 import { readPersonPassword } from './readers/person-password.ts';
 import { readReportStudents } from './readers/report-students.ts';
+import { readReport } from './readers/reports/read-report.ts';
 import { readScheduleWeek } from './readers/schedule-week.ts';
 import { readSchedulesIndex } from './readers/schedules-index.ts';
 import { readSchoolPeople } from './readers/school-people.ts';
@@ -63,7 +64,8 @@ export function readPage(document: Document, url: URL | null): AnyReading {
     const read = READERS[kind];
     if (read) return read(document, url);
   }
-  if (url && hasAttendanceReport(document)) return readAttendanceReport(document, url);
+  const report = url && readReport(document, url);
+  if (report) return report;
   if (hasCredentialsTable(document)) return readCredentialsTable(document, url);
   const text = url
     ? 'Эта страница Классруку не знакома: ни по адресу, ни по содержанию. Откройте список класса или карточку человека.'

@@ -71,7 +71,7 @@ function columnsIn(grid: FileGrid, { start, end }: { start: number; end: number 
     const texts = Array.from({ length: end - start }, (_, at) => grid.spread(start + at, column));
     return [...new Set(texts.filter(Boolean))].join(' ');
   });
-  const kinds = titles.map((title, column) => countOf(title, titles.slice(0, column)));
+  const kinds = titles.map((title, column) => attendanceCountOf(title, titles.slice(0, column)));
   const name = titles.findIndex((title) => NAME.test(title));
   const counts: Partial<Columns['counts']> = {};
   for (const kind of attendanceCounts) {
@@ -85,8 +85,8 @@ function columnsIn(grid: FileGrid, { start, end }: { start: number; end: number 
   return { name, counts: counts as Columns['counts'] };
 }
 
-/** «из них по болезни» belongs to the column before it. */
-function countOf(title: string, before: readonly string[]): keyof AttendanceCounts | null {
+/** What a column of the report counts, by its heading; «из них по болезни» belongs to the column before it. */
+export function attendanceCountOf(title: string, before: readonly string[]): keyof AttendanceCounts | null {
   if (/опозд/i.test(title)) return 'late';
   const isIll = /бол/i.test(title);
   const unit = (text: string) => (/урок/i.test(text) ? 'lessons' : /дн[яеё]/i.test(text) ? 'days' : null);

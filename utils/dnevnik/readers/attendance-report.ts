@@ -1,4 +1,6 @@
 import { journalIdsOf } from '../addresses.ts';
+import { attendanceCountOf } from '../files/attendance-file.ts';
+import { type AttendanceCounts, attendanceCounts } from '../files/site-file.ts';
 import type { AttendanceReportData } from '../journal-pages.ts';
 import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
@@ -6,19 +8,14 @@ import type { Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
 import { schoolYearIn } from './journal-links.ts';
 import { idsOf } from './person-links.ts';
-import { columnTitles, type TableGrid, tableGrid } from './table-grid.ts';
-
-/** «Посещаемость: Классы», whatever its address. */
-export function hasAttendanceReport(document: Document): boolean {
-  return [...document.querySelectorAll('#content h1, #content h2, h2')].some((heading) =>
-    /^Посещаемость: ?Классы/i.test(textOf(heading)),
-  );
-}
+import { reportGrids } from './reports/report-grids.ts';
+import { isTotals } from './reports/report-rows.ts';
+import { columnTitles, type TableGrid } from './table-grid.ts';
 
 /**
  * Report «Посещаемость: Классы»: a choice of year, class and period; full days and lessons missed in total
  * and through illness, late arrivals «О» (facts 4 [K kundelik.zendesk.com]). The markup is unknown: columns
- * are identified by their header words.
+ * are identified by their header words, in a table or in elements with the roles of one.
  */
 export function readAttendanceReport(
   document: Document,
@@ -37,8 +34,8 @@ export function readAttendanceReport(
     period: { id: ofPeriod.value ?? period, name: ofPeriod.text },
     students: [],
   };
-  const table = [...document.querySelectorAll('table')].find((each) => /опозд/i.test(each.textContent ?? ''));
-  if (table) readRows(tableGrid(table), data, warnings);
+  const grid = reportGrids(document).find(({ element }) => /опозд/i.test(element.textContent ?? ''));
+  if (grid) readRows(grid.cells, data, warnings);
   else if (!document.querySelector('.emptyData')) {
     warnings.push(warning('table-not-found', 'Таблица отчёта не найдена. Постройте отчёт на сайте.'));
   }
@@ -48,27 +45,22 @@ export function readAttendanceReport(
 function readRows(grid: TableGrid, data: AttendanceReportData, warnings: Warning[]): void {
   const height = Math.max(
     0,
-    grid.findIndex((row) => row.some((cell) => cell?.localName === 'td')),
+    grid.findIndex((row) => row.some(isData)),
   );
   const titles = columnTitles(grid.slice(0, height));
-  const at = (...words: RegExp[]) => titles.findIndex((title) => words.every((word) => word.test(title)));
-  const name = at(/учени|ФИО/i);
-  const columns = {
-    daysMissed: at(/дн/i, /всего/i),
-    daysIll: at(/дн/i, /болезн/i),
-    missed: at(/урок/i, /всего/i),
-    ill: at(/урок/i, /болезн/i),
-    late: at(/опозд/i),
-  };
-  if (name < 0 || Object.values(columns).some((column) => column < 0)) {
+  const kinds = titles.map((title, column) => attendanceCountOf(title, titles.slice(0, column)));
+  const name = titles.findIndex((title) => /учени|ФИО|Ф\. ?И|фамили|обуча|учащ/i.test(title));
+  const columns = attendanceCounts.map((kind) => [kind, kinds.indexOf(kind)] as const);
+  const isDoubled = attendanceCounts.some((kind) => kinds.indexOf(kind) !== kinds.lastIndexOf(kind));
+  if (name < 0 || isDoubled || columns.some(([, column]) => column < 0)) {
     warnings.push(warning('columns-not-found', 'Столбцы отчёта о посещаемости не поняты; он не прочитан.'));
     return;
   }
   grid.slice(height).forEach((cells, row) => {
     const link = cells[name]?.querySelector('a[href]')?.getAttribute('href') ?? '';
     const student = { person: idsOf(link)?.person ?? null, name: textOf(cells[name]) };
-    if (!student.name) return;
-    const counts = Object.entries(columns).map(([key, column]) => [key, countOf(textOf(cells[column]))]);
+    if (!student.name || isTotals(student.name)) return;
+    const counts = columns.map(([kind, column]) => [kind, countOf(textOf(cells[column]))]);
     if (counts.some(([, count]) => count === null)) {
       warnings.push(
         warning('count-not-read', `числа ученика ${student.name} не поняты, он пропущен.`, row + 1),
@@ -77,10 +69,13 @@ function readRows(grid: TableGrid, data: AttendanceReportData, warnings: Warning
     }
     data.students.push({
       ...student,
-      ...(Object.fromEntries(counts) as Record<keyof typeof columns, number>),
+      ...(Object.fromEntries(counts) as AttendanceCounts),
     });
   });
 }
+
+const isData = (cell: Element | undefined): boolean =>
+  cell?.localName === 'td' || /^(?:cell|gridcell|rowheader)$/.test(cell?.getAttribute('role') ?? '');
 
 const countOf = (text: string): number | null =>
   text === '' || /^[-–—]$/.test(text) ? 0 : /^\d{1,4}$/.test(text) ? Number(text) : null;
