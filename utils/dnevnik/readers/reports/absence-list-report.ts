@@ -5,7 +5,7 @@ import type { AbsenceListData } from '../../report-pages.ts';
 import { linesOf, textOf } from '../../text.ts';
 import { className } from '../class-title.ts';
 import { idsOf } from '../person-links.ts';
-import { countIn, wholeText } from './report-cell.ts';
+import { cellText, countIn, wholeText } from './report-cell.ts';
 import { reportGrids } from './report-grids.ts';
 import { isRowOfName, isTotals } from './report-rows.ts';
 import { chosenOptions, linesAround, readScope } from './report-scope.ts';
@@ -44,6 +44,7 @@ export function readAbsenceList(
       readLine(line[column]!, own, row);
     }
   }
+  if (data.classes.length === 0) for (const list of document.querySelectorAll('ul, ol')) readList(list);
   if (data.classes.length === 0 && !document.querySelector('.emptyData'))
     warnings.push(
       warning(
@@ -52,6 +53,19 @@ export function readAbsenceList(
       ),
     );
   return { kind: 'absence-list-report', data, warnings };
+
+  /** A list of students below the name of their class, with their number behind it. */
+  function readList(list: Element): void {
+    if (list.closest('[hidden], nav')) return;
+    const above = /^(.+?)(?:[\s:–—-]+(\d{1,4}))?$/.exec(cellText(list.previousElementSibling ?? undefined));
+    const name = className((above?.[1] ?? '').replace(/^класс:? /i, ''));
+    if (name === null || /параллел/i.test(name)) return;
+    const students = itemsOf(list).flatMap((item) => {
+      const listed = listedIn(item.text);
+      return listed ? [{ ...listed, person: item.person }] : [];
+    });
+    data.classes.push({ name, count: above?.[2] ? Number(above[2]) : null, students });
+  }
 
   function readLine(classCell: Element, cells: Element[], row: number): void {
     const name = className(textOf(classCell))!;
@@ -96,7 +110,7 @@ function itemsOf(cell: Element): { text: string; person: string | null }[] {
   const person = (element: Element) =>
     idsOf(element.getAttribute('href') ?? element.querySelector('a[href]')?.getAttribute('href') ?? '')
       ?.person ?? null;
-  if (items.length > 0) return items.map((item) => ({ text: textOf(item), person: person(item) }));
+  if (items.length > 0) return items.map((item) => ({ text: cellText(item), person: person(item) }));
   const parts = linesOf(cell)
     .flatMap((line) => line.split(/[,;]\s+|[,;]$/))
     .map((text) => text.trim());
@@ -108,7 +122,7 @@ function itemsOf(cell: Element): { text: string; person: string | null }[] {
 
 /** «Иванов Иван (5)», «Иванов И. — 5»; null: no name. */
 function listedIn(text: string): Omit<Listed, 'person'> | null {
-  const found = /^(?:\d{1,3}[.)] ?)?(.*?)(?:\s*(?:\(|[-–—:]\s*)(\d{1,4})[^\d]{0,20}\)?)?$/.exec(text);
+  const found = /^(?:\d{1,3}[.)] ?)?(.*?)(?:\s*(?:\(|[-–—:]|\s)\s*(\d{1,4})[^\d]{0,20}\)?)?$/.exec(text);
   const name = found?.[1]?.trim() ?? '';
   if (!isRowOfName(name)) return null;
   return { name, absences: found?.[2] ? Number(found[2]) : null };
@@ -121,7 +135,7 @@ function minimumIn(document: Document, lines: readonly string[]): number | null 
     if (/min|количеств|count|absenc/i.test(of) && /^\d{1,3}$/.test(value)) return Number(value);
   }
   const said = lines.map(
-    (line) => /(?:миним|не менее|не меньше|от)\D{0,40}?(\d{1,3})(?!\d|\.)/i.exec(line)?.[1],
+    (line) => /(?:миним|не менее|не меньше)\D{0,40}?(\d{1,3})(?!\d|\.)/i.exec(line)?.[1],
   );
   const found = said.find(Boolean);
   return found ? Number(found) : null;

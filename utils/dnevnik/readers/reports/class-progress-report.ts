@@ -2,9 +2,9 @@ import type { Warning } from '../../page-parts.ts';
 import { warning } from '../../page-parts.ts';
 import type { Reading } from '../../pages.ts';
 import type { ClassProgressData, ProgressSubject } from '../../report-pages.ts';
-import { cleanText, textOf } from '../../text.ts';
+import { textOf } from '../../text.ts';
 import { idsOf } from '../person-links.ts';
-import { fullText, type TableGrid } from '../table-grid.ts';
+import type { TableGrid } from '../table-grid.ts';
 import { countIn, hundredths, progressCell, wholeText } from './report-cell.ts';
 import { headingHeight, type ReportGrid, reportGrids, turned } from './report-grids.ts';
 import { isRowOfName, isTotals } from './report-rows.ts';
@@ -17,11 +17,18 @@ const PARTS: readonly [RegExp, 'average' | 'marks'][] = [
   [/сред|ср\. ?б|^ср\.?$/i, 'average'],
   [/итог|отмет|оцен|балл|четверт|триместр|полугод/i, 'marks'],
 ];
+/** Study groups of a subject stand below it. */
+const GROUP = /групп|мальчик|девоч|юнош|девуш|подгр/i;
 const RATING = /рейтинг|место/i;
 const OTHER =
   /^(?:№|n|п\/п|#)|качеств|обучен|СОУ|успеваем|пропу|пропус|опозд|итог|класс(?! час)|количеств|кол-во|всего|примеч|подпис/i;
 
-type Column = { subject: string; part: 'average' | 'marks' | null } | 'name' | 'average' | 'rating' | 'other';
+type Column =
+  | { subject: string; part: 'average' | 'marks' | null; under?: string }
+  | 'name'
+  | 'average'
+  | 'rating'
+  | 'other';
 
 /**
  * «Успеваемость: Классному руководителю» and «Успеваемость: Классы»: a line a student, a column a subject (or turned),
@@ -48,7 +55,7 @@ export function readClassProgress(
   return { kind: 'class-progress-report', data, warnings };
 }
 
-export const NO_TABLE =
+const NO_TABLE =
   'В отчёте не найдена таблица с учениками. Постройте отчёт на сайте и дождитесь, пока таблица появится.';
 
 /** The heading that names the students, and the cells with a student a row. */
@@ -131,10 +138,10 @@ function readTable(
 
 function columnsOf(header: TableGrid, name: number): Column[] {
   const width = Math.max(0, ...header.map(({ length }) => length));
-  return Array.from({ length: width }, (_, x): Column => {
+  const columns = Array.from({ length: width }, (_, x): Column => {
     if (x === name) return 'name';
     const texts = [...new Set(header.map((line) => line[x]))]
-      .map((cell) => cleanText(wholeText(cell)) || cleanText(fullText(cell)))
+      .map(wholeText)
       .filter((text) => text && !OVER.test(text));
     const last = texts.at(-1) ?? '';
     if (!last) return 'other';
@@ -145,6 +152,14 @@ function columnsOf(header: TableGrid, name: number): Column[] {
       return { subject: first, part };
     if (PARTS[0]![0].test(last) || PARTS[0]![0].test(first)) return 'average';
     if (OTHER.test(first) || OTHER.test(last) || part) return 'other';
-    return /\p{L}{2}/u.test(last) ? { subject: last, part: null } : 'other';
+    if (!/\p{L}{2}/u.test(last)) return 'other';
+    return { subject: texts.length > 1 && GROUP.test(last) ? first : last, part: null, under: first };
+  });
+  // Of the same name below different headings: these tell them apart.
+  return columns.map((each) => {
+    if (typeof each !== 'object' || each.under === undefined) return each;
+    const alike = columns.filter((other) => typeof other === 'object' && other.subject === each.subject);
+    const isOne = alike.every((other) => typeof other === 'object' && other.under === each.under);
+    return isOne ? each : { ...each, subject: `${each.under} (${each.subject})` };
   });
 }

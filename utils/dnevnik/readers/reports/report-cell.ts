@@ -1,5 +1,5 @@
 import type { ProgressCell } from '../../report-pages.ts';
-import { textOf } from '../../text.ts';
+import { cleanText, textOf } from '../../text.ts';
 import { readJournalCell } from '../journal-cell.ts';
 import { fullText } from '../table-grid.ts';
 
@@ -17,12 +17,20 @@ export function hundredths(text: string, whole = false): number | null {
 export const countIn = (text: string): number | null =>
   DASH.test(text) ? 0 : /^\d{1,4}$/.test(text) ? Number(text) : null;
 
+/** Text of a cell; parts of it that stand side by side without a space are apart. */
+export function cellText(cell: Element | undefined): string {
+  const isParted = cell && cell.childElementCount > 1 && [...cell.childNodes].every(isElementOrBlank);
+  return isParted ? cleanText([...cell.children].map(textOf).join(' ')) : textOf(cell);
+}
+
+const isElementOrBlank = (node: Node): boolean => node.nodeType === 1 || !node.nodeValue?.trim();
+
 /**
  * A cell of progress: «-» means that the student does not study the subject, empty that nothing is set yet (facts
  * W 1.4.6). A number with a fraction is an average, also in brackets beside marks. `unread`: what is neither.
  */
 export function progressCell(cell: Element | undefined): ProgressCell & { unread: string[] } {
-  const text = textOf(cell);
+  const text = cellText(cell);
   if (text === '') return { state: 'unset', marks: [], average: null, unread: [] };
   if (DASH.test(text)) return { state: 'not-studied', marks: [], average: null, unread: [] };
   let average: number | null = null;
@@ -40,7 +48,4 @@ export function progressCell(cell: Element | undefined): ProgressCell & { unread
 
 /** Name of a subject or person as written in full. */
 export const wholeText = (cell: Element | undefined): string =>
-  fullText(cell)
-    .replace(/\s+/g, ' ')
-    .replace(/[*:]+$/, '')
-    .trim();
+  cleanText(fullText(cell)).replace(/[*:\s]+$/, '');

@@ -1,4 +1,5 @@
 import { fullText, type TableGrid, tableGrid } from '../table-grid.ts';
+import { cardGrids } from './report-cards.ts';
 
 /** A table of a report, whatever elements it is made of. */
 export interface ReportGrid {
@@ -15,7 +16,7 @@ const NO_TABLE =
 /** Such parts are looked at in a page of any size. */
 const MOST_ELEMENTS = 60_000;
 
-/** All tables of a page in the order of the document: of `table`, of roles, else of equal rows of elements. */
+/** All tables of a page in the order of the document: of `table`, of roles, else of cards, else of equal rows of elements. */
 export function reportGrids(document: Document): ReportGrid[] {
   const grids: ReportGrid[] = [];
   for (const element of document.querySelectorAll(`table, ${ROLES}`)) {
@@ -24,7 +25,9 @@ export function reportGrids(document: Document): ReportGrid[] {
     const cells = element.localName === 'table' ? tableGrid(element) : roleGrid(element);
     if (cells.length > 0) grids.push({ element, cells });
   }
-  return grids.length > 0 ? grids : rowGrids(document);
+  if (grids.length > 0) return grids;
+  const cards = cardGrids(document);
+  return cards.length > 0 ? cards : rowGrids(document);
 }
 
 function roleGrid(table: Element): TableGrid {
@@ -83,10 +86,6 @@ function rowGrids(document: Document): ReportGrid[] {
 const isSame = (one: Element, other: Element): boolean => one === other || one.contains(other);
 /** A row whose cells are again many parts is no row of a table. */
 const isRow = (row: Element): boolean => [...row.children].every((cell) => cell.childElementCount <= 12);
-
-/** Texts of a grid, in full. */
-export const textsOf = ({ cells }: ReportGrid): string[][] =>
-  cells.map((row) => row.map((cell) => fullText(cell)));
 
 /** Rows as columns. */
 export function turned(cells: TableGrid): TableGrid {

@@ -28,25 +28,39 @@ export function linesAround(
       }
     }
   };
-  if (document.body) walk(document.body);
+  const content = document.querySelector('#content') ?? document.body;
+  if (content) walk(content);
   return lines;
 }
 
-/** The option that is chosen in each choice of a filter, by the names of the choice in lower case. */
-export function chosenOptions(document: Document): { of: string; text: string; value: string }[] {
+/** The option that is chosen in a choice of the filter. */
+export interface ChosenOption {
+  /** Whatever names the choice, in lower case. */
+  of: string;
+  text: string;
+  value: string;
+  /** No other option reads the same. */
+  isOnly: boolean;
+}
+
+export function chosenOptions(document: Document): ChosenOption[] {
   return [...document.querySelectorAll('select')].flatMap((select) => {
     const option = select.querySelector('option[selected]');
     if (!option || select.closest('[hidden]')) return [];
-    const id = select.getAttribute('id') ?? '';
-    const label = id ? document.querySelector(`label[for="${CSS_ESCAPE(id)}"]`) : null;
-    const of = [select.getAttribute('name'), id, select.getAttribute('aria-label'), textOf(label)];
+    const label = select.id
+      ? document.querySelector(`label[for="${select.id.replace(/["\\]/g, '\\$&')}"]`)
+      : null;
+    const of = [...select.attributes].map(({ value }) => value);
     return [
-      { of: of.join(' ').toLowerCase(), text: textOf(option), value: option.getAttribute('value') ?? '' },
+      {
+        of: [...of, textOf(label)].join(' ').toLowerCase(),
+        text: textOf(option),
+        value: option.getAttribute('value') ?? '',
+        isOnly: [...select.options].filter((each) => textOf(each) === textOf(option)).length === 1,
+      },
     ];
   });
 }
-
-const CSS_ESCAPE = (id: string): string => id.replace(/["\\]/g, '\\$&');
 
 /** What a report says of its class, year, period and days, in its filter and above its tables. */
 export function readScope(
@@ -54,17 +68,21 @@ export function readScope(
   url: URL,
   { title, grids }: { title: string; grids: readonly ReportGrid[] },
 ): ReportScope {
-  const lines = linesAround(document, grids).map(({ text }) => text);
+  // Lines of absences name periods of their own.
+  const lines = linesAround(document, grids).flatMap(({ text }) => (/пропу|опозд/i.test(text) ? [] : text));
   const options = chosenOptions(document);
   const inputs = [...document.querySelectorAll('input')].flatMap((input) => {
     const day = dateIn(dotted(input.getAttribute('value') ?? ''));
-    const of = `${input.getAttribute('name') ?? ''} ${input.id}`.toLowerCase();
+    const of = [...input.attributes]
+      .map(({ value }) => value)
+      .join(' ')
+      .toLowerCase();
     return day && !input.closest('[hidden]') ? [{ of, day }] : [];
   });
   const said = fileTitles([...lines, title, ...options.map(({ text }) => text)]);
   const ends = [
     inputs.find(({ of }) => /from|begin|start|нач/.test(of)),
-    inputs.find(({ of }) => /to|end|fin|кон/.test(of)),
+    inputs.find(({ of }) => /(?:to|end|finish|кон\p{L}*)(?![a-z])/u.test(of)),
   ];
   const [from, to] = ends.map((each) => each?.day);
   const dateLine = lines.find((line) => /дат[аеу] отч[её]т|(?:^| )на \d{1,2}\.\d/i.test(line));

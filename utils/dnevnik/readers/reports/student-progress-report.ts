@@ -1,22 +1,18 @@
-import { personOf } from '../../addresses.ts';
 import type { Warning } from '../../page-parts.ts';
 import { warning } from '../../page-parts.ts';
 import type { Reading } from '../../pages.ts';
-import { nameIn } from '../../person-name.ts';
-import type { MissedLessons, StudentProgressData } from '../../report-pages.ts';
+import type { StudentProgressData } from '../../report-pages.ts';
 import { textOf } from '../../text.ts';
 import type { TableGrid } from '../table-grid.ts';
-import { countIn, hundredths, progressCell, wholeText } from './report-cell.ts';
-import { headingHeight, type ReportGrid, reportGrids } from './report-grids.ts';
-import { isRowOfName, isTotals } from './report-rows.ts';
-import { chosenOptions, linesAround, readScope } from './report-scope.ts';
-import { columnsOfStudent, type StudentColumn, SUBJECT } from './student-columns.ts';
+import { addAbsenceLine, addAbsenceRow, nothingSaid, saidBy } from './report-absences.ts';
+import { cellText, countIn, hundredths, progressCell, wholeText } from './report-cell.ts';
+import { headingHeight, type ReportGrid, reportGrids, turned } from './report-grids.ts';
+import { isTotals } from './report-rows.ts';
+import { linesAround, readScope } from './report-scope.ts';
+import { columnsOfStudent, PERIOD, type StudentColumn, SUBJECT } from './student-columns.ts';
+import { chosenStudent, studentIn } from './student-named.ts';
 
 type Student = StudentProgressData['students'][number];
-
-/** Words before the name of the student whose report it is. */
-const LABEL =
-  /^(?:учени(?:к|ца|к\(ца\)|к \(ца\))|учащ\p{L}*|обучающ\p{L}*|ф\. ?и\. ?о\.?|фио|фамилия)[^:]{0,30}:? ?/iu;
 
 /**
  * «Успеваемость: Ученики»: subjects of one student, or of each student of a class, and the form it prints (facts
@@ -32,13 +28,19 @@ export function readStudentProgress(
   const print = isPrintForm(document, url, title);
   const data: StudentProgressData = { ...readScope(document, url, { title, grids }), print, students: [] };
   const lines = linesAround(document, grids);
-  const chosen = chosenStudent(document, url);
-  const named = grids.map((grid) => nameAbove(grid, lines));
+  const whom = chosenStudent(document, url);
   for (const [at, grid] of grids.entries()) {
-    const name = named.slice(0, at + 1).findLast((each) => each !== null) ?? null;
-    const who = name === null ? chosen : { name, person: name === chosen.name ? chosen.person : null };
-    readGrid(grid, studentOf(who, data), { warnings, print });
+    const name = studentIn(lines.filter((line) => isBetween(line.at, grids[at - 1], grid)));
+    if (name !== null || data.students.length === 0)
+      data.students.push({ ...whom(name), subjects: [], attendance: null });
+    const student = data.students.at(-1)!;
+    const said = student.attendance ?? nothingSaid();
+    readGrid(grid.cells, { student, said, print, warnings });
+    for (const line of lines) if (isBetween(line.at, grid, grids[at + 1])) addAbsenceLine(said, line.text);
+    if (said.missed !== null) student.attendance = saidBy(said, print);
   }
+  // An id that stands for several tables belongs to none of them.
+  if (data.students.length > 1) for (const student of data.students) student.person = null;
   data.students = data.students.filter(({ subjects, attendance }) => subjects.length > 0 || attendance);
   if (data.students.length === 0 && !document.querySelector('.emptyData'))
     warnings.push(
@@ -47,7 +49,7 @@ export function readStudentProgress(
         'В отчёте не найдена таблица с предметами. Постройте отчёт на сайте и дождитесь, пока таблица появится.',
       ),
     );
-  if (data.students.some(({ name }) => name === ''))
+  if (data.students.some(({ name, person }) => name === '' && person === null))
     warnings.push(
       warning('name-not-found', 'На странице не сказано, чей это отчёт: выберите ученика на сайте.'),
     );
@@ -63,112 +65,83 @@ function isPrintForm(document: Document, url: URL, title: string): boolean {
   );
 }
 
-function chosenStudent(document: Document, url: URL): { name: string; person: string | null } {
-  const option = chosenOptions(document).find(
-    ({ of, text }) => /student|pupil|person|учени/.test(of) && isRowOfName(text),
-  );
-  const person = option ? (/^\d{13}$/.test(option.value) ? option.value : null) : personOf(url);
-  return { name: option?.text ?? '', person: person ?? null };
-}
-
-/** The last name above a table: behind a label, else a heading that is nothing but a name. */
-function nameAbove({ element }: ReportGrid, lines: readonly { text: string; at: Element }[]): string | null {
-  const above = lines.filter(({ at }) => (at.compareDocumentPosition(element) & 4) !== 0);
-  let found: string | null = null;
-  for (const [index, { text, at }] of above.entries()) {
-    const labelled = LABEL.exec(text);
-    if (labelled) {
-      const rest = text.slice(labelled[0].length).replace(/,.*$/, '') || (above[index + 1]?.text ?? '');
-      if (isRowOfName(rest)) found = rest;
-    } else if (/^h[1-6]$/.test(at.localName) || at.getAttribute('role') === 'heading') {
-      const name = nameIn(text);
-      if (name && !name.unusual && name.role === null) found = text;
-    }
-  }
-  return found;
-}
-
-/** Tables of one student follow one another. */
-function studentOf(who: { name: string; person: string | null }, data: StudentProgressData): Student {
-  const last = data.students.at(-1);
-  if (last && last.name === who.name && last.person === who.person) return last;
-  const student: Student = { ...who, subjects: [], attendance: null };
-  data.students.push(student);
-  return student;
+function isBetween(line: Element, above: ReportGrid | undefined, below: ReportGrid | undefined): boolean {
+  const isBefore = (first: Element, second: Element) => (first.compareDocumentPosition(second) & 4) !== 0;
+  return (!above || isBefore(above.element, line)) && (!below || isBefore(line, below.element));
 }
 
 interface Into {
+  student: Student;
+  said: ReturnType<typeof nothingSaid>;
   warnings: Warning[];
   print: boolean;
 }
 
-function readGrid({ cells }: ReportGrid, student: Student, into: Into): void {
-  for (const [row, line] of cells.slice(0, 4).entries()) {
-    const column = line.findIndex((cell) => SUBJECT.test(textOf(cell)));
-    if (column < 0) continue;
-    const height = headingHeight(cells, { row, column });
-    const columns = columnsOfStudent(cells.slice(row, height), column);
-    for (const [at, each] of cells.slice(height).entries()) readSubject(each, columns, at + 1, student, into);
+function readGrid(cells: TableGrid, into: Into): void {
+  for (const upright of [cells, turned(cells)]) {
+    const found = headOf(upright);
+    if (!found) continue;
+    const height = headingHeight(upright, found);
+    const columns = columnsOfStudent(upright.slice(found.row, height), found.column);
+    for (const [at, line] of upright.slice(height).entries()) readSubject(line, columns, at + 1, into);
     return;
   }
-  readAttendanceRows(cells, student, into);
+  for (const line of cells) addAbsenceRow(into.said, line, []);
+}
+
+/** Where the heading over the subjects stands; in the form of all periods it may be missing. */
+function headOf(cells: TableGrid): { row: number; column: number } | null {
+  for (const [row, line] of cells.slice(0, 4).entries()) {
+    const column = line.findIndex((cell) => SUBJECT.test(textOf(cell)));
+    if (column >= 0 && !line.every((cell) => cell === line[column])) return { row, column };
+  }
+  const periods = (cells[0] ?? []).slice(1).filter((cell) => PERIOD.test(textOf(cell)));
+  return periods.length >= 2 && !SUBJECT.test(textOf(cells[0]?.[0])) ? { row: 0, column: 0 } : null;
 }
 
 function readSubject(
   line: TableGrid[number],
   columns: readonly StudentColumn[],
   row: number,
-  student: Student,
-  { warnings, print }: Into,
+  into: Into,
 ): void {
+  const { student, said, print, warnings } = into;
   const subject = wholeText(line[columns.findIndex(({ what }) => what === 'subject')]);
-  const attendance: MissedLessons = { missed: null, ill: null, excused: null, late: null };
+  if (!subject) return;
+  const absences = nothingSaid();
+  for (const [x, { what }] of columns.entries())
+    if (what === 'missed' || what === 'ill' || what === 'excused' || what === 'late')
+      absences[what] ??= countIn(cellText(line[x]));
+  if (isTotals(subject)) {
+    if (absences.missed !== null) Object.assign(said, absences);
+    else
+      addAbsenceRow(
+        said,
+        line,
+        columns.map(({ period }) => period),
+      );
+    return;
+  }
   const own: Student['subjects'][number] = {
     subject,
     state: 'unset',
     marks: [],
     average: null,
-    ...attendance,
+    ...saidBy(absences, print),
     finals: [],
   };
   for (const [x, { what, period }] of columns.entries()) {
-    const text = textOf(line[x]);
-    if (what === 'average') {
-      // Averages of several periods beside each other: the row’s own is the one without a name of its own.
-      if (period === null) own.average ??= hundredths(text, true);
-    } else if (what === 'missed' || what === 'ill' || what === 'excused' || what === 'late') {
-      if (!print || what === 'missed') own[what] ??= countIn(text);
-    } else if (what === 'final' || what === 'marks') {
-      const { unread, state, marks, average } = progressCell(line[x]);
-      if (what === 'marks') {
-        own.marks.push(...marks);
-        own.average ??= average;
-      } else if (marks.length > 0) own.finals.push({ period: period ?? '', value: marks.join(' ') });
-      if (state === 'set' || own.state === 'unset') own.state = state;
-      for (const sign of unread)
-        warnings.push(warning('mark-not-read', `«${subject}»: знак «${sign.slice(0, 12)}» не понят.`, row));
-    }
+    if (what === 'average' && period === null) own.average ??= hundredths(cellText(line[x]), true);
+    if (what !== 'final' && what !== 'marks') continue;
+    const { unread, state, marks, average } = progressCell(line[x]);
+    if (what === 'marks') {
+      own.marks.push(...marks);
+      own.average ??= average;
+    } else if (marks.length > 0) own.finals.push({ period: period ?? '', value: marks.join(' ') });
+    if (state === 'set' || own.state === 'unset') own.state = state;
+    for (const sign of unread)
+      warnings.push(warning('mark-not-read', `«${subject}»: знак «${sign.slice(0, 12)}» не понят.`, row));
   }
   if (own.average !== null) own.state = 'set';
-  if (!subject) return;
-  if (!isTotals(subject)) student.subjects.push(own);
-  else if (own.missed !== null) student.attendance = { ...attendance, ...counts(own, print) };
-}
-
-const counts = ({ missed, ill, excused, late }: MissedLessons, print: boolean): MissedLessons =>
-  print ? { missed, ill: null, excused: null, late: null } : { missed, ill, excused, late };
-
-/** A table of attendance: a line a kind of absence. Only with one number a line is it plain which it is. */
-function readAttendanceRows(cells: TableGrid, student: Student, { print }: Into): void {
-  const found: MissedLessons = { missed: null, ill: null, excused: null, late: null };
-  for (const line of cells) {
-    const [title, ...rest] = [...new Set(line)].map(textOf);
-    const numbers = rest.flatMap((text) => countIn(text) ?? []);
-    if (!title || numbers.length !== 1 || /дн[яей]/i.test(title)) continue;
-    if (/опозд/i.test(title)) found.late ??= numbers[0]!;
-    else if (/бол/i.test(title)) found.ill ??= numbers[0]!;
-    else if (/уваж/i.test(title) && !/без|неуваж/i.test(title)) found.excused ??= numbers[0]!;
-    else if (/пропу/i.test(title) && !/без|неуваж/i.test(title)) found.missed ??= numbers[0]!;
-  }
-  if (found.missed !== null) student.attendance ??= counts(found, print);
+  student.subjects.push(own);
 }
