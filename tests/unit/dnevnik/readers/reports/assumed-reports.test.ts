@@ -34,7 +34,7 @@ const documentAt = (address: string) => {
   return page(answer(pathname + search).body);
 };
 
-/** The page with what its script puts into it, as it stands before the teacher. */
+/** The page with what its script puts into it, as the teacher sees it. */
 function read(report: AssumedReport, params: Params, place: ReportPlace): AnyReading {
   const address = assumedReportAddress(school, report, params, place);
   const document = documentAt(address);
