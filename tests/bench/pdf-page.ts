@@ -2,14 +2,14 @@
 import { parse } from 'valibot';
 import type { Drawing } from '../../utils/base/documents/drawing.ts';
 import { type DocumentFonts, type Faces, readFaces } from '../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../utils/base/documents/paper.ts';
+import { type Paper, printPapers } from '../../utils/base/documents/paper.ts';
 import { PdfDrawing } from '../../utils/base/documents/pdf.ts';
 import { drawTablePage, layoutTable, type Table } from '../../utils/base/documents/table.ts';
 import { schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
 import { usualWording } from '../../utils/class-data/school/school-text.ts';
 import type { Slip } from '../../utils/duties/credentials/slip.ts';
 import { DEFAULT_SLIP_TEXTS } from '../../utils/duties/credentials/slip-texts.ts';
-import { drawSlips, makeSlipsDocument } from '../../utils/duties/credentials/slips-document.ts';
+import { planSlips } from '../../utils/duties/credentials/slips-paper.ts';
 import { planExtract } from '../../utils/duties/extracts/extract-paper.ts';
 import { extractSettingsSchema } from '../../utils/duties/extracts/extract-settings.ts';
 import { benchExtracts } from './pdf-extracts.ts';
@@ -84,6 +84,14 @@ function drawTable(drawing: Drawing, faces: Faces): void {
   }
 }
 
+function record(recorder: Recorder, papers: readonly Paper[]): void {
+  for (const [index, paper] of papers.entries())
+    for (let page = 0; page < paper.pages; page++) {
+      if (index + page > 0) recorder.addPage();
+      paper.draw(recorder, page);
+    }
+}
+
 function base64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
@@ -137,25 +145,22 @@ async function run(files: Record<keyof DocumentFonts, string>, rounds: number) {
   const faces = readFaces(fonts);
   const slips = people();
   const slipPages = new Recorder();
-  drawSlips(slipPages, slips, options, faces);
+  record(slipPages, [planSlips(slips, options, faces)]);
   const tablePages = new Recorder();
   drawTable(tablePages, faces);
   const extracts = benchExtracts();
   const plan = (read: Faces) =>
     extracts.map((extract) => planExtract(extract, DETAILS, read, LOOK, usualWording));
   const extractPages = new Recorder();
-  for (const [index, paper] of plan(faces).entries())
-    for (let page = 0; page < paper.pages; page++) {
-      if (index + page > 0) extractPages.addPage();
-      paper.draw(extractPages, page);
-    }
+  record(extractPages, plan(faces));
   return {
     extracts: await measure(rounds, fonts, extractPages.pages, () => {
       const read = readFaces(afresh(fonts));
       return printPapers(plan(read), read, { title: 'Выписки', createdAt }).bytes;
     }),
     slips: await measure(rounds, fonts, slipPages.pages, () => {
-      return makeSlipsDocument(slips, options, afresh(fonts), { createdAt }).bytes;
+      const read = readFaces(afresh(fonts));
+      return printPapers([planSlips(slips, options, read)], read, { title: 'Памятки', createdAt }).bytes;
     }),
     table: await measure(rounds, fonts, tablePages.pages, () => {
       const read = readFaces(afresh(fonts));

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { dayOf } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { readComputer, whyNoPasswords } from '../../../utils/base/computer/this-computer.ts';
-import type { DocumentFonts, Faces } from '../../../utils/base/documents/fonts.ts';
+import type { Faces } from '../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { describeProblem } from '../../../utils/base/text/problem.ts';
 import { shortDate } from '../../../utils/base/text/times.ts';
@@ -25,7 +25,7 @@ import {
   slipLayoutFrom,
 } from '../../../utils/duties/credentials/slip-settings.ts';
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
-import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
+import { planSlips } from '../../../utils/duties/credentials/slips-paper.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
@@ -173,8 +173,7 @@ export function keepDrawing(): void {
     const options = settings.value;
     const kind = paper.value;
     const mayShow = tryOut.value || (state === 'unlocked' && !(confirmed.value && kind === 'slips'));
-    if (mayShow && slips.length > 0)
-      void preview.show((faces, fonts) => draw(slips, options, kind, faces, fonts));
+    if (mayShow && slips.length > 0) void preview.show((faces) => draw(slips, options, kind, faces));
     else preview.clear();
   });
 }
@@ -184,15 +183,19 @@ function invented(): Slip[] {
   return variants.flatMap((variant) => tryOutSlips(variant));
 }
 
-function draw(slips: Slip[], options: SlipSettings, kind: PaperKind, faces: Faces, fonts: DocumentFonts) {
+function draw(slips: Slip[], options: SlipSettings, kind: PaperKind, faces: Faces) {
   const createdAt = now();
-  if (kind === 'slips') return makeSlipsDocument(slips, options, fonts, { createdAt });
+  const planned =
+    kind === 'slips' ? planSlips(slips, options, faces) : planSheet(kind, options, createdAt, faces);
+  return printPapers([planned], faces, { title: planned.title, createdAt });
+}
+
+function planSheet(kind: 'hand-out' | 'receipts', options: SlipSettings, createdAt: Date, faces: Faces) {
   const plan = kind === 'receipts' ? planSlipReceipts : planHandOutSheet;
   const about = head(options, createdAt);
   const school = worded.peek();
   const wording = school ? wordingOf(school.texts, school.details, about.className) : usualWording;
-  const planned = plan(job.peek()?.handOut ?? [], about, faces, wording);
-  return printPapers([planned], faces, { title: planned.title, createdAt });
+  return plan(job.peek()?.handOut ?? [], about, faces, wording);
 }
 
 function head(options: SlipSettings, createdAt: Date) {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { vi } from 'vitest';
 import { type PrintedWord, printedWords } from '../../setup/printed-words.ts';
+import { type GreyPage, greyPages } from './grey-page.ts';
 
 /** The PDF that a print page shows, read out of its frame's blob. */
 export async function shownPdf(page: Page): Promise<Buffer> {
@@ -30,12 +31,12 @@ export async function shownPdf(page: Page): Promise<Buffer> {
   return Buffer.from(base64, 'base64');
 }
 
-function withFile<T>(pdf: Buffer, work: (file: string, folder: string) => T): T {
+function withFile<T>(pdf: Buffer, work: (file: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'klassruk-pdf-'));
   try {
     const file = join(folder, 'paper.pdf');
     writeFileSync(file, pdf);
-    return work(file, folder);
+    return work(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -70,32 +71,13 @@ export function paperSays(
   );
 }
 
-interface GreyImage {
-  width: number;
-  /** A byte each, row by row; 0 is black. */
-  pixels: Uint8Array;
-}
-
-/** Reads a raw PGM file: unlike PNG it need not be compressed and unpacked, which takes longer than the drawing. */
-function greyImage(file: Buffer): GreyImage {
-  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 64)) ?? [];
-  const pixels = file.subarray(head?.length);
-  if (!head || pixels.length !== Number(width) * Number(height)) throw new Error('not a grey picture');
-  return { width: Number(width), pixels };
-}
-
 /** Draws the pages up to the last one asked for and says which words have no ink where they should stand. */
 export function wordsWithoutInk(pdf: Buffer, last = 1_000): PrintedWord[] {
   const { words, pages } = withFile(pdf, (file) => printedWords(file, last));
-  const drawn = withFile(pdf, (file, folder) => {
-    execFileSync('pdftoppm', ['-r', '200', '-l', String(last), '-gray', file, join(folder, 'page')]);
-    const files = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
-    if (files.length !== pages.length) throw new Error('not every page was drawn');
-    // Numbered with leading noughts.
-    return files.sort().map((name) => greyImage(readFileSync(join(folder, name))));
-  });
+  const drawn = greyPages(pdf, 200, last);
+  if (drawn.length !== pages.length) throw new Error('not every page was drawn');
   return words.filter((word) => {
-    const image = drawn[word.page] as GreyImage;
+    const image = drawn[word.page] as GreyPage;
     const scale = image.width / (pages[word.page] as { width: number }).width;
     let dark = 0;
     for (let y = Math.floor(word.yMin * scale); y < word.yMax * scale; y++) {

@@ -4,7 +4,7 @@ import { type HandOutHead, planHandOutSheet } from '../../../utils/duties/creden
 import type { HandOutRow, Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
 import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
-import { makeSlipsDocument } from '../../../utils/duties/credentials/slips-document.ts';
+import { planSlips } from '../../../utils/duties/credentials/slips-paper.ts';
 import { CASTS, type Cast, CLASS_CASTS, FILLED_CASTS } from '../casts.ts';
 import { paper, type SampleContext } from '../sample.ts';
 
@@ -40,13 +40,8 @@ function slipsOf({ families, details, className }: Cast, variant: SlipVariant): 
 
 const slips =
   (variant: SlipVariant, perPage: 6 | 8 | 10, fold: 'flat' | 'folded') =>
-  (cast: Cast, { fonts, createdAt, wordings }: SampleContext) =>
-    makeSlipsDocument(
-      slipsOf(cast, variant),
-      { perPage, order: 'family', fold, texts: wordings.slips },
-      fonts,
-      { createdAt },
-    ).bytes;
+  (cast: Cast, { faces, wordings }: SampleContext) =>
+    planSlips(slipsOf(cast, variant), { perPage, order: 'family', fold, texts: wordings.slips }, faces);
 
 const handOutRows = (families: Cast['families']): HandOutRow[] =>
   families.flatMap(({ student, representative }) => [
@@ -81,13 +76,8 @@ export const credentials = [
     'slips-try-out',
     'Памятки: пробная печать',
     'cut',
-    (_, { fonts, createdAt, wordings }) =>
-      makeSlipsDocument(
-        tryOutSlips(),
-        { perPage: 10, order: 'family', fold: 'flat', texts: wordings.slips },
-        fonts,
-        { createdAt },
-      ).bytes,
+    (_, { faces, wordings }) =>
+      planSlips(tryOutSlips(), { perPage: 10, order: 'family', fold: 'flat', texts: wordings.slips }, faces),
     CASTS.slice(0, 1),
   ),
   ...paper(

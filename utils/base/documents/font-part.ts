@@ -96,10 +96,15 @@ function renumberParts(outline: Uint8Array, numberOf: (glyph: number) => number)
   } while (flags & 0x0020);
 }
 
+/** The box for a character that the face lacks: white beside it, height above the baseline, stroke; in 1/1000 of the type size. */
+export const MISSING_BOX = { side: 70, height: 700, stroke: 60 } as const;
+
 /** Two nested rectangles, the inner one wound the other way. */
 function boxOutline(unitsPerEm: number): Uint8Array {
   const u = (thousandths: number): number => Math.round((thousandths * unitsPerEm) / 1000);
-  const [left, right, top, stroke] = [u(70), u(MISSING_ADVANCE - 70), u(700), u(60)];
+  const { side, height } = MISSING_BOX;
+  const [left, right, top] = [u(side), u(MISSING_ADVANCE - side), u(height)];
+  const stroke = u(MISSING_BOX.stroke);
   const points: [number, number][] = [
     [left, 0],
     [left, top],

@@ -13,6 +13,12 @@ export interface Paper {
   landscape?: boolean;
   /** What the user should know before printing, in Russian. */
   warnings: string[];
+  /** `warnings` name the characters that the faces lack. */
+  notesMissing?: boolean;
+  /** It shows logins or passwords: its text is for the drawn page alone, not for a text beside it. */
+  isSecret?: boolean;
+  /** Whom a page is about, for who cannot see it: names, never a login or password. */
+  about?(page: number): string;
   /** Draws a page; pages count from 0. */
   draw(drawing: Drawing, page: number): void;
 }
@@ -107,23 +113,51 @@ export function printPapers(
       pages++;
     }
     starts.push(pages);
-    const missing = new Set<string>();
-    const watched = watchText(drawing, (text, face) => {
-      for (const character of missingCharacters(text, faces[face])) missing.add(character);
-    });
-    for (let page = 0; page < paper.pages; page++) {
+    const drawn = drawPaper(paper, faces, drawing, () => {
       if (pages > 0) drawing.addPage(paper.landscape === true);
       pages++;
-      paper.draw(watched, page);
-    }
-    warnings.push(...paper.warnings);
-    if (missing.size > 0) {
-      warnings.push(
-        `${paper.title}: в шрифте нет знаков ${[...missing].join(' ')}, вместо них напечатаны рамки.`,
-      );
-    }
+    });
+    warnings.push(...drawn);
   }
   return { bytes: drawing.finish(), pages, warnings: [...new Set(warnings)], starts };
+}
+
+/** What the user should know before these papers are printed, in Russian. */
+export function warningsOf(papers: readonly Paper[], faces: Faces): string[] {
+  return [...new Set(papers.flatMap((paper) => drawPaper(paper, faces, NOWHERE, () => {})))];
+}
+
+/** Lines of text of a page (from 0) in the order in which they are drawn. */
+export function linesOf(paper: Paper, page: number): string[] {
+  const lines: string[] = [];
+  paper.draw({ ...NOWHERE, text: (text) => void lines.push(text) }, page);
+  return lines;
+}
+
+const NOWHERE: Drawing = {
+  addPage() {},
+  text() {},
+  line() {},
+  frame() {},
+  circle() {},
+  squares() {},
+};
+
+/** Draws all pages of a paper, each on a `newPage`; returns its warnings. */
+function drawPaper(paper: Paper, faces: Faces, drawing: Drawing, newPage: () => void): string[] {
+  const missing = new Set<string>();
+  const watched = paper.notesMissing
+    ? drawing
+    : watchText(drawing, (text, face) => {
+        for (const character of missingCharacters(text, faces[face])) missing.add(character);
+      });
+  for (let page = 0; page < paper.pages; page++) {
+    newPage();
+    paper.draw(watched, page);
+  }
+  if (missing.size === 0) return paper.warnings;
+  const note = `${paper.title}: в шрифте нет знаков ${[...missing].join(' ')}, вместо них напечатаны рамки.`;
+  return [...paper.warnings, note];
 }
 
 function watchText(drawing: Drawing, see: (text: string, face: keyof Faces) => void): Drawing {

@@ -26,7 +26,9 @@ export function recordPaper(paper: Paper, faces: Faces): RecordedPage[] {
     };
     const drawing: Drawing = {
       addPage: refuse,
-      circle: refuse,
+      circle(x, y, radius) {
+        page.lines.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+      },
       squares(rects, x, y, unit) {
         page.texts.push({
           text: '',

@@ -11,8 +11,14 @@ import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 vi.mock('../../../../components/ui/fonts.ts', () => ({ loadFonts: async () => ({}) }));
 vi.mock('../../../../utils/base/documents/fonts.ts', () => ({ readFaces: () => ({}) }));
-vi.mock('../../../../utils/duties/credentials/slips-document.ts', () => ({
-  makeSlipsDocument: (slips: unknown[]) => ({ bytes: new Uint8Array(1), pages: slips.length, warnings: [] }),
+vi.mock('../../../../utils/duties/credentials/slips-paper.ts', () => ({
+  planSlips: (slips: unknown[]) => ({ title: 'Памятки', pages: slips.length, warnings: [], draw() {} }),
+}));
+vi.mock('../../../../utils/base/documents/pdf.ts', () => ({
+  PdfDrawing: class {
+    addPage() {}
+    finish = () => new Uint8Array(1);
+  },
 }));
 
 let world: PageWorld;

@@ -1,6 +1,5 @@
-import type { Drawing } from '../../base/documents/drawing.ts';
-import { type DocumentFonts, type Faces, readFaces } from '../../base/documents/fonts.ts';
-import { PdfDrawing } from '../../base/documents/pdf.ts';
+import type { Faces } from '../../base/documents/fonts.ts';
+import type { Paper } from '../../base/documents/paper.ts';
 import { missingCharacters, settable } from '../../base/documents/text.ts';
 import type { Slip, SlipSheetOptions } from './slip.ts';
 import { drawCutLines } from './slip-cut-lines.ts';
@@ -10,13 +9,8 @@ import { fillTemplate, slipValues } from './slip-texts.ts';
 
 export { layoutSlips, type SlipCell } from './slip-layout.ts';
 
-/** The printed slips. */
-export interface SlipsDocument {
-  /** The PDF file. */
-  bytes: Uint8Array;
-  pages: number;
-  /** What the teacher should know before printing, in Russian. */
-  warnings: string[];
+/** The slips, laid out. */
+export interface SlipsPaper extends Paper {
   /** Keys of the owners page by page, in printing order (`Slip.key`, else the index in the list). */
   perPage: string[][];
 }
@@ -26,41 +20,29 @@ export interface SlipsDocument {
  * smaller; if it still does not fit, the whole run takes larger cells (fewer per page) and a warning names
  * the slip. Throws on an empty list.
  */
-export function makeSlipsDocument(
-  slips: readonly Slip[],
-  options: SlipSheetOptions,
-  fonts: DocumentFonts,
-  { createdAt }: { createdAt: Date },
-): SlipsDocument {
+export function planSlips(slips: readonly Slip[], options: SlipSheetOptions, faces: Faces): SlipsPaper {
   if (slips.length === 0) throw new Error('Нет ни одной памятки для печати');
-  const faces = readFaces(fonts);
-  const title = `Памятки с реквизитами доступа, ${slips[0]?.className ?? ''}`;
-  const drawing = new PdfDrawing(faces, { title, createdAt });
-  const { warnings, perPage } = drawSlips(drawing, slips, options, faces);
-  return { bytes: drawing.finish(), pages: drawing.pageCount, warnings, perPage };
-}
-
-/** Draws the slips on any drawing; the first page already exists. */
-export function drawSlips(
-  drawing: Drawing,
-  slips: readonly Slip[],
-  options: SlipSheetOptions,
-  faces: Faces,
-): Pick<SlipsDocument, 'warnings' | 'perPage'> {
   const { texts, warnings } = fillTexts(slips, options);
   const { layout, plans, notes } = chooseGrid(slips, options, texts, faces);
   warnings.push(...notes, ...slips.flatMap((slip) => missingNotes(slip, texts.get(slip) ?? '', faces)));
-
   const keys = new Map(slips.map((slip, index) => [slip, slip.key ?? String(index)]));
-  const perPage: string[][] = [];
-  for (let page = 0; page < layout.pages; page++) {
-    if (page > 0) drawing.addPage();
-    const cells = layout.cells.filter((cell) => cell.page === page);
-    drawCutLines(drawing, cells, layout.columns, layout.rows);
-    for (const cell of cells) plans.get(cell)?.draw(drawing);
-    perPage.push(cells.map((cell) => keys.get(cell.slip) as string));
-  }
-  return { warnings: [...new Set(warnings)], perPage };
+  const pages = Array.from({ length: layout.pages }, (_, page) =>
+    layout.cells.filter((cell) => cell.page === page),
+  );
+  return {
+    title: `Памятки с реквизитами доступа, ${slips[0]?.className ?? ''}`,
+    pages: layout.pages,
+    warnings: [...new Set(warnings)],
+    notesMissing: true,
+    isSecret: true,
+    perPage: pages.map((cells) => cells.map(({ slip }) => keys.get(slip) as string)),
+    about: (page) => (pages[page] ?? []).map(({ slip }) => slip.name).join(', '),
+    draw(drawing, page) {
+      const cells = pages[page] ?? [];
+      drawCutLines(drawing, cells, layout.columns, layout.rows);
+      for (const cell of cells) plans.get(cell)?.draw(drawing);
+    },
+  };
 }
 
 function fillTexts(slips: readonly Slip[], options: SlipSheetOptions) {

@@ -1,13 +1,10 @@
 import jsQR from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentFonts } from '../../../../utils/base/documents/fonts.ts';
-import type { Slip } from '../../../../utils/duties/credentials/slip.ts';
+import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import type { Slip, SlipSheetOptions } from '../../../../utils/duties/credentials/slip.ts';
 import { tryOutSlips } from '../../../../utils/duties/credentials/slip-try-out.ts';
-import {
-  layoutSlips,
-  makeSlipsDocument,
-  type SlipCell,
-} from '../../../../utils/duties/credentials/slips-document.ts';
+import { layoutSlips, planSlips, type SlipCell } from '../../../../utils/duties/credentials/slips-paper.ts';
 import {
   type DrawnPage,
   drawPages,
@@ -20,10 +17,16 @@ import {
 import { ADDRESS, ODD_NAMES, options, parent, student } from './slip-people.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
-let fonts: DocumentFonts;
+let faces: Faces;
 beforeAll(async () => {
-  fonts = await testFonts();
+  faces = readFaces(await testFonts());
 });
+
+/** The slips as a file, with their places. */
+function printSlips(slips: readonly Slip[], chosen: SlipSheetOptions) {
+  const paper = planSlips(slips, chosen, faces);
+  return { ...printPapers([paper], faces, { title: paper.title, createdAt }), perPage: paper.perPage };
+}
 
 /** The strip between the printed area and the cut line. */
 function inkInStrip(page: DrawnPage, { rect, inner }: SlipCell): number {
@@ -81,7 +84,7 @@ describe.each(shapes)('$perPage a page, $fold, $variant', ({ perPage, fold, vari
       ...[0, 1, 2].map((index) => parent(index, index, { variant })),
     ];
     const chosen = options({ perPage, fold, order: 'family' });
-    const made = makeSlipsDocument(slips, chosen, fonts, { createdAt });
+    const made = printSlips(slips, chosen);
     expect(made.perPage.flat()).toHaveLength(slips.length);
 
     const cellsPerPage = made.perPage[0]?.length;
@@ -115,7 +118,7 @@ describe.each(shapes)('$perPage a page, $fold, $variant', ({ perPage, fold, vari
 });
 
 it('contains only embedded PT faces', () => {
-  const { bytes } = makeSlipsDocument([student(1)], options(), fonts, { createdAt });
+  const { bytes } = printSlips([student(1)], options());
   const rows = readFonts(bytes);
   expect(rows).toHaveLength(3);
   for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+PT(Sans|Mono)-\w+ .* yes yes yes/);
@@ -123,7 +126,7 @@ it('contains only embedded PT faces', () => {
 
 it('has a QR code of the sign-in address and nothing else', () => {
   for (const perPage of [6, 8, 10] as const) {
-    const { bytes } = makeSlipsDocument([student(1)], options({ perPage }), fonts, { createdAt });
+    const { bytes } = printSlips([student(1)], options({ perPage }));
     const [page] = drawPages(bytes, 200);
     const { pixels, ...size } = page as DrawnPage;
     // The first slip: no cell is larger than a half by a third of the sheet.
@@ -140,7 +143,7 @@ it('has a QR code of the sign-in address and nothing else', () => {
 
 it('prints difficult names and reports what it could not print', () => {
   const slips = ODD_NAMES.map((name, index) => student(index, { name }));
-  const { bytes, warnings } = makeSlipsDocument(slips, options({ perPage: 6 }), fonts, { createdAt });
+  const { bytes, warnings } = printSlips(slips, options({ perPage: 6 }));
   const text = squeeze(readText(bytes, '-raw').join());
   for (const name of ODD_NAMES) expect(text).toContain(squeeze(name));
   expect(warnings).toEqual([expect.stringMatching(/Ли 李 Пробный.*нет знаков 李/)]);
@@ -152,12 +155,12 @@ it('takes larger cells for a long edited text, and then reports that it does not
     (_, index) => `${index + 1}. Ещё одно правило, которое учитель дописал сам.`,
   );
   const texts = { ...options().texts, password: long.join('\n') };
-  const made = makeSlipsDocument([student(1)], options({ perPage: 10, texts }), fonts, { createdAt });
+  const made = printSlips([student(1)], options({ perPage: 10, texts }));
   expect(made.warnings.join()).toMatch(/Примеров1 Образец.*не помещается при 10 памятках/);
   expect(readText(made.bytes, '-raw').join()).toContain('14. Ещё');
 
   const endless = { ...texts, password: long.join('\n').repeat(5) };
-  const cut = makeSlipsDocument([student(1)], options({ perPage: 6, texts: endless }), fonts, { createdAt });
+  const cut = printSlips([student(1)], options({ perPage: 6, texts: endless }));
   expect(cut.warnings.join()).toMatch(/не помещается даже/);
   expect(readText(cut.bytes, '-raw').join()).toContain('Текст не поместился целиком');
   const [cell] = layoutSlips([student(1)], options({ perPage: 6 })).cells;
@@ -167,17 +170,17 @@ it('takes larger cells for a long edited text, and then reports that it does not
 it('reports missing values and wrong fields', () => {
   const texts = { ...options().texts, password: '{нет такого}' };
   const slips = [student(1, { temporaryPassword: null }), student(2, { login: 'лог  ин' })];
-  const { warnings } = makeSlipsDocument(slips, options({ texts }), fonts, { createdAt });
+  const { warnings } = printSlips(slips, options({ texts }));
   expect(warnings.join()).toMatch(/неизвестное поле/);
   expect(warnings.join()).toMatch(/Примеров1 Образец.*нет временного пароля/);
   expect(warnings.join()).toMatch(/Примеров2 Образец.*нельзя точно напечатать/);
-  expect(() => makeSlipsDocument([], options(), fonts, { createdAt })).toThrow();
+  expect(() => printSlips([], options())).toThrow();
 });
 
 it('marks a test print on every slip', () => {
   const slips = tryOutSlips();
   for (const fold of ['flat', 'folded'] as const) {
-    const { bytes } = makeSlipsDocument(slips, options({ fold, perPage: 10 }), fonts, { createdAt });
+    const { bytes } = printSlips(slips, options({ fold, perPage: 10 }));
     expect(readText(bytes, '-raw').join().match(/ПРОБА/g)).toHaveLength(slips.length);
   }
 });
