@@ -35,6 +35,15 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     const found = (await violationsOf(popup)).map((line) => line.split(':')[0]);
     for (const fault of ['label (light)', 'color-contrast (light)', 'color-contrast (dark)'])
       expect(found).toContain(fault);
+    await popup.evaluate(() => {
+      const [bad] = document.querySelectorAll('main > p:has(span[style])');
+      const cell = (style: string) => `<td style="${style}">текст</td>`;
+      const row = (style: string) => `<tr>${cell('')}${cell(style)}${cell('')}</tr>`;
+      const rows = Array.from({ length: 30 }, (_, at) => row(at === 17 ? 'color:#777;background:#888' : ''));
+      if (bad) bad.outerHTML = `<table><tbody>${rows.join('')}</tbody></table>`;
+    });
+    const inTable = await violationsOf(popup);
+    expect(inTable.filter((line) => line.startsWith('color-contrast'))).toHaveLength(2);
     await popup.close();
   });
 
