@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { findBrowser } from '../../setup/find-browser.ts';
 import { clockOffset, machineTime, standDay } from '../../setup/set-clock.ts';
 import { type Stand, type StandOptions, startStand } from '../../stand/stand.ts';
+import { signInBySite } from './sign-in.ts';
 import { SWITCHED_OFF } from './switched-off.ts';
 
 export const PASSPHRASE = 'ромашка паровоз 27 облако';
@@ -168,11 +169,7 @@ export class World {
 
   async signIn(account = this.stand.info.teacher): Promise<Page> {
     const page = await this.context.newPage();
-    await page.goto('https://login.dnevnik.ru/login');
-    await page.fill('#username-field', account.login);
-    await page.fill('#password-field', account.password);
-    await page.click('[data-test-id="login-button"]');
-    await page.waitForURL(/dnevnik\.ru(:443)?\/(teacher|userfeed)/);
+    await page.goto(await signInBySite(this.context, this.stand, account));
     if (this.isUnclaimed && account === this.stand.info.teacher) {
       const workspace = await this.open('/workspace.html');
       await this.claimVault(workspace);
