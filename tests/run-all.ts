@@ -35,11 +35,12 @@ async function checks(): Promise<void> {
 }
 
 await Promise.all([builds(), checks()]);
+// These look at the builds; one page of Firefox leaves a part of the processors free.
+const firefox = tests('Panel and workspace in a real Firefox', ['--project', 'firefox']);
 await Promise.all([
-  // These look at the builds.
   tests('Tests of the repository', ['--project', 'unit', REPOSITORY]),
   step('The stand read from outside', ['node', 'tests/stand/check.ts']),
 ]);
 await tests('End to end in a real browser', ['--project', 'e2e']);
-await tests('Panel and workspace in a real Firefox', ['--project', 'firefox']);
+await firefox;
 close();

@@ -3,16 +3,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The end-to-end files that take longest, where nothing is known of an earlier run: the tail stays short. */
 const LONGEST = [
-  'form-filling',
   'extracts',
-  'reset-interruptions',
-  'journal-sections',
-  'reset-faults',
-  'vault',
-  'letters',
-  'extracts-missing',
   'school-year',
+  'reset-interruptions',
+  'form-filling',
+  'extracts-missing',
+  'vault',
+  'reset-faults',
+  'journal-sections',
   'two-teachers',
+  'accessibility',
+  'fixed-key',
+  'import-large',
 ];
 
 /** Longest files first: by the last run, as vitest does; in a fresh clone by the list. */
