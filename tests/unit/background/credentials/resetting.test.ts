@@ -836,7 +836,7 @@ describe('with the real driver', () => {
             else expect(progress.state).toBe('unknown');
           }
         }),
-        { numRuns: runs(60) },
+        { numRuns: runs(24) },
       );
     },
     { timeout: 120_000 },
