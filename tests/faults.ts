@@ -37,7 +37,7 @@ for (const [project, folder] of Object.entries({
   unit: null,
 })) {
   const which = folder === null ? ['--tags-filter=fault'] : filesWithLines(folder);
-  const { counts, ran, output } = await vitest(['--project', project, ...which]);
+  const { counts, ran, output } = await vitest(['--project', project, ...which], { KLASSRUK_LONG: '1' });
   lines.push(...ran.filter(({ title }) => title.includes(EXPECTED)));
   if (counts.failed === 0) continue;
   isWhole = false;

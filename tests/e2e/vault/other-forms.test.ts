@@ -40,7 +40,6 @@ fault(
   'workspace, popup and panel say that it can only be looked at; a setting is refused, and what lies on the disk stays',
   async () => {
     world = await startPrepared('class-read', { students: 9 });
-    await world.unlock();
     const { page } = await Workspace.open(world, 'settings');
     const before = await inVault(page, 'by newer');
     await page.reload();
@@ -64,7 +63,6 @@ fault(
   'it asks for a backup first and writes nothing before; once it is saved, the work continues',
   async () => {
     world = await startPrepared('class-read', { students: 9 });
-    await world.unlock();
     const { page } = await Workspace.open(world, 'settings');
     const before = await inVault(page, 'by older');
     await page.reload();

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rounds } from '../../setup/long.ts';
 import { ClassPage } from '../support/class-page.ts';
 import { killWorker } from '../support/kill-worker.ts';
 import { startPrepared } from '../support/prepared.ts';
 import { mothersAndFathers } from '../support/resets.ts';
 import { storedKeys } from '../support/stored-keys.ts';
-import { PASSPHRASE, World } from '../support/world.ts';
+import { PASSPHRASE, type World } from '../support/world.ts';
 
 const NEW_PASSPHRASE = 'телега сарай гвоздика чайник';
 const MINUTE = 60_000;
@@ -22,7 +22,16 @@ interface Extension {
 }
 
 let world: World;
-afterEach(() => world?.stop());
+beforeAll(async () => {
+  world = await startPrepared('class-read', { students: 9 });
+});
+beforeEach(async () => {
+  // The browser ends with its last page.
+  const [, ...pages] = world.context.pages();
+  await Promise.all(pages.map((page) => page.close()));
+  await world.openVault();
+});
+afterAll(() => world?.stop());
 
 const workspace = (): Promise<Page> => world.open('/workspace.html#settings//passphrase');
 
@@ -36,30 +45,37 @@ async function typePassphrase(page: Page, passphrase: string): Promise<void> {
 }
 
 describe('the vault', () => {
-  it('opens with its passphrase alone, and two tabs at once follow each other', {
-    tags: ['any-day'],
-  }, async () => {
-    world = await World.start();
-    await world.makeVault();
-    const [one, two] = [await workspace(), await workspace()];
-    await Promise.all([opened(one), opened(two)]);
-    await lock(one);
-    await Promise.all([closed(one), closed(two)]);
-    await typePassphrase(two, NEW_PASSPHRASE);
-    await two.getByRole('alert').getByText('Пароль не подошёл').waitFor();
-    await closed(one);
-    await typePassphrase(two, PASSPHRASE);
-    await Promise.all([opened(one), opened(two)]);
-    await world.restartBrowser();
-    const after = await workspace();
-    await closed(after);
-    await typePassphrase(after, PASSPHRASE);
-    await opened(after);
+  it('shows an action on the site as one of the teacher, but not what a script makes up', async () => {
+    const site = await world.signIn();
+    await site.goto(world.membersAddress());
+    const page = await workspace();
+    await opened(page);
+    const actedAt = () =>
+      page.evaluate(async () =>
+        Number(
+          (
+            (await (globalThis as unknown as Extension).chrome.storage.session.get(null)) as {
+              actedAt?: number;
+            }
+          ).actedAt,
+        ),
+      );
+    await page.evaluate(() =>
+      (globalThis as unknown as Extension).chrome.storage.session.set({ actedAt: 1 }),
+    );
+    await site.bringToFront();
+    await site.locator('#klassruk').waitFor();
+    await site.evaluate(() => {
+      for (const type of ['keydown', 'pointerdown', 'wheel'])
+        window.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+    await site.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    expect(await actedAt()).toBe(1);
+    await site.keyboard.press('Shift');
+    await expect.poll(actedAt).toBeGreaterThan(1);
   });
 
   it('takes another passphrase, and opens with the recovery code when both are forgotten', async () => {
-    world = await World.start();
-    await world.makeVault();
     const page = await workspace();
     await page.getByRole('button', { name: 'Сменить пароль…' }).click();
     const change = page.getByRole('region', { name: 'Пароль хранилища' });
@@ -119,8 +135,6 @@ describe('the vault', () => {
   it('closes itself after the time without an action, though the background was killed', {
     tags: ['any-day'],
   }, async () => {
-    world = await World.start();
-    await world.makeVault();
     const page = await workspace();
     await opened(page);
     const wake = () =>
@@ -139,43 +153,28 @@ describe('the vault', () => {
     await closed(page);
   });
 
-  it('shows an action on the site as one of the teacher, but not what a script makes up', async () => {
-    world = await World.start();
-    const site = await world.signIn();
-    await world.makeVault();
-    await site.bringToFront();
-    await site.goto(world.membersAddress());
-    const page = await workspace();
-    await opened(page);
-    const actedAt = () =>
-      page.evaluate(async () =>
-        Number(
-          (
-            (await (globalThis as unknown as Extension).chrome.storage.session.get(null)) as {
-              actedAt?: number;
-            }
-          ).actedAt,
-        ),
-      );
-    await page.evaluate(() =>
-      (globalThis as unknown as Extension).chrome.storage.session.set({ actedAt: 1 }),
-    );
-    await site.bringToFront();
-    await site.locator('#klassruk').waitFor();
-    await site.evaluate(() => {
-      for (const type of ['keydown', 'pointerdown', 'wheel'])
-        window.dispatchEvent(new Event(type, { bubbles: true }));
-    });
-    await site.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
-    expect(await actedAt()).toBe(1);
-    await site.keyboard.press('Shift');
-    await expect.poll(actedAt).toBeGreaterThan(1);
+  it('opens with its passphrase alone, and two tabs at once follow each other', {
+    tags: ['any-day'],
+  }, async () => {
+    const [one, two] = [await workspace(), await workspace()];
+    await Promise.all([opened(one), opened(two)]);
+    await lock(one);
+    await Promise.all([closed(one), closed(two)]);
+    await typePassphrase(two, NEW_PASSPHRASE);
+    await two.getByRole('alert').getByText('Пароль не подошёл').waitFor();
+    await closed(one);
+    await typePassphrase(two, PASSPHRASE);
+    await Promise.all([opened(one), opened(two)]);
+    await world.restartBrowser();
+    const after = await workspace();
+    await closed(after);
+    await typePassphrase(after, PASSPHRASE);
+    await opened(after);
   });
 });
 
 describe('the service worker killed in mid-write', () => {
   it('loses nothing: what was answered is there, and all of it', async () => {
-    world = await startPrepared('class-read', { students: 9 });
     await (await ClassPage.openWhole(world)).collectLogins();
     const store = await workspace();
     const entries = async () => (await storedKeys(store, 'entries')).length;
@@ -219,7 +218,7 @@ describe('the service worker killed in mid-write', () => {
     }
     // And it stands on the disk: the browser is closed and opened again.
     await world.restartBrowser();
-    await world.unlock();
+    await world.openVault();
     expect(await readable(await workspace())).toBe(before + 200 * times);
   });
 });

@@ -46,7 +46,7 @@ describe('one click for an extract while nothing was read', () => {
   it('reads again what is older than the teacher has set, and the extract bears the new date', async () => {
     await page.close();
     await world.moveClock(6 * 86_400_000);
-    await world.unlock();
+    await world.openVault();
     page = await world.opened(() => panel.press(`Выписка: ${fullName(world.stand.students[0]!)}`));
     await page.getByText('Сведения устарели').waitFor({ timeout: 60_000 });
     await page.locator('iframe.paper').waitFor({ timeout: 90_000 });

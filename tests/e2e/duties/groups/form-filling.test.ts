@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fault } from '../../../setup/fault.ts';
+import { isLong } from '../../../setup/long.ts';
 import { groupFormAddress } from '../../../stand/groups/form-address.ts';
 import { divisionsOf, membersOf } from '../../../stand/groups/study-groups.ts';
 import { fullName } from '../../../stand/names.ts';
@@ -73,14 +74,6 @@ describe('a form of the site, beside the plan of the groups', () => {
     await window.close();
   });
 
-  it('a drop-down each: the choices are found by their titles', { tags: ['any-day'] }, async () => {
-    const window = await open('rows');
-    await window.fill();
-    await save();
-    await takenAsPlanned();
-    await window.close();
-  });
-
   fault(
     'what was set is read again before it is saved, and then after it',
     'only the page that was loaded again is offered to be recorded as entered; the section and its reminder follow',
@@ -101,6 +94,7 @@ describe('a form of the site, beside the plan of the groups', () => {
       await groups.page.getByText(/^внесены в Дневник\.ру \d/).waitFor();
       await window.close();
     },
+    { tags: ['any-day'] },
   );
 
   fault(
@@ -131,6 +125,7 @@ describe('a form of the site, beside the plan of the groups', () => {
       await groups.page.keyboard.press('Enter');
       const pages = groups.workspace.dialog().getByRole('list', { name: 'Открытые страницы школы' });
       await pages.getByRole('button').first().waitFor();
+      expect(await violationsOf(groups.page)).toEqual([]);
       const opened = await world.opened(async () => {
         for (let step = 0; step < 10; step++) {
           const focused = groups.page.locator('button:focus');
@@ -177,44 +172,31 @@ describe('a form of the site, beside the plan of the groups', () => {
     await window.close();
   });
 
-  it('drawn by script, late and again after each change', async () => {
-    const window = await open('late');
+  // Both ways of setting are shown without a browser, too.
+  it.each(
+    isLong ? (['late', 'typed'] as const) : [],
+  )('drawn by script, late and again after each change; or people found by typing: %s', async (form) => {
+    const window = await open(form);
     await window.fill();
     await save();
     await takenAsPlanned();
     await window.close();
   });
 
-  it('people found by typing', async () => {
-    const window = await open('typed');
-    await window.fill();
-    await save();
-    await takenAsPlanned();
-    await window.close();
-  });
-
-  it('is found from the section of groups, too, among the open pages of the school', async () => {
-    await site.goto(
-      new URL(groupFormAddress(world.stand.school, 'rows'), 'https://schools.dnevnik.ru/').href,
-    );
-    await groups.page.bringToFront();
-    await groups.page.getByRole('button', { name: 'Заполнить форму Дневник.ру…' }).click();
-    const dialog = groups.workspace.dialog();
-    const pages = dialog.getByRole('list', { name: 'Открытые страницы школы' });
-    await pages.getByRole('button').first().waitFor();
-    expect(await violationsOf(groups.page)).toEqual([]);
-    const opened = await world.opened(() => pages.getByRole('button').first().click());
-    await new FillWindow(opened).compared().waitFor();
-    await opened.close();
-    await dialog.waitFor({ state: 'detached' });
-  });
-
-  it.each<[string, Parameters<typeof open>, RegExp]>([
+  const OTHERS: [string, Parameters<typeof open>, RegExp][] = [
     ['of another class', ['table', { className: '7 "Б"' }], /другом классе/],
-    ['of another subject', ['table', { subject: 'Информатика' }], /другом предмете/],
     ['of another group', ['late', { number: 2 }], /^$/],
+  ];
+  /** What the judging of a form finds in its unit tests, too. */
+  const JUDGED: typeof OTHERS = [
+    ['of another subject', ['table', { subject: 'Информатика' }], /другом предмете/],
     ['with students of other classes', ['table', {}, '&parallel=1'], /Не из вашего класса|другом классе/],
-  ])('a form %s is left alone', async (_, [form, place, more], why) => {
+  ];
+  it.each([...OTHERS, ...(isLong ? JUDGED : [])])('a form %s is left alone', async (_, [
+    form,
+    place,
+    more,
+  ], why) => {
     const window = await open(form, place, more);
     if (why.source === '^$') {
       // The page says which group it is: that one is compared.
