@@ -85,6 +85,8 @@ export class Faults {
   sessionEnd: SessionEnd = 'redirect';
   /** Null for the edition’s own: 12 requests at once in the second, none in the first. */
   limit: Limit | null = null;
+  /** Members of a class ten on a page, as people of the school; the first edition always has them so. */
+  pagedMembers = false;
   markup: Markup = 'normal';
   hostile: HostileMode[] = [];
   /** Strings that the hostile script searches for with window.find. */

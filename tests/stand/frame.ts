@@ -3,6 +3,7 @@ import { type Answer, type Context, html, isStaff } from './context.ts';
 import { withDirections } from './directions.ts';
 import { distort } from './faults.ts';
 import { esc, raw } from './html.ts';
+import { lookOf } from './looks/look-of.ts';
 import { shortName } from './names.ts';
 import { ads, globals, hostileTag, LIBRARIES, POLLING, sessionLinks } from './scripts.ts';
 import { STYLE } from './style.ts';
@@ -49,10 +50,11 @@ const PUPIL_SUBMENU: [string, string][] = [
 function header(ctx: Context): string {
   const { viewer } = ctx;
   const staff = isStaff(viewer);
+  const look = lookOf(ctx.school).site;
   const items = (staff ? STAFF_SUBMENU : PUPIL_SUBMENU)
     .map(([text, href], index) => {
       const active = index === 0 ? ' header-submenu__item_active' : '';
-      return `<li class="header-submenu__item${active}"><a class="header-submenu__link" data-test-id="${text}" href="${esc(href)}">${text}</a></li>`;
+      return `<li class="header-submenu__item${active}"><a class="header-submenu__link"${look.menu(text, index)} data-test-id="${text}" href="${esc(href)}">${text}</a></li>`;
     })
     .join('\n');
   const start = main(staff ? 'teacher' : 'userfeed', {}, ':443');
@@ -64,7 +66,7 @@ function header(ctx: Context): string {
 <div class="user-profile-box" data-test-id="user-profile-info"><div class="user-profile-box__info">
  <p class="user-profile-box__info_row-content user-profile-box__initials">${esc(shortName(viewer))}</p>
  <p class="user-profile-box__info_row-content user-profile-box__category">${staff ? 'Сотрудник' : 'Ученик'}</p></div>
- <a href="https://dnevnik.ru/user/settings.aspx?user=${viewer.userId}">Настройки</a>
+ <a${look.settings} href="https://dnevnik.ru/user/settings.aspx?user=${viewer.userId}">Настройки</a>
  <form name="logout" method="post" action="https://login.dnevnik.ru/logout"><button type="submit">Выход</button></form></div>
 </div></div>
 <div class="header-submenu-bar"><ul class="header-submenu header-submenu_active">

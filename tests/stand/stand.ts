@@ -45,6 +45,7 @@ interface Account {
 }
 
 export interface StandInfo {
+  edition: Edition;
   https: number;
   http: number | null;
   school: string;
@@ -232,6 +233,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
   const running = periods.filter((period) => period.start <= journal.today).at(-1) ?? periods[0]!;
   return {
     info: {
+      edition: school.edition,
       https: listeners[0]!.port,
       http: listeners[1]?.port ?? null,
       school: school.id,

@@ -18,7 +18,7 @@ div.tabs li a{display:block;padding:7px 14px;background:#eaf2f8;text-decoration:
 table.grid{border-collapse:collapse;width:100%}table.grid th{background:#eaf2f8;text-align:left;font-weight:normal;color:#456}
 table.grid th,table.grid td{border-bottom:1px solid #dde6ee;padding:7px 8px;vertical-align:top}table.gridLines th,table.gridLines td{border:1px solid #dde6ee}
 .scroll{overflow-x:auto}table.marks td.name{white-space:nowrap}.tac{text-align:center}table.marks th,table.marks td{padding:4px 5px}
-.pres{color:#a04a00;font-weight:bold}.pres+.marks{margin-left:2px}.mG{color:#1c7c3c}.mY{color:#8a6d00}.mR{color:#b3261e}
+.marks .pres{display:inline}.pres{color:#a04a00;font-weight:bold}.pres+.marks{margin-left:2px}.mG{color:#1c7c3c}.mY{color:#8a6d00}.mR{color:#b3261e}
 ul.period_list,ul.toolbar{list-style:none;padding:0;display:flex;gap:10px}ul.period_list a.active{font-weight:bold;color:#222;text-decoration:none}.leads{margin:0 0 8px}
 #editor td.wD{width:150px;font-size:11px}#editor .dL{margin:0 0 6px}#editor .dL p{margin:0;color:#667}#editor .dL p.chg{color:#a04a00}
 td.tdAvatar{width:54px}.ava{display:block;width:38px;height:38px;border-radius:4px;background:#c9d8e5}.male{background:#b9d3ea}.female{background:#eccfd8}

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
 import { mayRead, mayReadPerson } from '../journal/access.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
-import { asDay, type Day, daysBetween } from '../journal/days.ts';
+import { type Day, daysBetween } from '../journal/days.ts';
 import { type Journal, journalOf } from '../journal/journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
 import type { Course } from '../journal/subjects.ts';
+import { lookOf } from '../looks/look-of.ts';
 import type { Person } from '../people.ts';
 import type { School } from '../school.ts';
 import { idsOf, type Json } from './json.ts';
@@ -101,8 +102,9 @@ export class Call {
   }
 
   private span(from: string | null | undefined, to: string | null | undefined): Span {
-    const start = asDay(from);
-    const finish = asDay(to);
+    const { day } = lookOf(this.school).api;
+    const start = day(from);
+    const finish = day(to);
     if (!start || !finish || finish < start) throw new Problem('parameterInvalid');
     return { start, finish };
   }

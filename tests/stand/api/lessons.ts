@@ -2,6 +2,7 @@ import type { ClassJournal, LogEntry } from '../journal/class-journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
 import { workType, workTypes } from '../journal/work-types.ts';
 import { BELLS, bellsOf, holidaysOf, periodGroupId, periodsOf } from '../journal/year.ts';
+import { lookOf } from '../looks/look-of.ts';
 import type { Person } from '../people.ts';
 import { Stream } from '../prng.ts';
 import type { Call, Endpoint, Span } from './call.ts';
@@ -115,14 +116,15 @@ const schedules = (call: Call): Json => {
 };
 
 const bells = (call: Call): Json => {
+  const { bell } = lookOf(call.school).api;
   const table: Fields = {
     Name: 'Основное',
-    Start: '08:30:00',
+    Start: bell('8:30', call.today),
     FirstLessonNumber: 1,
     Items: BELLS.map(([from, to], index) => ({
       Id: BigInt(`1856${new Stream(call.school.seed, `bell ${index}`).digits(15)}`),
-      Start: `${from.padStart(5, '0')}:00`,
-      Finish: `${to.padStart(5, '0')}:00`,
+      Start: bell(from, call.today),
+      Finish: bell(to, call.today),
       Name: `${index + 1} урок`,
       Type: 'Lesson',
       DaysOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],

@@ -1,10 +1,10 @@
 import type { ClassJournal } from '../journal/class-journal.ts';
-import { asDay } from '../journal/days.ts';
 import { averageOf, comma, periodMark, yearMarks } from '../journal/figures.ts';
 import type { Mark } from '../journal/marks.ts';
 import type { Course } from '../journal/subjects.ts';
 import { type WorkType, workType } from '../journal/work-types.ts';
 import { type Period, periodsOf } from '../journal/year.ts';
+import { lookOf } from '../looks/look-of.ts';
 import type { Person } from '../people.ts';
 import type { Call, Endpoint, Span } from './call.ts';
 import { type Fields, id, type Json } from './json.ts';
@@ -191,7 +191,7 @@ export const MARKS: Endpoint[] = [
     (call) => {
       const journal = call.staffJournal();
       const period = periodOf(call, journal);
-      const finish = asDay(call.params.date);
+      const finish = lookOf(call.school).api.day(call.params.date);
       if (!finish) throw new Problem('parameterInvalid');
       const span = { start: period.start, finish: finish < period.finish ? finish : period.finish };
       const of = averages(call, journal, span);

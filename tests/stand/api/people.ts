@@ -1,5 +1,6 @@
 import { inClassOn } from '../journal/pupils.ts';
 import { isIn } from '../journal/subjects.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { fullName } from '../names.ts';
 import type { Person } from '../people.ts';
 import type { SchoolClass } from '../school.ts';
@@ -24,6 +25,14 @@ const withSubgroups = (call: Call, group: SchoolClass): Fields[] => [
         .map((part) => subgroupModel(call.school, group, part, course.subject)),
     ),
 ];
+
+/** A student's class and its study groups; an employee's own classes if the edition tells them. */
+function groupsOfPerson(call: Call): Fields[] {
+  const { viewer, school } = call;
+  if (call.params.person === viewer.id && viewer.role === 'staff' && lookOf(school).api.groupsOfStaff)
+    return groupsOf(call, viewer).flatMap((group) => withSubgroups(call, group));
+  return withSubgroups(call, call.person().journal.group);
+}
 
 function context(call: Call): Json {
   call.needs('CommonInfo', 'FriendsAndRelatives', 'EducationalInfo');
@@ -114,6 +123,7 @@ const teacher = (call: Call, person: Person): Fields => ({
   HouseMaster: call.school.classes.some((group) => group.teacher === person),
   TeachingStaff: true,
   NameTeacherPosition: person.job,
+  ...lookOf(call.school).api.teacher(person),
 });
 
 const teachersOf = (call: Call): Person[] => [
@@ -181,7 +191,7 @@ export const PEOPLE: Endpoint[] = [
         .map((group) => model(call, group));
     },
   ],
-  ['GET', 'persons/:person/edu-groups', (call) => withSubgroups(call, call.person().journal.group)],
+  ['GET', 'persons/:person/edu-groups', groupsOfPerson],
   [
     'GET',
     'edu-groups/:group',

@@ -3,6 +3,7 @@ import { type Answer, type Context, html, isStaff } from '../context.ts';
 import { frame, type Tab } from '../frame.ts';
 import { cut, esc, raw } from '../html.ts';
 import { journalOf } from '../journal/journal.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { fullName } from '../names.ts';
 import { parentsOf, type SchoolClass, studentsOf } from '../school.ts';
 import { notFound } from './errors.ts';
@@ -52,11 +53,12 @@ function profilePage(ctx: Context, group: SchoolClass): string {
   const title = `Класс: ${esc(group.name)}`;
   const count = studentsOf(ctx.school, group.id).length;
   const all = schools(ctx.address, 'class', { class: group.id, view: 'members', group: 'students' });
-  const text = `<p>Учеников: <a href="${raw(all)}">${count}</a></p>`;
+  const text = `Учеников: <a href="${raw(all)}">${count}</a>`;
+  const { classHeading, classHeadingV2 } = lookOf(ctx.school).site;
   if (ctx.address.v2) {
-    return `<div class="col14">${staff}</div><div class="col34"><h2>Лента класса</h2><p>Записей пока нет.</p><div><h2>\n${title}\n</h2></div>${text}</div>`;
+    return `<div class="col14">${staff}</div><div class="col34"><h2>Лента класса</h2><p>Записей пока нет.</p>${classHeadingV2(ctx.school, title, text)}</div>`;
   }
-  return `<div class="col34"><div class="info"><h2>${title} (${ctx.school.studyYear}/${ctx.school.studyYear + 1})</h2>${text}</div></div><div class="col14">${staff}</div>`;
+  return `<div class="col34">${classHeading(ctx.school, title, text)}</div><div class="col14">${staff}</div>`;
 }
 
 export function classPage(ctx: Context): Answer {

@@ -1,10 +1,11 @@
 import { schools } from '../address.ts';
 import type { Answer, Context } from '../context.ts';
 import { frame } from '../frame.ts';
-import { esc, raw } from '../html.ts';
+import { esc } from '../html.ts';
 import { addDays, dotted, fromDotted, monday } from '../journal/days.ts';
 import { journalOf } from '../journal/journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { cut, pager } from './table.ts';
 
 /** A student's homework, the class's for its teacher, that of their own lessons for other teachers. */
@@ -42,8 +43,16 @@ export function homework(ctx: Context): Answer {
   const rows = shown.map((lesson) => {
     const href = schools(ctx.address, 'lesson', { school: ctx.school.id, lesson: lesson.id });
     const done = lesson.date < today ? 'Выполнено' : 'Выдано';
-    return `<tr><td><a class="b" href="${raw(href)}">${esc(lesson.homework!)}</a></td><td>${esc(ctx.school.name)}</td><td>${esc(lesson.subject.name)}</td>
-<td>${lesson.number} урок<br />${dotted(lesson.date)}</td><td>${dotted(addDays(lesson.date, -1))}</td><td>${done}</td></tr>`;
+    return lookOf(ctx.school).lessons.homework({
+      href,
+      text: lesson.homework!,
+      school: ctx.school.name,
+      subject: lesson.subject.name,
+      number: lesson.number,
+      date: dotted(lesson.date),
+      changed: dotted(addDays(lesson.date, -1)),
+      status: done,
+    });
   });
   const options = [...names].map(
     ([id, name]) =>

@@ -2,9 +2,9 @@ import { profile, schools } from '../address.ts';
 import type { Context } from '../context.ts';
 import { esc, raw } from '../html.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
-import { numberOf } from '../journal/marks.ts';
 import type { Pupil } from '../journal/pupils.ts';
 import type { Course } from '../journal/subjects.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { givenFirst } from '../names.ts';
 
 export interface Opened {
@@ -38,16 +38,20 @@ export function journalHeader(ctx: Context, opened: Opened): string {
     : 'На этот предмет учитель не назначен';
   const part = course.groups.find((each) => each.id === groupId && each.number > 0);
   const periods = [...journal.periods.map(({ id, name }) => ({ id, name })), { id: '0', name: 'Итоговые' }];
-  const items = periods.map(({ id, name }) => {
-    const active = id === opened.periodId ? ' class="active"' : '';
-    return `<li class="journal-link-period" data-period-id="${id}"><a${active} href="${raw(journalHref(ctx, opened, id))}">${name}</a></li>`;
-  });
+  const items = lookOf(ctx.school).journal.periods(
+    periods.map(({ id, name }) => ({
+      id,
+      name,
+      href: journalHref(ctx, opened, id),
+      active: id === opened.periodId,
+    })),
+  );
   const home = schools(ctx.address, 'class', { class: journal.group.id });
   const { studyYear } = ctx.school;
   return `<div class="header_journal"><div class="m10"><h2>${esc(course.subject.name)}</h2>
 <h3>${studyYear}/${studyYear + 1} учебный год, <a href="${esc(home)}">${esc(part?.name ?? journal.group.name)}</a></h3></div>
 <div class="leads">${leads}</div>
-<ul class="period_list">${items.join('\n')}</ul></div>`;
+<ul class="period_list">${items}</ul></div>`;
 }
 
 /** Number and name of a row: «Фамилия Имя», as in journals. */
@@ -55,11 +59,6 @@ export function nameCells(ctx: Context, pupil: Pupil, index: number): string {
   const { person } = pupil;
   const href = schools(ctx.address, 'marks', { school: ctx.school.id, student: person.id, tab: 'period' });
   const left = person.left ? ' title="Выбыл"' : ' title="Перейти на страницу оценок ученика"';
-  return `<td class="tac">${index + 1}</td><td class="name"><a class="u"${left} href="${raw(href)}">${esc(person.last)}
+  return `<td class="tac">${index + 1}</td><td${lookOf(ctx.school).journal.nameCell(person)} class="name"><a class="u"${left} href="${raw(href)}">${esc(person.last)}
  ${esc(person.first)}</a></td>`;
 }
-
-const COLOURS = ['', 'mR', 'mR', 'mY', 'mG', 'mG'];
-
-export const markSpan = (value: string): string =>
-  `<span class="mark ${COLOURS[numberOf(value) ?? 0]}">${esc(value)}</span>`;

@@ -6,17 +6,22 @@ import type { Lesson } from '../journal/lessons.ts';
 import type { Pupil } from '../journal/pupils.ts';
 import { shownCell } from '../journal/shown.ts';
 import type { Period } from '../journal/year.ts';
-import { markSpan, nameCells, type Opened } from './journal-frame.ts';
+import { lookOf } from '../looks/look-of.ts';
+import { nameCells, type Opened } from './journal-frame.ts';
 
 const MONTHS = 'Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь'.split(' ');
 
 /** Presence and marks are two children of one span, empty or not. */
 function cell(ctx: Context, opened: Opened, pupil: Pupil, lesson: Lesson): string {
   const { journal } = opened;
-  const shown = shownCell(journal, lesson, pupil.person, journalOf(ctx.school).today);
-  const { letter, marks } = shown;
-  const comment = shown.comment ? ` title="${esc(shown.comment)}"` : '';
-  return `<td class="tac"${comment}><span><span class="pres">${letter}</span><span class="marks">${marks.map(markSpan).join('/')}</span></span></td>`;
+  const { letter, marks, comment } = shownCell(journal, lesson, pupil.person, journalOf(ctx.school).today);
+  return lookOf(ctx.school).journal.cell({
+    person: pupil.person,
+    column: lesson.id,
+    comment,
+    letter,
+    marks,
+  });
 }
 
 function monthCells(lessons: Lesson[]): string {

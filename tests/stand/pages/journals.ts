@@ -4,6 +4,7 @@ import { frame } from '../frame.ts';
 import { esc, raw } from '../html.ts';
 import { mayRead } from '../journal/access.ts';
 import { journalOf } from '../journal/journal.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { weekCalendar } from './class-week.ts';
 import { badRequest, noRights, notFound } from './errors.ts';
 import { journalHeader, journalHref, type Opened } from './journal-frame.ts';
@@ -23,6 +24,7 @@ export function journalsIndex(ctx: Context): Answer {
   const tab = ctx.address.query.get('tab') ?? 'groups';
   const link = (name: string): string =>
     section(ctx.address, 'journals', { school: ctx.school.id, tab: name });
+  const subjects = `https://schools.dnevnik.ru/${ctx.address.v2 ? 'v2/ajax' : 'ajax.ashx'}?xss=${ctx.session?.xss ?? ''}&a=gsbgid`;
   const parallels = [...new Set(ctx.school.classes.map((group) => group.parallel))];
   const items = parallels.map((parallel) => {
     const links = ctx.school.classes
@@ -42,7 +44,7 @@ export function journalsIndex(ctx: Context): Answer {
     ],
     content:
       tab === 'groups'
-        ? `${yearPlayer(ctx, 'journals', { tab })}<h2>Журналы</h2><ul class="classes">${items.join('\n')}</ul>${weekCalendar(ctx)}`
+        ? `${yearPlayer(ctx, 'journals', { tab })}<h2>Журналы</h2><ul class="classes">${items.join('\n')}</ul>${lookOf(ctx.school).lessons.openJournals(subjects)}${weekCalendar(ctx)}`
         : '<div class="emptyData">Планов нет</div>',
   });
 }

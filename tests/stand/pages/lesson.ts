@@ -12,7 +12,8 @@ import { inClassOn } from '../journal/pupils.ts';
 import { bellsOf } from '../journal/year.ts';
 import { givenFirst } from '../names.ts';
 import { notFound } from './errors.ts';
-import { journalHref, markSpan } from './journal-frame.ts';
+import { journalHref } from './journal-frame.ts';
+import { markSpan } from './mark-span.ts';
 
 function students(ctx: Context, journal: ClassJournal, lesson: Lesson): string {
   const { today } = journalOf(ctx.school);

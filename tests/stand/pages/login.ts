@@ -1,6 +1,7 @@
 import { type Answer, type Context, redirect } from '../context.ts';
 import { bare } from '../frame.ts';
 import { esc } from '../html.ts';
+import { lookOf } from '../looks/look-of.ts';
 import type { Person } from '../people.ts';
 import { ITEMS } from '../portal.ts';
 import { hostileTag } from '../scripts.ts';
@@ -19,10 +20,14 @@ const cookies = (ctx: Context, person: Person): string[] => {
   ];
 };
 
-function enter(ctx: Context, person: Person, back: string): Answer {
+/** Where to go on to: within the site, else the person's start page. */
+function safe(back: string, person: Person): string {
   const start = person.role === 'staff' ? 'https://dnevnik.ru/teacher' : 'https://dnevnik.ru/userfeed';
-  const safe = /^https:\/\/([a-z]+\.)?dnevnik\.ru(:443)?\//.test(back) ? back : start;
-  return redirect(safe, { 'set-cookie': cookies(ctx, person) });
+  return /^https:\/\/([a-z]+\.)?dnevnik\.ru(:443)?\//.test(back) ? back : start;
+}
+
+function enter(ctx: Context, person: Person, back: string): Answer {
+  return redirect(safe(back, person), { 'set-cookie': cookies(ctx, person) });
 }
 
 function loginPage(ctx: Context, message = '', attempts = 0, asked?: string): Answer {
@@ -126,7 +131,13 @@ export function signIn(ctx: Context, self: string): Answer {
 /** Everything on login.dnevnik.ru. */
 export function login(ctx: Context): Answer {
   const { page } = ctx.address;
-  if (page === '' || page === 'login') return ctx.method === 'POST' ? tryPassword(ctx) : loginPage(ctx);
+  if (page === '' || page === 'login') {
+    if (ctx.method === 'POST') return tryPassword(ctx);
+    const back = ctx.address.query.get('ReturnUrl') ?? '';
+    return ctx.session && back && lookOf(ctx.school).site.signInGoesOn
+      ? redirect(safe(back, ctx.session.person))
+      : loginPage(ctx);
+  }
   if (page === 'passwordchanged' && ctx.method === 'POST') return changePassword(ctx);
   if (page.startsWith('login/esia') || page === 'login/gosuslugi') {
     return byPortal(ctx);

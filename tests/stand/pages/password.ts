@@ -1,5 +1,6 @@
 import type { Answer, Context } from '../context.ts';
 import { esc, raw } from '../html.ts';
+import { lookOf } from '../looks/look-of.ts';
 import type { Person } from '../people.ts';
 import { badRequest } from './errors.ts';
 
@@ -7,13 +8,14 @@ import { badRequest } from './errors.ts';
 const CAPTION = 'Удалить текущий пароль';
 
 /** As it is on the page and has to be posted: not trimmed. */
-const captionOf = (ctx: Context): string => ctx.school.resetCaption ?? CAPTION;
+const captionOf = (ctx: Context): string =>
+  ctx.school.resetCaption ?? CAPTION + (ctx.address.v2 ? lookOf(ctx.school).card.captionEnd : '');
 
 function form(ctx: Context, action: string): string {
   const caption = esc(captionOf(ctx));
   const token = `<input name="__RequestVerificationToken" type="hidden" value="${ctx.session?.token ?? ''}" />`;
   const button = ctx.address.v2
-    ? `<button class="b" type="submit" name="change" value="${caption}">${caption}</button>`
+    ? lookOf(ctx.school).card.reset(caption)
     : `<input type="submit" name="change" value="${caption}" />`;
   const note =
     '<p>После удаления пароля пользователь сможет войти только с временным паролем. Старый пароль перестанет действовать.</p>';
@@ -41,12 +43,15 @@ export function passwordTab(
   self: string,
   show: (content: string) => Answer,
 ): Answer {
+  const { credentials } = lookOf(ctx.school).card;
   if (ctx.gosuslugi) {
     return show(
-      `<dl class="info"><dt>Логин</dt><dd class="bold">${esc(person.login)}</dd></dl><p>Вход в ${esc(ctx.school.product)} в вашем регионе выполняется через портал «Госуслуги». Изменить пароль можно только на портале.</p>`,
+      `${credentials(`<dl class="info"><dt>Логин</dt><dd class="bold">${esc(person.login)}</dd></dl>`)}<p>Вход в ${esc(ctx.school.product)} в вашем регионе выполняется через портал «Госуслуги». Изменить пароль можно только на портале.</p>`,
     );
   }
-  const before = `<dl class="info"><dt>Логин</dt><dd class="bold">${ctx.address.v2 ? `\n  ${esc(person.login)}\n` : esc(person.login)}</dd><dt>Пароль</dt><dd>******</dd></dl>`;
+  const before = credentials(
+    `<dl class="info"><dt>Логин</dt><dd class="bold">${ctx.address.v2 ? `\n  ${esc(person.login)}\n` : esc(person.login)}</dd><dt>Пароль</dt><dd>******</dd></dl>`,
+  );
   if (ctx.method !== 'POST') return show(before + form(ctx, self));
   if (!ctx.session || ctx.form.get('__RequestVerificationToken') !== ctx.session.token) return badRequest();
   const pressed = ctx.form.get('change');
@@ -55,6 +60,6 @@ export function passwordTab(
     return show(before + form(ctx, self));
   const password = ctx.school.registry.reset(person);
   return show(
-    `<div class="message ">Пароль удалён</div><dl class="info">${issued(ctx, person.login, password)}</dl>${form(ctx, self)}`,
+    `<div class="message ">Пароль удалён</div>${credentials(`<dl class="info">${issued(ctx, person.login, password)}</dl>`)}${form(ctx, self)}`,
   );
 }

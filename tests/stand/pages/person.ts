@@ -2,6 +2,7 @@ import { schools } from '../address.ts';
 import { type Answer, type Context, isStaff, redirect } from '../context.ts';
 import { frame, type Tab } from '../frame.ts';
 import { age, esc, longDate, raw, years } from '../html.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { fullName } from '../names.ts';
 import type { Person } from '../people.ts';
 import { mayEdit } from '../school.ts';
@@ -29,11 +30,11 @@ function review(ctx: Context, person: Person): string {
 
 function personal(ctx: Context, person: Person): string {
   const prefix = 'UserControlPersonEdit_Tabs_UserControlPersonEditPersonal';
-  const field = (id: string, label: string, value: string): string =>
-    `<dt>${label}</dt><dd><input type="text" id="${id}" name="${id}" value="${esc(value)}" /></dd>`;
+  const { field, workplace, choices } = lookOf(ctx.school).card;
   return `<form method="post" onsubmit="return false"><dl class="info">${field('nlast', 'Фамилия', person.last)}${field('nfirst', 'Имя', person.first)}${field('nmiddle', 'Отчество', person.middle)}
 ${field('personalNumber', 'СНИЛС', ctx.school.portal?.onCard.get(person) ?? '')}${field('mphone', 'Мобильный телефон', person.phone)}${field('hphone', 'Домашний телефон', '')}${field(`${prefix}_ActualAddress`, 'Адрес', person.address)}
-${field('workplace', 'Место работы', '')}${field('workPosition', 'Должность', person.job)}</dl></form>`;
+${workplace}${field('workPosition', 'Должность', person.job)}
+${choices}</dl></form>`;
 }
 
 function relatives(ctx: Context, person: Person): string {
@@ -42,7 +43,7 @@ function relatives(ctx: Context, person: Person): string {
     person.role === 'student'
       ? registry.parentsOf(person)
       : registry.childrenOf(person).map((each) => ({ ...each, kinship: 'ребёнок' }));
-  const add = '<input type="button" id="buttonAddRelative" value="Добавить родственника" />';
+  const add = lookOf(ctx.school).card.addRelative;
   if (!list.length) return `<p>У пользователя не настроены родственные связи</p>${add}`;
   const rows = list.map(({ person: other, kinship }) => {
     const card = schools(ctx.address, 'admin/persons/person', { person: other.id, school: ctx.school.id });
@@ -77,6 +78,7 @@ export function personPage(ctx: Context): Answer {
   const to = (name: string): string =>
     schools(ctx.address, 'admin/persons/person', { person: person.id, school: ctx.school.id, view: name });
   const tabs: Tab[] = TABS.map(([id, text, name]) => ({ id, text, href: to(name), active: name === view }));
+  const look = lookOf(ctx.school).card;
   const show = (content: string): Answer =>
     frame(ctx, {
       title: 'Редактирование человека',
@@ -85,7 +87,7 @@ export function personPage(ctx: Context): Answer {
         ['Люди', schools(ctx.address, 'admin/persons/default', { school: ctx.school.id, group: 'students' })],
       ],
       tabs,
-      content: `<h2>${esc(fullName(person))}</h2>${content}`,
+      content: `${look.heading(person)}${content}`,
     });
   if (view === 'password') return passwordTab(ctx, person, to('password'), show);
   if (view === 'personal') return show(personal(ctx, person));
@@ -96,5 +98,5 @@ export function personPage(ctx: Context): Answer {
       '<label><input type="checkbox" id="wasInPreschoolInstitution" /> Посещал дошкольное учреждение</label>',
     );
   }
-  return show(review(ctx, person));
+  return show(look.review(review(ctx, person)));
 }

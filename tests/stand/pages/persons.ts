@@ -3,6 +3,7 @@ import { type Answer, type Context, isAdmin, isStaff, redirect } from '../contex
 import { frame } from '../frame.ts';
 import { esc, raw } from '../html.ts';
 import { dotted } from '../journal/days.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { fullName } from '../names.ts';
 import type { Person } from '../people.ts';
 import { mayEdit } from '../school.ts';
@@ -33,6 +34,7 @@ export function personsList(ctx: Context): Answer {
     mayEdit(ctx.school, ctx.viewer, person),
   );
   const { shown, page, last } = cut(ctx, people);
+  const { adminName } = lookOf(ctx.school).people;
   const row = (person: Person): string => {
     const ava = person.hasAccount
       ? `<a class="${person.sex}" href="${esc(profile(person.userId))}">•</a>`
@@ -43,8 +45,8 @@ export function personsList(ctx: Context): Answer {
     const pupil = `<td><span>Ученик</span></td><td>${own ? `<a href="${esc(schools(ctx.address, 'class', { class: own.id }))}">${esc(own.name)}</a>` : ''}</td>`;
     const dates = `<td>01.09.${ctx.school.studyYear}</td><td>${dotted(person.left ?? '')}</td>`;
     if (archive)
-      return `<tr><td>${ava}</td><td><a href="${raw(card)}">${esc(fullName(person))}</a></td>${dates}</tr>`;
-    return `<tr><td>${ava}</td><td><a href="${raw(card)}">${esc(fullName(person))}</a></td>${group === 'staff' ? job : pupil}</tr>`;
+      return `<tr><td>${ava}</td><td><a${adminName} href="${raw(card)}">${esc(fullName(person))}</a></td>${dates}</tr>`;
+    return `<tr><td>${ava}</td><td><a${adminName} href="${raw(card)}">${esc(fullName(person))}</a></td>${group === 'staff' ? job : pupil}</tr>`;
   };
   const table = people.length
     ? `<table class="grid vam"><tr><th></th><th>ФИО</th>${archive ? '<th>Прибыл</th><th>Выбыл</th>' : '<th>Роль</th><th>Класс</th>'}</tr>${shown.map(row).join('\n')}</table>`

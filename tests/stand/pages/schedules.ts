@@ -7,6 +7,7 @@ import { addDays, asDay, type Day, dotted, monday } from '../journal/days.ts';
 import { journalOf } from '../journal/journal.ts';
 import type { Lesson } from '../journal/lessons.ts';
 import { BELLS, yearStart } from '../journal/year.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { fullName } from '../names.ts';
 import type { School } from '../school.ts';
 import { notFound } from './errors.ts';
@@ -21,10 +22,12 @@ const TABS: [id: string, text: string, tab: string][] = [
   ['TabTimetable', 'Звонки', 'timetable'],
 ];
 
-const bells = (): string =>
-  `<table class="grid gridLines vam"><tr><th>Урок</th><th>Начало</th><th>Окончание</th></tr>${BELLS.map(
-    ([from, to], index) => `<tr><td>${index + 1}</td><td>${from}</td><td>${to}</td></tr>`,
-  ).join('')}</table>`;
+const bells = (ctx: Context): string =>
+  lookOf(ctx.school).lessons.bells(
+    `<tr><th>Урок</th><th>Начало</th><th>Окончание</th></tr>${BELLS.map(
+      ([from, to], index) => `<tr><td>${index + 1}</td><td>${from}</td><td>${to}</td></tr>`,
+    ).join('')}`,
+  );
 
 function teachers(ctx: Context): string {
   const staff = ctx.school.registry.people.filter((person) => person.staffGroups.includes('teachers'));
@@ -58,7 +61,7 @@ export function schedulesIndex(ctx: Context): Answer {
   const views: Record<string, () => string> = {
     groups: () => `<ul class="classes">${parallels.join('\n')}</ul>`,
     teachers: () => teachers(ctx),
-    timetable: bells,
+    timetable: () => bells(ctx),
   };
   return frame(ctx, {
     title: 'Расписание',
@@ -114,12 +117,18 @@ export function scheduleView(ctx: Context): Answer {
     },
     schoolName: school.name,
   };
-  const body =
-    address.query.get('tab') === 'timetable' ? bells() : weekTable(ctx, journal, week, seenBy(ctx, journal));
+  const look = lookOf(school).lessons;
+  const onBells = address.query.get('tab') === 'timetable';
+  const body = onBells ? bells(ctx) : weekTable(ctx, journal, week, seenBy(ctx, journal));
+  const views = [
+    { text: 'Уроки', href: to(week), active: !onBells },
+    { text: 'Звонки', href: `${to(week)}&tab=timetable`, active: onBells },
+  ];
   return frame(ctx, {
     title: `Расписание ${journal.group.name}`,
     crumbs: [['Расписание', section(address, 'schedules', { school: school.id })]],
-    content: `<div class="player"><ul class="play"><li class="pB"><a href="${raw(to(addDays(week, -7)))}">←</a></li><li class="pF"><a href="${esc(to(addDays(week, 7)))}">→</a></li></ul><h3>${dotted(week)} – ${dotted(addDays(week, 6))}</h3></div>
+    content: `<div class="player"><ul class="play"><li class="pB"><a href="${raw(to(addDays(week, -7)))}">←</a></li><li class="pF"><a href="${esc(to(addDays(week, 7)))}">→</a></li></ul>${look.week(`${dotted(week)} – ${dotted(addDays(week, 6))}`)}</div>
+${look.views(views)}
 <ul class="toolbar"><li class="active first r"><a id="linktextPrint" title="Открыть версию для печати" href="${file('print')}">Печать</a></li>
 <li class="r"><a id="linktextExportToExcel" title="Экспорт в Excel" href="${file('excel')}">Экспорт</a></li></ul>
 <h2>${esc(journal.group.name)}</h2>

@@ -2,6 +2,7 @@ import { schools } from '../address.ts';
 import { type Answer, type Context, isAdmin, redirect } from '../context.ts';
 import { frame, type Tab } from '../frame.ts';
 import { esc, raw } from '../html.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { fullName } from '../names.ts';
 import type { Person } from '../people.ts';
 import { byName, parentsOf, studentsOf } from '../school.ts';
@@ -20,7 +21,9 @@ const GROUPS: Record<string, string> = {
 };
 
 export function schoolPeople(ctx: Context, group: string): Person[] {
-  const classId = ctx.address.query.get('class') || null;
+  const asked = ctx.address.query.get('class');
+  // A class that is not known has nobody.
+  const classId = asked ? (lookOf(ctx.school).people.classAsked(ctx.school, asked)?.id ?? 'nobody') : null;
   const staff = ctx.school.registry.people
     .filter((person) => person.role === 'staff' || person.job)
     .sort(byName);
@@ -52,11 +55,9 @@ function members(ctx: Context): string {
       class: query.get('class'),
       page,
     });
+  const look = lookOf(ctx.school).people;
   const filter = Object.entries(GROUPS)
-    .map(
-      ([name, text]) =>
-        `<li${name === group ? ' class="active"' : ''}><a href="${esc(at(name))}">${text}</a></li>`,
-    )
+    .map(([name, text]) => look.filter(`<a href="${esc(at(name))}">${text}</a>`, name === group))
     .join('');
   const table = peopleList(
     ctx,
@@ -64,7 +65,7 @@ function members(ctx: Context): string {
     (page) => at(group, page),
   );
   return `<div class="col34"><ul class="filter switch">${filter}</ul>
-<form method="get" action="${esc(schools(ctx.address, 'school'))}"><input type="hidden" name="school" value="${ctx.school.id}" /><input type="hidden" name="view" value="members" /><input type="hidden" name="group" value="${group}" /><input type="text" name="search" value="${esc(query.get('search') ?? '')}" /> <input type="submit" value="Найти" /></form>
+<form method="get" action="${esc(schools(ctx.address, 'school'))}"><input type="hidden" name="school" value="${ctx.school.id}" /><input type="hidden" name="view" value="members" /><input type="hidden" name="group" value="${group}" /><input ${look.searchField} value="${esc(query.get('search') ?? '')}" /> <input type="submit" value="Найти" /></form>
 ${table}</div>`;
 }
 
@@ -95,7 +96,7 @@ export function schoolPage(ctx: Context): Answer {
     ['TabStaffPosts', 'Учительская', 'staffposts'],
   ].map(([tab, text, name]) => ({ id: tab!, text: text!, href: link(name!), active: name === view }));
   const admin = isAdmin(ctx.viewer)
-    ? `<p><a id="IDSchoolAdministration" href="${esc(schools(ctx.address, 'admin/default', { school: id }))}">Администрирование</a></p>`
+    ? `<p><a id="IDSchoolAdministration"${lookOf(ctx.school).site.administration} href="${esc(schools(ctx.address, 'admin/default', { school: id }))}">Администрирование</a></p>`
     : '';
   const content =
     view === 'members'

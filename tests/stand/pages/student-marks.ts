@@ -5,9 +5,9 @@ import { esc, raw } from '../html.ts';
 import { mayReadPerson } from '../journal/access.ts';
 import { averageOf, comma, marksSeen, periodMark } from '../journal/figures.ts';
 import { journalOf } from '../journal/journal.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { fullName } from '../names.ts';
 import { notFound } from './errors.ts';
-import { markSpan } from './journal-frame.ts';
 
 /**
  * The older page of one student's marks by period, with the site's own average and period mark in the last
@@ -20,8 +20,9 @@ export function studentMarks(ctx: Context): Answer {
   const journal = person?.role === 'student' ? book.find(person.classId) : null;
   if (!person || !journal || !mayReadPerson(ctx.school, ctx.viewer, person, journal)) return notFound(ctx);
   const pupil = journal.pupil(person.id)!;
+  const look = lookOf(ctx.school).studentMarks;
   const period = query.get('period')
-    ? journal.periods.find((each) => each.id === query.get('period'))
+    ? look.period(journal, query.get('period')!)
     : journal.periodAt(book.today);
   if (!period) return notFound(ctx);
   const at = (id: string): string =>
@@ -46,7 +47,7 @@ export function studentMarks(ctx: Context): Answer {
         missed.filter(({ status }) => status !== 'Attend' && (status === 'Late') === late).length;
       const final = periodMark(journal, person, course, period, book.today);
       const subject = `<td class="s2"><a title="${esc(course.subject.name)}" href="#s${course.subject.id}"><strong class="u">${esc(course.subject.name)}</strong></a></td>`;
-      return `<tr><td class="tac">${index + 1}</td>${subject}<td class="tac">${marks.map((mark) => markSpan(mark.value)).join(' ')}</td><td class="tac">${count(true) || ''}</td><td class="tac">${count(false) || ''}</td><td class="tac">${average === null ? '' : comma(average)}</td><td class="tac">${final ? markSpan(final) : ''}</td></tr>`;
+      return `<tr><td class="tac">${index + 1}</td>${subject}<td class="tac">${marks.map(look.mark).join(' ')}</td>${look.count(count(true))}${look.count(count(false))}${look.results(index, average === null ? '' : comma(average), final)}</tr>`;
     });
   const switches = journal.periods.map(
     ({ id, name }) =>

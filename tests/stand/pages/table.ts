@@ -1,6 +1,7 @@
 import { profile, schools } from '../address.ts';
 import type { Context } from '../context.ts';
 import { esc, raw } from '../html.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { fullName } from '../names.ts';
 import type { Person } from '../people.ts';
 import { mayEdit } from '../school.ts';
@@ -18,8 +19,6 @@ export interface PeopleTable {
   third?: (person: Person) => string;
 }
 
-const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
-
 function avatar(ctx: Context, person: Person, parents: boolean): string {
   if (!person.hasAccount) {
     return ctx.address.v2
@@ -28,19 +27,6 @@ function avatar(ctx: Context, person: Person, parents: boolean): string {
   }
   const link = `<a href="${esc(profile(person.userId))}" title="${esc(fullName(person))}" class="ava ${person.sex}"></a>`;
   return parents || ctx.address.v2 ? `<div class="user_ava">${link}</div>` : link;
-}
-
-/** The legacy page breaks lines between the words, v2 uses <br /> and double or non-breaking spaces. */
-function nameCell(ctx: Context, person: Person, kinship: string): string {
-  const { last, first, middle } = person;
-  const href = person.hasAccount ? ` href="${esc(profile(person.userId))}"` : '';
-  if (!ctx.address.v2) {
-    const role = kinship ? `\n<p class="t">${capital(kinship)}</p>` : '';
-    return `<a class="u"${href}>\n      ${esc(last)}\n      ${esc(`${first} ${middle}`.trim())}\n    </a>${role}`;
-  }
-  const role = kinship ? `<br />\n      ${capital(kinship)}\n` : '';
-  const name = `${esc(last)}<br />\n  ${esc(first)}${middle ? `&nbsp; ${esc(middle)}` : ''}`;
-  return `<div class="nameBlock"><p><a class="u" title=""${href}>\n  ${name}${role}</a></p></div>`;
 }
 
 function children(ctx: Context, parent: Person, classId?: string): string {
@@ -85,6 +71,8 @@ function row(ctx: Context, table: PeopleTable, person: Person): string {
         .childrenOf(person)
         .find(({ person: child }) => !table.classId || child.classId === table.classId)?.kinship ?? '')
     : '';
+  const { schoolName, memberName } = lookOf(ctx.school).people;
+  const name = (table.withClass ? schoolName : memberName)(ctx, person, kinship);
   const group = table.withClass && ctx.school.classes.find((each) => each.id === person.classId);
   const third = table.parents
     ? `<td>${children(ctx, person, table.classId)}</td>`
@@ -93,7 +81,7 @@ function row(ctx: Context, table: PeopleTable, person: Person): string {
       : table.third
         ? `<td>${table.third(person)}</td>`
         : '';
-  return `<tr><td class="tdAvatar">${avatar(ctx, person, table.parents)}</td><td class="tdName">${nameCell(ctx, person, kinship)}</td>${third}
+  return `<tr><td class="tdAvatar">${avatar(ctx, person, table.parents)}</td><td class="tdName">${name}</td>${third}
 <td class="tdButtons">${buttons(ctx, person)}</td></tr>`;
 }
 
@@ -118,14 +106,16 @@ export function cut<T>(ctx: Context, items: T[], size = PAGE): { shown: T[]; pag
 
 /** «Найдено N», the table and its pager. */
 export function peopleList(ctx: Context, table: PeopleTable, href: (page: number) => string): string {
-  if (!table.people.length) return '<div class="emptyData">Никого не найдено</div>';
-  const { shown, page, last } = cut(ctx, table.people);
+  const look = lookOf(ctx.school).people;
+  if (!table.people.length)
+    return `<div class="emptyData">${table.withClass ? look.nothingInSchool : 'Никого не найдено'}</div>`;
+  const { shown, page, last } = cut(ctx, table.people, table.withClass ? PAGE : look.membersOnPage(ctx));
   const count = table.people.length;
   const found = ctx.address.v2
     ? `<p class="found">Найдено:\n<strong>\n${count}\n</strong></p>`
     : `<p class="found">Найдено <strong>${count}</strong> чел.</p>`;
   return `${found}
-<table class="people grid vam"><tbody>
+<table class="${look.tableClass}"><tbody>
 ${shown.map((person) => row(ctx, table, person)).join('\n')}
 </tbody></table>
 ${pager(page, last, href)}`;

@@ -51,6 +51,18 @@ describe('who is let in', () => {
     ]);
   });
 
+  test('answers to days without zeros, and to a teacher about their own groups', async () => {
+    const marks = (from: string, to: string) =>
+      api.get<unknown[]>(`v2/edu-groups/${group()}/marks/${from}/${to}`);
+    expect(await marks('2026-9-1', '2026-10-5')).toEqual(await marks('2026-09-01', '2026-10-05'));
+    const own = await api.get<{ id_str: string }[]>(`v2/persons/${stand.school.teacher.id}/edu-groups`);
+    expect(own[0]?.id_str).toBe(group());
+    const [teacher] = await api.get<object[]>(`v2/schools/${stand.info.school}/teachers`);
+    expect(Object.keys(teacher!)).toHaveLength(26);
+    const { Items } = await api.get<{ Items: { Start: string }[] }>(`v2/edu-groups/${group()}/timetables`);
+    for (const { Start } of Items) expect(Start).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00$/);
+  });
+
   test('the consent page gives a token in the fragment', async () => {
     const client = new Client(stand);
     const address =

@@ -36,8 +36,8 @@ describe('the journal of a subject', () => {
       expect(rows).toHaveLength(29);
       for (const row of rows) {
         const person = studentOf(row);
-        const numbers = [...row.querySelectorAll('.marks')]
-          .flatMap((cell) => words(cell).split('/'))
+        const numbers = [...row.querySelectorAll('td > span')]
+          .flatMap((cell) => words(cell.children[1]).split('/'))
           .flatMap((value) => (/^[2-5][+-]?$/.test(value) ? Number(value[0]) : []));
         const mean = numbers.length
           ? comma(Math.round((100 * numbers.reduce((sum, value) => sum + value, 0)) / numbers.length))
