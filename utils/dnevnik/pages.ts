@@ -127,7 +127,7 @@ export interface ClassPageData {
 }
 
 export interface SchoolPerson extends SitePerson {
-  /** The text beside the name in the row: «ученик», «учитель», «мать» …, lower case. */
+  /** The text beside the name in the row: «ученик», «учитель, родитель», «мать» …, lower case. */
   role: string | null;
 }
 

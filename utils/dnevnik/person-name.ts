@@ -39,6 +39,16 @@ export function relationIn(text: string): string | null {
   return KINSHIP_ADJECTIVE.test(before) ? `${before} ${words[at]}` : (words[at] ?? null);
 }
 
+/**
+ * Several roles of one person, with commas between them, lower case («учитель, родитель»): whoever works at the school
+ * may have a child there. null: the text is anything else.
+ */
+export function rolesIn(text: string): string | null {
+  const roles = text.split(',').map((role) => role.trim().toLowerCase());
+  const known = (role: string) => relationIn(role) !== null || POSITION.test(bare(role.split(' ')[0] ?? ''));
+  return roles.length > 1 && roles.every(known) ? roles.join(', ') : null;
+}
+
 /** «мать», «опекун», «законный представитель»: a relation, not a position at the school. */
 export const isRelation = (role: string | null): boolean => role !== null && relationIn(role) !== null;
 
@@ -114,7 +124,7 @@ export function nameIn(text: string): NameInPage | null {
   const tail = start < 0 ? '' : words.slice(start).join(' ');
   const settled = plain && !looksLikePatronymic(words[1]!);
   const ordered = settled ? { name, order: 'surname-first' } : surnameFirst(name, 'surname-first');
-  const role = led ?? (relationIn(tail) || (start < 0 ? null : bare(words[start]!)));
+  const role = led ?? rolesIn(tail) ?? (relationIn(tail) || (start < 0 ? null : bare(words[start]!)));
   return { name: ordered.name, role, unusual: verdict === 'unusual', moved: ordered.order === 'name-first' };
 }
 

@@ -80,7 +80,7 @@ test('marks of a student have titles, absences are counted from 0, and a period 
   expect(shown.length).toBeGreaterThan(20);
   for (const mark of shown) expect(mark.getAttribute('title')).toMatch(/\S/);
   for (const row of rows) for (const at of [3, 4]) expect(words(row.children[at])).toMatch(/^\d+$/);
-  expect(words(marks.querySelector('ul.switch .active'))).toBe('1 четверть');
+  expect(words(marks.querySelector('ul.switch .active'))).toBe('1-я четверть');
   expect(rows.some((row) => row.children[5]!.querySelector('span.mark'))).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import { parameterOf } from '../addresses.ts';
 import { warning } from '../page-parts.ts';
 import type { ClassMembersData, Reading } from '../pages.ts';
-import { isRelation } from '../person-name.ts';
+import { isRelation, relationIn } from '../person-name.ts';
 import { textOf } from '../text.ts';
 import { readClassTitle } from './class-title.ts';
 import { formerPart, readFormerMembers } from './former-members.ts';
@@ -43,7 +43,7 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
       if (!row.children.length) {
         warnings.push(warning('no-child', `${row.name}: не видно, чей это представитель.`, row.row));
       }
-      const relation = isRelation(row.role) ? row.role : null;
+      const relation = row.role === null ? null : relationIn(row.role);
       data.representatives.push({ ...person, relation, children: row.children });
     } else {
       if (isRelation(row.role)) {

@@ -1,7 +1,7 @@
 import { isPersonCardPage, siteLink } from '../addresses.ts';
 import type { Sex, SitePerson, SiteRepresentative, Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
-import { type NameInPage, nameIn, nameInElement, relationIn } from '../person-name.ts';
+import { type NameInPage, nameIn, nameInElement, relationIn, rolesIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
 import { nameColumn, rowsByLinks } from './changed-markup.ts';
 import { hasClass, linksByRow, type PersonLink } from './person-links.ts';
@@ -19,7 +19,7 @@ import { ownRows } from './table-grid.ts';
 /** A row of the list, before it is known to be a student, a representative or somebody else. */
 export interface PersonRow extends SitePerson {
   row: number;
-  /** Relation or position given in the row: «мать», «ученик». */
+  /** Relation or position given in the row: «мать», «ученик», «учитель, родитель». */
   role: string | null;
   children: SiteRepresentative['children'];
   /** Cells after the name: for columns that only some lists have. */
@@ -214,8 +214,8 @@ function roleBeside(nameCell: Element, shown: Element | null, others: Element[])
   if (shown !== nameCell && nameCell.childElementCount + nameCell.childNodes.length > 2) {
     const name = textOf(shown);
     const rest = textOf(nameCell).replace(name, ' ');
-    const relation = relationIn(rest);
-    if (relation) return relation;
+    const role = rolesIn(cleanText(rest)) ?? relationIn(rest);
+    if (role) return role;
     const position = nameIn(`Имя Фамилия ${cleanText(rest)}`)?.role;
     if (position) return position;
   }
