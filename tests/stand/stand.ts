@@ -16,7 +16,14 @@ import type { Person } from './people.ts';
 import { Stream } from './prng.ts';
 import type { ReportMarkup } from './reports/report-address.ts';
 import { route } from './router.ts';
-import { makeSchool, parentsOf, type School, type SchoolOptions, studentsOf } from './school.ts';
+import {
+  type Edition,
+  makeSchool,
+  parentsOf,
+  type School,
+  type SchoolOptions,
+  studentsOf,
+} from './school.ts';
 import { type Listener, listenHttp, listenHttps, readBody } from './server.ts';
 import { Sessions } from './sessions.ts';
 
