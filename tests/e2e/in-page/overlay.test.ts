@@ -150,7 +150,7 @@ describe('overlay of a subject journal', () => {
     });
     await expect.poll(async () => (await shadowsOf(page)).cells).toEqual(before);
     await page.evaluate(() => {
-      const cell = document.querySelector('table.marks tbody tr td.tac ~ td.tac .marks');
+      const cell = document.querySelector('table.marks tbody tr td.tac ~ td.tac > span > :last-child');
       if (cell) cell.textContent = '2';
     });
     await expect.poll(async () => (await shadowsOf(page)).cells[1]).not.toEqual(before[1]);

@@ -1,5 +1,4 @@
 import { esc, raw } from '../html.ts';
-import { numberOf } from '../journal/marks.ts';
 import { colourOf, markSpan } from '../pages/mark-span.ts';
 import type { Person } from '../people.ts';
 import type { Edition } from '../school.ts';
@@ -58,7 +57,7 @@ function secondCell(cell: JournalCell): string {
   const build = (kind: string, mark: string): string =>
     `<td class="tac${kind}" id="${id}"${remark(cell)}><span><div class="pres">${letter}</div>${mark}</span></td>`;
   if (!letter && !value) return build(' mX', '<span></span>');
-  if (marks[0] && numberOf(marks[0]) === null) return build(' mark_v', `<span>${value}</span>`);
+  if (marks[0] && !/[1-5]/.test(marks[0])) return build(' mark_v', `<span>${value}</span>`);
   const look = value ? ` class="mark ${colourOf(marks[0]!)}"` : '';
   return build('', `<a${look} href="#">${value}</a>`);
 }

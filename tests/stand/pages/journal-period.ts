@@ -14,13 +14,10 @@ const MONTHS = 'Январь Февраль Март Апрель Май Июн�
 /** Presence and marks are two children of one span, empty or not. */
 function cell(ctx: Context, opened: Opened, pupil: Pupil, lesson: Lesson): string {
   const { journal } = opened;
-  const { letter, marks, comment } = shownCell(journal, lesson, pupil.person, journalOf(ctx.school).today);
   return lookOf(ctx.school).journal.cell({
     person: pupil.person,
     column: lesson.id,
-    comment,
-    letter,
-    marks,
+    ...shownCell(journal, lesson, pupil.person, journalOf(ctx.school).today),
   });
 }
 
