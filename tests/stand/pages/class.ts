@@ -121,7 +121,7 @@ export function startPage(ctx: Context, staff: boolean): Answer {
   const answer = frame(ctx, {
     title: staff ? 'Рабочий стол' : 'Главная',
     crumbs: [],
-    content: `<h2>${staff ? 'Добро пожаловать в ${esc(ctx.school.product)}' : 'Лента'}</h2><p>Новостей школы пока нет. Здесь появятся объявления школы и класса, сообщения администрации и новости региона.</p>${state}`,
+    content: `<h2>${staff ? `Добро пожаловать в ${esc(ctx.school.product)}` : 'Лента'}</h2><p>Новостей школы пока нет. Здесь появятся объявления школы и класса, сообщения администрации и новости региона.</p>${state}`,
   });
   return staff ? answer : html(answer.body.replace('id="pageAuth"', 'class="page-body"'), answer.status);
 }
