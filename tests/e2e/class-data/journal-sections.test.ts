@@ -244,7 +244,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
       const canaries = persons.flatMap((person) => [person.id, person.last, fullName(person)]);
       expect(await searchFiles(kept, canaries, world.profile)).toEqual([]);
       await world.openBrowser();
-      await world.unlock();
+      await world.openVault();
       page = await world.open(new URL(card).pathname + place);
       workspace = new Workspace(world, page);
       await page.getByRole('heading', { name: 'Чью карточку открыть?' }).waitFor();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isLong } from '../../../setup/long.ts';
 import { ClassPage } from '../../support/class-page.ts';
 import { killWorker } from '../../support/kill-worker.ts';
 import type { Panel } from '../../support/panel.ts';
@@ -31,14 +32,16 @@ describe('when things go wrong while logins are collected', () => {
     await expect.poll(() => panel.studentsWithLogin().count()).toBe(world.stand.students.length);
   });
 
-  it('429 and 433 are waited out, and nobody is left out', async () => {
-    await panel.chooseOnly(world.stand.students.slice(0, 6));
-    world.stand.faults.fail({ status: 429, times: 2, path: PASSWORD_TAB });
-    world.stand.faults.fail({ status: 433, times: 1, path: PASSWORD_TAB });
-    await panel.startCollecting();
-    await panel.waitForLogins();
-    await expect.poll(() => panel.studentsWithLogin().count()).toBe(6);
-  });
+  // The tests of the polite fetching show it without a browser, and those of resets in one.
+  if (isLong)
+    it('429 and 433 are waited out, and nobody is left out', async () => {
+      await panel.chooseOnly(world.stand.students.slice(0, 6));
+      world.stand.faults.fail({ status: 429, times: 2, path: PASSWORD_TAB });
+      world.stand.faults.fail({ status: 433, times: 1, path: PASSWORD_TAB });
+      await panel.startCollecting();
+      await panel.waitForLogins();
+      await expect.poll(() => panel.studentsWithLogin().count()).toBe(6);
+    });
 
   it('the service worker is killed: the reading resumes', async () => {
     await panel.chooseStudents();

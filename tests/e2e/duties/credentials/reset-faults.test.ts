@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isLong } from '../../../setup/long.ts';
 import { ClassPage } from '../../support/class-page.ts';
 import type { Panel } from '../../support/panel.ts';
 import { startPrepared } from '../../support/prepared.ts';
@@ -62,10 +63,12 @@ describe('when the site goes wrong while passwords are reset', () => {
     expect(await storedSecrets(world)).toBe(5);
   });
 
-  it('strange markup stops a reset before anything is sent', async () => {
-    world.stand.faults.markup = 'no-token';
-    await panel.startResets(withoutAccount(world.stand).slice(0, 2));
-    await panel.frame.getByText('Новых паролей не выдано').waitFor({ timeout: 60_000 });
-    expect(resetRequests(world.stand)).toEqual([]);
-  });
+  // Without a browser: no form is read where its token is missing, and nothing is sent without one.
+  if (isLong)
+    it('strange markup stops a reset before anything is sent', async () => {
+      world.stand.faults.markup = 'no-token';
+      await panel.startResets(withoutAccount(world.stand).slice(0, 2));
+      await panel.frame.getByText('Новых паролей не выдано').waitFor({ timeout: 60_000 });
+      expect(resetRequests(world.stand)).toEqual([]);
+    });
 });

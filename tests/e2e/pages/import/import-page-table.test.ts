@@ -157,7 +157,7 @@ describe('the table on the page in front', () => {
     expect(await kept()).toEqual([]);
     await page.getByText('Хранилище закрыто').waitFor();
     await expect.poll(() => page.getByText(/родитель/).count()).toBe(0);
-    await world.unlock();
+    await world.openVault();
     await page.getByText('Таблица уже убрана из памяти. Возьмите её со страницы ещё раз.').waitFor();
     await page.close();
   });
