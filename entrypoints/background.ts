@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createService } from '../utils/background/context.ts';
+import { describePage } from '../utils/background/page-structures.ts';
 import { createPageParser } from '../utils/background/reading/page-parser.ts';
 import { noteWait } from '../utils/background/reading/site-wait.ts';
 import { route } from '../utils/background/router.ts';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     ...createPageParser(browser),
     takePage: async (tab) =>
       (await browser.scripting.executeScript({ target: { tabId: tab }, func: standingPage }))[0]?.result,
+    describePage: (tab) => describePage(browser, tab),
     askForm: (tab, frame, asked) => askForm(browser, tab, frame, asked),
     showTab: (tab) => showTab(browser, tab),
     sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),

@@ -1,5 +1,7 @@
 /**
- * Prints as JSON what the readers find in a saved page of Dnevnik.ru: kind, data, warnings.
+ * Prints as JSON what the readers find in a saved page of Dnevnik.ru: kind, data, warnings. Of a report of the
+ * structure of a page (popup, «Показать строение этой страницы…») also which parts they find and miss; its data are
+ * invented where the report is masked.
  *
  * `npm run read -- FILE [--url URL]`. Nothing in the page runs and nothing is loaded. Exit code 0: read, even
  * if nothing was recognised (kind «unknown»); 2: there is no page to read.
@@ -18,6 +20,8 @@ import type { Warning } from '../../utils/dnevnik/page-parts.ts';
 import { warning } from '../../utils/dnevnik/page-parts.ts';
 import type { AnyReading } from '../../utils/dnevnik/pages.ts';
 import { readPage } from '../../utils/dnevnik/read-page.ts';
+import { type FoundParts, partsOf } from './parts-of.ts';
+import { isReport, rebuildPage } from './rebuild-page.ts';
 
 const BIG = 8_000_000;
 const CHILD = 'KLASSRUK_READ_CHILD';
@@ -173,6 +177,20 @@ function savedFrom(html: string): URL | null {
   return url && pageKindOf(url) !== 'unknown' ? url : null;
 }
 
+/** What the readers make of a report of a page's structure, at its address or another one. */
+export function readReport(report: string, address: URL | null): AnyReading & { parts: FoundParts } {
+  const page = rebuildPage(report);
+  const reading = readPage(page.document, address ?? page.address);
+  reading.warnings.unshift(
+    warning('report', 'Это отчёт о строении страницы: имена и числа в данных придуманы.'),
+  );
+  if (page.left > 0) {
+    const text = `Отчёт неполон: не поместилось элементов ${page.left}. Чего в нём нет, того и не найти.`;
+    reading.warnings.unshift(warning('report-cut', text));
+  }
+  return { ...reading, parts: partsOf(reading) };
+}
+
 function run(args: string[]): AnyReading | number {
   const { values, positionals } = parseArgs({
     args,
@@ -198,7 +216,7 @@ function run(args: string[]): AnyReading | number {
   try {
     const { html, warnings } = decodePage(readFileSync(file));
     if (!html.trim()) throw new Refusal('файл пуст');
-    const reading = readSource(html, address);
+    const reading = isReport(html) ? readReport(html, address) : readSource(html, address);
     reading.warnings.push(...warnings);
     return reading;
   } catch (error) {

@@ -22,6 +22,7 @@ import {
 import { dataKey, lockedError, type VaultState } from '../vault/vault.ts';
 import { openVaults, stateOf, type Vaults } from '../vault/vaults.ts';
 import { type Limits, limited } from './limits.ts';
+import { noting } from './understood.ts';
 import { noteUnexpected } from './unexpected.ts';
 
 /** Everything the background needs from outside, so that its parts can be tested without a browser. */
@@ -38,6 +39,8 @@ export interface ServiceTools {
   parseTables(html: string, address: string): Promise<PageTables>;
   /** The page that a tab shows, as returned by `standingPage`; rejects if the browser does not allow it. */
   takePage(tab: number): Promise<unknown>;
+  /** The report of the structure of the page that a tab shows; rejects as `takePage`, null where it is not one of the site. */
+  describePage(tab: number): Promise<unknown>;
   /**
    * Lets the script for forms of people look at the page of a tab, or set rows of it: in one frame, or in all; rejects if
    * the browser does not allow it or the page goes away.
@@ -100,7 +103,8 @@ export interface Service extends ServiceTools {
 }
 
 export function createService(given: ServiceTools): Service {
-  const tools = limited(given, given.limits);
+  const limitedTools = limited(given, given.limits);
+  const tools = { ...limitedTools, parsePage: noting(limitedTools) };
   const holder = sessionKeyHolder(tools.session);
   const vaults = openVaults(tools.openDatabase);
 

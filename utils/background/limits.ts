@@ -15,6 +15,7 @@ const LIMITS: Limits = { page: 5_000, parsing: 30_000 };
 interface Waiting {
   sendToTab(tab: number, request: never): Promise<unknown>;
   takePage(tab: number): Promise<unknown>;
+  describePage(tab: number): Promise<unknown>;
   parsePage(html: string, address: string): Promise<unknown>;
   parseTables(html: string, address: string): Promise<unknown>;
 }
@@ -37,6 +38,7 @@ export function limited<Tools extends Waiting>(tools: Tools, { page, parsing }: 
     sendToTab: (tab, request) => within(page, tools.sendToTab(tab, request)),
     // A page that is still loading is waited for.
     takePage: (tab) => within(parsing, tools.takePage(tab)),
+    describePage: (tab) => within(parsing, tools.describePage(tab)),
     parsePage: (html, address) => parse(tools.parsePage(html, address)),
     parseTables: (html, address) => parse(tools.parseTables(html, address)),
   };

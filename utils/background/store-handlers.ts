@@ -4,6 +4,7 @@ import type { Handlers } from './handlers.ts';
 import { quarantineDamaged } from './keeping.ts';
 import { renewKeys } from './key-renewal.ts';
 import { lock } from './locking.ts';
+import { takeStructure } from './page-structures.ts';
 import { apiKeyOf, keepApiKey } from './reading/api-key.ts';
 import { sealRosters } from './reading/stored-rosters.ts';
 import { record } from './recording.ts';
@@ -11,6 +12,7 @@ import { receiveReport } from './report-receiving.ts';
 import { saveAllSettings, saveSettings } from './settings.ts';
 import { dropSiteFile, takeSiteFile } from './site-files.ts';
 import { taskLists } from './task-lists.ts';
+import { clearUnderstood, noteUnderstood, understoodSoFar } from './understood.ts';
 import { keepUnexpected, unexpectedSinceStart } from './unexpected.ts';
 
 /** Handlers for the vault, the register, the settings and what went wrong. */
@@ -33,6 +35,10 @@ export const storeHandlers = {
   'report/receive': receiveReport,
   'site-file/take': takeSiteFile,
   'site-file/drop': dropSiteFile,
+  'understood/note': (service, { kind, parts }) => noteUnderstood(service, { kind, parts }),
+  'understood/list': (service) => understoodSoFar(service),
+  'understood/clear': (service) => clearUnderstood(service),
+  'structure/take': (service, { tab }) => takeStructure(service, tab),
   'unexpected/note': (service, { part, kind }) => keepUnexpected(service, part, kind),
   'unexpected/list': (service) => unexpectedSinceStart(service),
 } satisfies Partial<Handlers>;

@@ -11,6 +11,7 @@ import { panelRequests } from './panel-requests.ts';
 import { registerRequests } from './register-requests.ts';
 import { siteFileRequests } from './site-file-requests.ts';
 import { tableRequests } from './table-requests.ts';
+import { understoodRequests } from './understood-requests.ts';
 import { unexpectedRequests } from './unexpected-requests.ts';
 import { vaultRequests } from './vault-requests.ts';
 
@@ -28,6 +29,7 @@ export const requests = {
   ...registerRequests,
   ...tableRequests,
   ...formRequests,
+  ...understoodRequests,
   ...unexpectedRequests,
   ...vaultRequests,
   ...accountRequests,

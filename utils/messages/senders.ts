@@ -8,6 +8,7 @@ const PAGES = [
   '/import.html',
   '/confirm.html',
   '/fill.html',
+  '/structure.html',
 ];
 
 export interface MessageSender {

@@ -6,6 +6,7 @@ import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { linesOutsideTables } from '../../../utils/dnevnik/files/html-lines.ts';
 import { readSiteFile } from '../../../utils/dnevnik/files/read-site-file.ts';
 import type { FileTitles } from '../../../utils/dnevnik/files/site-file.ts';
+import { ask } from '../../state/background.ts';
 
 /** A file as it may be taken; or in Russian why not. */
 export type ReadSiteFile = { placed: PlacedFile; titles: FileTitles } | { refused: string };
@@ -18,6 +19,9 @@ export async function readChosenFile(
   const tables = await readInWorker({ file, encoding: undefined });
   if (!tables.ok) return { refused: tables.note };
   const reading = readSiteFile(tables.tables, await linesOf(file));
+  const parts = 'refused' in reading ? ['file-refused'] : [];
+  const kind = 'refused' in reading ? 'file-unknown' : (`file-${reading.file.kind}` as const);
+  void ask('understood/note', { kind, parts });
   if ('refused' in reading) return reading;
   const placed = placeSiteFile(reading.file, of);
   return 'refused' in placed ? placed : { placed, titles: reading.file.titles };

@@ -10,6 +10,7 @@ import { type FoundArticle, foundArticles } from './found-articles.ts';
 import type { HelpArticle } from './help-article.ts';
 import { helpArticles, helpGroups } from './help-groups.ts';
 import './help.css';
+import { UnderstoodView } from './understood-view.tsx';
 import { UnexpectedView } from './unexpected-view.tsx';
 
 /** Questions to try: a press asks them. */
@@ -27,6 +28,7 @@ export function HelpView() {
   const chosen = route.value.detail;
   const isSearching = asked !== '';
   const shown = shownArticle(chosen, isSearching ? found : null);
+  const support = !isSearching && (chosen === 'problems' || chosen === 'understood') ? chosen : null;
   const ask = (text: string) => {
     typed.value = text;
   };
@@ -75,7 +77,7 @@ export function HelpView() {
         )}
       </div>
       <div class={isSearching ? 'help searching' : 'help'}>
-        <HelpList shown={chosen === 'problems' && !isSearching ? 'problems' : (shown?.id ?? null)} />
+        <HelpList shown={support ?? shown?.id ?? null} />
         {isSearching && (
           <section
             ref={results}
@@ -100,11 +102,9 @@ export function HelpView() {
             )}
           </section>
         )}
-        {chosen === 'problems' && !isSearching ? (
-          <UnexpectedView />
-        ) : (
-          shown && <ArticleView key={shown.id} article={shown} typed={asked} />
-        )}
+        {support === 'problems' && <UnexpectedView />}
+        {support === 'understood' && <UnderstoodView />}
+        {support === null && shown && <ArticleView key={shown.id} article={shown} typed={asked} />}
       </div>
     </>
   );
@@ -147,6 +147,7 @@ function HelpList({ shown }: { shown: string | null }) {
       ))}
       <section aria-label="Поддержка">
         <h3 class="small muted">Поддержка</h3>
+        {item('understood', 'Что понято')}
         {item('problems', 'Неполадки')}
       </section>
     </nav>

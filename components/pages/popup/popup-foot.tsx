@@ -9,6 +9,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
 import { GroupFormEntry } from './group-form-entry.tsx';
 import { shownClass } from './popup-model.ts';
+import { StructureEntry } from './structure-entry.tsx';
 
 const open = (url: string) => void browser.tabs.create({ url }).then(() => window.close());
 const workspace = (section?: SectionId, detail: string | null = null): string => {
@@ -31,7 +32,7 @@ export function PopupFoot() {
       <Menu
         title="Ещё"
         look="quiet small"
-        hint="Утечка, таблица и группы с этой страницы, настройки, справка"
+        hint="Утечка, таблица, группы и строение этой страницы, настройки, справка"
         atEnd
       >
         {shownClass.value && (
@@ -69,6 +70,7 @@ function FrontPageEntries() {
     <>
       <PageTableEntry tab={tab.value} />
       <GroupFormEntry tab={tab.value} />
+      <StructureEntry tab={tab.value} />
       <hr />
     </>
   );

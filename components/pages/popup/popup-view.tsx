@@ -13,6 +13,7 @@ import { PopupFoot } from './popup-foot.tsx';
 import { chooseClass, overdueIn, shownClass, taskLists } from './popup-model.ts';
 import { PopupTasks } from './popup-tasks.tsx';
 import { PopupUnlock } from './popup-unlock.tsx';
+import { ClosedStructureEntry } from './structure-entry.tsx';
 import './popup.css';
 
 /** The list of the toolbar: what is due, and one click to do it. */
@@ -42,7 +43,7 @@ export function PopupView() {
         <FailureNote />
         {vault.value === 'absent' ? <FirstSteps /> : <Content locked={vault.value === 'locked'} />}
       </main>
-      {open && <PopupFoot />}
+      {open ? <PopupFoot /> : <ClosedStructureEntry />}
     </div>
   );
 }

@@ -148,6 +148,11 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'roster/accept-name': { classGroup: CLASS, person: PERSON, name: 'Иванова Мария' },
   'roster/undo-rows': { classGroup: CLASS },
 
+  'understood/note': { kind: 'file-unknown', parts: ['file-refused'] },
+  'understood/list': {},
+  'understood/clear': {},
+  'structure/take': { tab: 3 },
+
   'unexpected/note': { part: 'paper', kind: 'TypeError' },
   'unexpected/list': {},
 };

@@ -21,7 +21,7 @@ import {
 const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   storage: {
     builds: BUILDS,
-    why: 'The unlocked key, what the open pages showed, whose password is on its way (sealed) and what went wrong unexpectedly (moment, part, class of the error) are in `storage.session` (memory, gone with the browser); settings of the slips, whether the panel is open, whether the computer is the school’s or personal, when tasks are due and whether to remind of them are in `storage.local`.',
+    why: 'The unlocked key, what the open pages showed, whose password is on its way (sealed) and what went wrong unexpectedly (moment, part, class of the error) are in `storage.session` (memory, gone with the browser); settings of the slips, whether the panel is open, whether the computer is the school’s or personal, when tasks are due and whether to remind of them, and which kinds of pages were read, when and what was not found in them, are in `storage.local`.',
   },
   unlimitedStorage: {
     builds: BUILDS,
@@ -33,7 +33,7 @@ const PERMISSIONS: Record<string, { builds: readonly Build[]; why: string }> = {
   },
   scripting: {
     builds: BUILDS,
-    why: 'Reads the active page once, when the teacher clicks «Взять таблицу с этой страницы» in the popup, and looks at a form of study groups or sets it, when she opens «Внести учебную группу на этой странице…» there and confirms, so that no content script needs to run in every page of the site. Gives no access beyond the host below.',
+    why: 'Reads the active page once, when the teacher clicks «Взять таблицу с этой страницы» in the popup, looks at a form of study groups or sets it, when she opens «Внести учебную группу на этой странице…» there and confirms, and tells the structure of the active page, without what stands in it, when she clicks «Показать строение этой страницы…», so that no content script needs to run in every page of the site. Gives no access beyond the host below.',
   },
   offscreen: {
     builds: ['chrome-mv3'],

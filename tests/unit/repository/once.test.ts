@@ -66,6 +66,10 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'page-table/read-others': ONE,
   'page-table/stop': STATE,
   'page-table/drop': STATE,
+  'understood/note': 'counts for support; one more changes nothing',
+  'understood/list': READS,
+  'understood/clear': STATE,
+  'structure/take': READS,
   'unexpected/note': 'a note for support, kept until the browser is closed',
   'unexpected/list': READS,
 };

@@ -86,7 +86,7 @@ describe('style sheets', () => {
 
   it('of the shared look come first on each page', () => {
     const pages = codeFiles.filter((path) => /^entrypoints\/[\w-]+\/main\.tsx$/.test(path));
-    expect(pages.length).toBe(7);
+    expect(pages.length).toBe(8);
     for (const page of pages) expect(graph.get(page)?.[0]).toMatch(/^components\/ui\/show-\w+\.tsx$/);
     expect(graph.get('components/ui/show-page.tsx')).toEqual([
       'components/ui/tokens.css',

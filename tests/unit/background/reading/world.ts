@@ -112,8 +112,7 @@ export const trouble = (trouble: Extract<Fetched, { ok: false }>['trouble'], sta
 /** A computer with a disk, a browser session, a site and open tabs, on which backgrounds start and die. */
 export async function newWorld() {
   const database = await freshDatabase();
-  const opened: string[] = [];
-  const shown: number[] = [];
+  const [opened, shown]: [string[], number[]] = [[], []];
   const world = {
     database,
     session: memoryArea(),
@@ -239,6 +238,7 @@ export async function startBackground(world: World) {
     parseTables: async (html) => alive(Promise.resolve(world.tables(html))),
     askForm: async (tab, frame, asked) => world.form(tab, frame, asked),
     takePage: async (tab) => world.standing.get(tab),
+    describePage: async (tab) => world.standing.get(tab),
     ...world.windows.tools,
     async sendToTab(tab, request) {
       world.sent.push(request);
