@@ -52,6 +52,7 @@ export function benchExtracts(): Extract[] {
       attendance: {
         lessons: 87,
         missed: 7,
+        fresh: 0,
         illness: 5,
         excused: 1,
         unexcused: 1,

@@ -1,3 +1,4 @@
+import type { AbsenceLetter } from './attendance-letters.ts';
 import type { ClassGroupRef, PageOfList } from './page-parts.ts';
 
 /** What the readers return for pages with lessons, marks and attendance. Days are «yyyy-mm-dd». */
@@ -37,8 +38,6 @@ export interface SitePeriod {
   name: string;
   address: string | null;
 }
-
-export type AbsenceLetter = 'Н' | 'Б' | 'П' | 'О';
 
 /** The content of one journal cell. */
 export interface SiteCell {

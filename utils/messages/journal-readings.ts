@@ -1,5 +1,6 @@
 import { array, boolean, literal, nullable, number, object, picklist, string, variant } from 'valibot';
 import { daySchema } from '../base/calendar/day.ts';
+import { absenceLetters } from '../dnevnik/attendance-letters.ts';
 
 /** Readings of journal pages, as the offscreen document returns them. */
 
@@ -34,7 +35,7 @@ export const subjectJournalSchema = object({
         object({
           lesson: number(),
           marks: array(string()),
-          absence: nullable(picklist(['Н', 'Б', 'П', 'О'])),
+          absence: nullable(picklist(absenceLetters)),
           remark: nullable(string()),
         }),
       ),

@@ -72,6 +72,14 @@ export function WarningSettings() {
           value={current.fewMarks}
           onChange={(value) => change({ fewMarks: value })}
         />
+        <NumberField
+          title={`«${NO_REASON}»: ждать причину, дней`}
+          low={0}
+          high={30}
+          step={1}
+          value={current.reasonDays}
+          onChange={(value) => change({ reasonDays: value })}
+        />
         {RULES.map(([name, title, low, high]) => (
           <NumberField
             key={name}

@@ -1,8 +1,9 @@
 import { count } from '../../../utils/base/text/plural.ts';
-import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
+import { NO_REASON, noReasonInWords } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { AttendanceDay } from '../../../utils/class-data/analytics/attendance.ts';
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type DayState, dayState } from '../../../utils/class-data/analytics/day-state.ts';
+import { ABSENCE_LETTERS } from '../../../utils/class-data/journal/absence-of-letter.ts';
 import { CalendarChart, type CalendarState } from '../../ui/charts/calendar-chart.tsx';
 
 const LESSONS_OF = ['урока', 'уроков', 'уроков'] as const;
@@ -11,10 +12,14 @@ const LESSONS_OF = ['урока', 'уроков', 'уроков'] as const;
 const KINDS: DayState['kind'][] = ['present', 'late', 'excused', 'illness', 'unexcused'];
 const STATES: CalendarState[] = [
   { name: 'был(а)', letter: '', look: { pattern: 'empty', tone: 'off' } },
-  { name: 'опоздание', letter: 'О', look: { pattern: 'empty', tone: 'accent' } },
-  { name: 'уважительная причина', letter: 'П', look: { pattern: 'dotted', tone: 'accent' } },
-  { name: 'болезнь', letter: 'Б', look: { pattern: 'hatched', tone: 'warn' } },
-  { name: NO_REASON, letter: 'Н', look: { pattern: 'solid', tone: 'bad' } },
+  { name: 'опоздание', letter: ABSENCE_LETTERS.late, look: { pattern: 'empty', tone: 'accent' } },
+  {
+    name: 'уважительная причина',
+    letter: ABSENCE_LETTERS.excused,
+    look: { pattern: 'dotted', tone: 'accent' },
+  },
+  { name: 'болезнь', letter: ABSENCE_LETTERS.illness, look: { pattern: 'hatched', tone: 'warn' } },
+  { name: NO_REASON, letter: ABSENCE_LETTERS.unexcused, look: { pattern: 'solid', tone: 'bad' } },
 ];
 
 /** The year as a calendar: each school day and its state. */
@@ -26,7 +31,7 @@ export function StudentAttendance({ year }: { year: StudentAnalysis }) {
     <section class="card">
       <CalendarChart
         title="Посещаемость с начала года"
-        description={`Пропущено уроков: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, ${NO_REASON} ${attendance.unexcused}; опозданий ${attendance.late}; полных дней пропущено ${attendance.daysMissed}.`}
+        description={`Пропущено уроков: по болезни ${attendance.illness}, по уважительной причине ${attendance.excused}, ${noReasonInWords(attendance)}; опозданий ${attendance.late}; полных дней пропущено ${attendance.daysMissed}.`}
         states={STATES}
         days={days.map((day) => ({
           day: day.day,

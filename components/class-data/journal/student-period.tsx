@@ -1,4 +1,4 @@
-import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
+import { noReasonInWords } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { attendanceInWords } from '../../../utils/class-data/analytics/shown-attendance.ts';
@@ -19,8 +19,8 @@ export function StudentPeriod({ now: { attendance } }: { now: StudentAnalysis })
       <p>
         <b>{shownPeriodName()}.</b> Посещено {shownPercent(attendance.attended)} уроков: пропущено{' '}
         {attendance.missed} из {attendance.lessons}, из них по болезни {attendance.illness}, по уважительной
-        причине {attendance.excused}, {NO_REASON} {attendance.unexcused}; опозданий {attendance.late}; полных
-        дней пропущено {attendance.daysMissed}.
+        причине {attendance.excused}, {noReasonInWords(attendance)}; опозданий {attendance.late}; полных дней
+        пропущено {attendance.daysMissed}.
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import { shownAverage } from '../../../utils/class-data/analytics/fraction.ts';
 import { type DatedCell, studentMarks } from '../../../utils/class-data/analytics/student-marks.ts';
 import type { SubjectOfStudent } from '../../../utils/class-data/analytics/subject-of-student.ts';
 import { trendByWeek } from '../../../utils/class-data/analytics/trend.ts';
+import { ABSENCE_LETTERS } from '../../../utils/class-data/journal/absence-of-letter.ts';
 import type { AbsenceKind } from '../../../utils/class-data/journal/class-journal.ts';
 import { analysis, journal, shownPeriod, subjectName } from '../../state/journal-figures.ts';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
@@ -16,7 +17,6 @@ import { GradeMark } from './grade-mark.tsx';
 import { journalCell } from './journal-rows.ts';
 
 const FIVES = ['пятёрка', 'пятёрки', 'пятёрок'] as const;
-const LETTERS: Record<AbsenceKind, string> = { unexcused: 'Н', illness: 'Б', excused: 'П', late: 'О' };
 const ABSENCES: Record<AbsenceKind, string> = {
   unexcused: 'не был(а)',
   illness: 'болезнь',
@@ -140,7 +140,7 @@ function Subject(props: {
               >
                 <b>
                   {cell.marks.map(({ value }) => value).join('/')}
-                  {cell.absence && <i>{LETTERS[cell.absence]}</i>}
+                  {cell.absence && <i>{ABSENCE_LETTERS[cell.absence]}</i>}
                   {cell.marks.length === 0 && !cell.absence && '…'}
                 </b>
                 <span>{russianDay(cell.day).slice(0, 5)}</span>

@@ -38,6 +38,8 @@ export const analyticsSettingsSchema = object({
   disputed: whole(10, 0, 49),
   /** With fewer marks in a period a student cannot be certified. */
   fewMarks: whole(3, 1, 20),
+  /** Days after a lesson marked «Н» in which its reason may still be entered: a week. 0: none. */
+  reasonDays: whole(7, 0, 30),
   warnings: optional(
     object({
       /** Number of marks 2 and 1 within the last days that triggers a warning. */
@@ -45,7 +47,7 @@ export const analyticsSettingsSchema = object({
       twosDays: whole(7, 1, 60),
       /** Consecutive whole school days missed. */
       absentDays: whole(3, 1, 30),
-      /** Lessons missed without a known reason within the last days. */
+      /** Lessons missed without a known reason within the last days; an alarm once `reasonDays` have passed. */
       unexcused: whole(5, 1, 60),
       unexcusedDays: whole(14, 1, 90),
       /** Hundredths by which the average of the last weeks must be below the earlier one. */

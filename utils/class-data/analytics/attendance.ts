@@ -8,8 +8,10 @@ import { type Fraction, fraction } from './fraction.ts';
 export interface AbsenceCount extends Record<AbsenceKind, number> {
   /** Lessons held (up to today) in registers that list the student. */
   lessons: number;
-  /** unexcused + illness + excused */
+  /** unexcused + illness + excused: illness is a part of it. */
   missed: number;
+  /** Of `unexcused` those whose reason may still be entered, see `isReasonAwaited`. */
+  fresh: number;
 }
 
 export interface Attendance extends AbsenceCount {
@@ -35,6 +37,7 @@ export interface AttendanceDay extends AbsenceCount {
 export const noAbsences = (): AbsenceCount => ({
   lessons: 0,
   missed: 0,
+  fresh: 0,
   unexcused: 0,
   illness: 0,
   excused: 0,
@@ -45,6 +48,7 @@ export const noAbsences = (): AbsenceCount => ({
 function addAbsences(to: AbsenceCount, more: AbsenceCount): AbsenceCount {
   to.lessons += more.lessons;
   to.missed += more.missed;
+  to.fresh += more.fresh;
   for (const kind of absenceKinds) to[kind] += more[kind];
   return to;
 }

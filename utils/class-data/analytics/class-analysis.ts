@@ -65,6 +65,8 @@ export interface SubjectAnalysis {
 export interface ClassAnalysis {
   period: string | null;
   today: Day;
+  /** As set when it was made, see `isReasonAwaited`. */
+  reasonDays: number;
   /** Class 1 has no marks: attendance only. */
   unmarked: boolean;
   /** Something relevant was not read: every figure is shown as partial. */
@@ -99,7 +101,7 @@ export function rollOf({ students, partial }: Pick<Roster, 'students' | 'partial
  */
 export function analyseClass(journal: ClassJournal, options: AnalysisOptions): ClassAnalysis {
   const { period, today, settings } = options;
-  const tally = tallyOf(journal, period, today);
+  const tally = tallyOf(journal, period, { today, reasonDays: settings.reasonDays });
   const marks = givenMarks(journal, period);
   const site = new Map(
     journal.averages
@@ -150,6 +152,7 @@ export function analyseClass(journal: ClassJournal, options: AnalysisOptions): C
   return {
     period,
     today,
+    reasonDays: settings.reasonDays,
     missing,
     students,
     departed: all.filter(({ student }) => !isPresent(student)),

@@ -24,7 +24,7 @@ export type EarlyWarning = WarningBase &
     | { kind: 'fresh-twos'; marks: { subject: string; day: Day; number: number }[] }
     | { kind: 'falling'; subject: string | null; before: Fraction; now: Fraction }
     | { kind: 'absent-days'; from: Day; to: Day; days: number; ill: boolean }
-    | { kind: 'unexcused'; lessons: number; from: Day; to: Day }
+    | { kind: 'unexcused'; lessons: number; from: Day; to: Day; awaited: boolean }
     | { kind: 'few-marks'; subject: string; marks: number; needed: number }
   );
 export type WarningKind = EarlyWarning['kind'];
@@ -110,20 +110,29 @@ function absentDays(of: StudentAnalysis, _: ClassAnalysis, { warnings }: Analyti
 }
 
 /**
- * unexcused: at least `unexcused` lessons missed without a known reason within the last `unexcusedDays` days.
+ * unexcused: at least `unexcused` lessons missed without a known reason within `unexcusedDays` days. An alarm only by
+ * lessons whose reason is no longer awaited (`reasonDays` have passed since): of these days the window is that much
+ * longer. With the fresh ones it is something to keep an eye on.
  */
 function unexcused(
   of: StudentAnalysis,
   { today }: ClassAnalysis,
-  { warnings }: AnalyticsSettings,
+  { warnings, reasonDays }: AnalyticsSettings,
 ): EarlyWarning[] {
-  const since = addDays(today, 1 - warnings.unexcusedDays);
-  const days = of.days.filter(({ day, unexcused }) => day >= since && day <= today && unexcused > 0);
-  const lessons = days.reduce((sum, { unexcused }) => sum + unexcused, 0);
-  if (lessons < warnings.unexcused) return [];
-  const [from, to] = [days[0]!.day, days.at(-1)!.day];
-  const id = `unexcused:${key(of)}::${to}`;
-  return [{ id, kind: 'unexcused', student: key(of), level: 'alarm', lessons, from, to }];
+  const within = (span: number, count: (day: AttendanceDay) => number) => {
+    const since = addDays(today, 1 - span);
+    const days = of.days.filter((each) => each.day >= since && each.day <= today && count(each) > 0);
+    const lessons = days.reduce((sum, each) => sum + count(each), 0);
+    const [from, to] = [days[0]?.day, days.at(-1)?.day];
+    return from && to && lessons >= warnings.unexcused ? { lessons, from, to } : null;
+  };
+  const overdue = within(warnings.unexcusedDays + reasonDays, (day) => day.unexcused - day.fresh);
+  const found = overdue ?? within(warnings.unexcusedDays, (day) => day.unexcused);
+  if (!found) return [];
+  const awaited = overdue === null;
+  const id = `unexcused:${key(of)}::${found.to}${awaited ? ' awaited' : ''}`;
+  const level = awaited ? 'watch' : 'alarm';
+  return [{ id, kind: 'unexcused', student: key(of), level, ...found, awaited }];
 }
 
 /** falling: as `fallOf`, over all subjects together and in single subjects; raised again in another month. */

@@ -1,5 +1,7 @@
 import { count } from '../../base/text/plural.ts';
-import { NO_REASON } from './absence-words.ts';
+import { ABSENCE_LETTERS } from '../journal/absence-of-letter.ts';
+import { absenceKinds } from '../journal/class-journal.ts';
+import { noReasonInWords } from './absence-words.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import type { AbsenceCount } from './attendance.ts';
 import type { Average } from './average.ts';
@@ -82,18 +84,12 @@ function neighbour({ from, mark }: ExpectedMark, settings: AnalyticsSettings): n
 }
 
 function absencesCell(absences: AbsenceCount): OverlayCell {
-  const { missed, illness, excused, unexcused, late } = absences;
-  const parts = [
-    ['Н', unexcused],
-    ['Б', illness],
-    ['П', excused],
-    ['О', late],
-  ] as const;
-  const text = parts
-    .filter(([, number]) => number > 0)
-    .map(([letter, number]) => `${letter}\u202f${number}`)
+  const { missed, illness, excused, late } = absences;
+  const text = absenceKinds
+    .filter((kind) => absences[kind] > 0)
+    .map((kind) => `${ABSENCE_LETTERS[kind]}\u202f${absences[kind]}`)
     .join(' ');
-  const why = `${NO_REASON} ${unexcused}, по болезни ${illness}, по уважительной ${excused}`;
+  const why = `${noReasonInWords(absences)}, по болезни ${illness}, по уважительной ${excused}`;
   const hint = `Пропущено ${count(missed, LESSONS)}${missed ? `: ${why}` : ''}${late ? `. Опозданий: ${late}` : ''}`;
   return { text: text || '–', sign: 'plain', hint };
 }

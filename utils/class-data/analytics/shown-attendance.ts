@@ -1,5 +1,5 @@
 import { russianDay } from '../../base/calendar/day.ts';
-import { NO_REASON } from './absence-words.ts';
+import { noReasonInWords } from './absence-words.ts';
 import type { Attendance } from './attendance.ts';
 import { shownPercent } from './fraction.ts';
 
@@ -28,8 +28,8 @@ export const byReport = ({ days }: NonNullable<Attendance['reported']>): string 
 
 /** The figures in sentences. */
 export function attendanceInWords(of: Attendance): string {
-  const { lessons, missed, illness, excused, unexcused, late, daysMissed, daysIll, attended } = of;
+  const { lessons, missed, illness, excused, late, daysMissed, daysIll, attended } = of;
   if (of.reported)
     return `${byReport(of.reported)}: пропущено уроков ${missed}, из них по болезни ${illness}; опозданий ${late}; полных дней пропущено ${daysMissed}, из них по болезни ${daysIll}.`;
-  return `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, ${NO_REASON} ${unexcused}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
+  return `Уроков ${lessons}, пропущено ${missed}: по болезни ${illness}, по уважительной причине ${excused}, ${noReasonInWords(of)}. Опозданий ${late}, полных дней пропущено ${daysMissed}, посещено ${shownPercent(attended)}.`;
 }

@@ -3,6 +3,7 @@ import { absenceKinds, type ClassJournal, type Register } from '../journal/class
 import type { PersonKey } from '../roster/person.ts';
 import { type AbsenceCount, type AttendanceDay, noAbsences } from './attendance.ts';
 import { addMark, type MarkSums, noSums } from './average.ts';
+import { isReasonAwaited } from './awaited-reason.ts';
 
 /** A student's data in one subject. */
 export interface SubjectTally {
@@ -30,14 +31,20 @@ export interface Tally {
   students: Map<PersonKey, StudentTally>;
 }
 
-/** Slots of a student's day: lessons held, then absences in the order of `absenceKinds`. */
-const PLACES = 1 + absenceKinds.length;
+/** Slots of a student's day: lessons held, then absences in the order of `absenceKinds`, then the fresh ones. */
+const FRESH = 1 + absenceKinds.length;
+const PLACES = FRESH + 1;
 
 /**
  * Sums up the registers of a period, or of the whole year for null. A lesson is held if its day is not after
  * today.
  */
-export function tallyOf(journal: ClassJournal, period: string | null, today: Day): Tally {
+export function tallyOf(
+  journal: ClassJournal,
+  period: string | null,
+  of: { today: Day; reasonDays: number },
+): Tally {
+  const { today } = of;
   const registers = journal.registers.filter((each) => period === null || each.period === period);
   const days = [...new Set(registers.flatMap(({ lessons }) => lessons.map(({ date }) => date)))].sort();
   const places = new Map(days.map((day, index) => [day, index]));
@@ -47,6 +54,7 @@ export function tallyOf(journal: ClassJournal, period: string | null, today: Day
     const at = register.lessons.map(({ date }) => places.get(date)!);
     const held = register.lessons.filter(({ date }) => date <= today).length;
     const isHeld = register.lessons.map(({ date }) => date <= today);
+    const isFresh = register.lessons.map(({ date }) => isReasonAwaited(date, register, of));
     for (const { student, cells } of register.rows) {
       let own = students.get(student);
       if (!own) {
@@ -64,6 +72,10 @@ export function tallyOf(journal: ClassJournal, period: string | null, today: Day
           grid[day * PLACES + 1 + absenceKinds.indexOf(absence)]!++;
           tally.absences[absence]++;
           if (absence !== 'late') tally.absences.missed++;
+          if (absence === 'unexcused' && isFresh[lesson]) {
+            grid[day * PLACES + FRESH]!++;
+            tally.absences.fresh++;
+          }
         }
         for (const mark of marks) {
           if (mark.number === null || mark.weight === 0) continue;
@@ -110,7 +122,8 @@ function daysOf(grid: Uint16Array, days: Day[]): AttendanceDay[] {
     const [unexcused, illness, excused] = [grid[from + 1]!, grid[from + 2]!, grid[from + 3]!];
     const late = grid[from + 4]!;
     const missed = unexcused + illness + excused;
-    own.push({ day: days[index]!, lessons, missed, unexcused, illness, excused, late });
+    const fresh = grid[from + FRESH]!;
+    own.push({ day: days[index]!, lessons, missed, fresh, unexcused, illness, excused, late });
   }
   return own;
 }

@@ -1,6 +1,6 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import { count } from '../../base/text/plural.ts';
-import { NO_REASON } from './absence-words.ts';
+import { NO_REASON, REASON_AWAITED } from './absence-words.ts';
 import type { EarlyWarning, WarningKind } from './class-warnings.ts';
 import { shownAverage, shownDigits } from './fraction.ts';
 
@@ -18,6 +18,8 @@ export const WARNING_TITLES: Readonly<Record<WarningKind, string>> = {
   unexcused: `Пропуски, ${NO_REASON}`,
   'few-marks': 'Мало отметок',
 };
+
+const reasonOf = ({ awaited }: { awaited: boolean }): string => (awaited ? REASON_AWAITED : NO_REASON);
 
 /** The text of a warning without the student's name: «Алгебра: средний балл 2,33 по 6 отметкам». */
 export function warningSentence(warning: EarlyWarning, subjectName: (id: string) => string): string {
@@ -43,7 +45,7 @@ export function warningSentence(warning: EarlyWarning, subjectName: (id: string)
     }
     case 'unexcused': {
       const span = `${russianDay(warning.from).slice(0, 5)}–${russianDay(warning.to)}`;
-      return `${count(warning.lessons, LESSONS)}, ${NO_REASON}: ${span}`;
+      return `${count(warning.lessons, LESSONS)}, ${reasonOf(warning)}: ${span}`;
     }
     case 'few-marks': {
       const have = warning.marks ? count(warning.marks, MARKS) : 'нет отметок';
@@ -68,7 +70,7 @@ export function briefWarnings(
     ...of('absent-days').map(
       ({ days, ill }) => `не ходит ${count(days, DAYS)} подряд${ill ? ' (болезнь)' : ''}`,
     ),
-    ...of('unexcused').map(({ lessons }) => `пропущено ${count(lessons, LESSONS)}, ${NO_REASON}`),
+    ...of('unexcused').map((each) => `пропущено ${count(each.lessons, LESSONS)}, ${reasonOf(each)}`),
     ...(falling.length ? [`отметки падают: ${subjects(falling)}`] : []),
     ...(few.length ? [`мало отметок: ${subjects(few)}`] : []),
   ].join(' · ');

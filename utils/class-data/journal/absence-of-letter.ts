@@ -1,4 +1,4 @@
-import type { AbsenceLetter } from '../../dnevnik/journal-pages.ts';
+import type { AbsenceLetter } from '../../dnevnik/attendance-letters.ts';
 import type { AbsenceKind } from './class-journal.ts';
 
 /** What the letters of the journal mean. */

@@ -95,7 +95,7 @@ export interface Lesson {
   /** null: the source does not link the lesson. */
   id: string | null;
   date: Day;
-  /** Number within the day, from 1. Journal pages do not give it. */
+  /** Number within the day, usually from 1; there are lessons 0 and before. Journal pages do not give it. */
   number: number | null;
   topic: string;
   homework: string | null;

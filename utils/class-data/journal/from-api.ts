@@ -1,26 +1,13 @@
 import { dictionary } from '../../base/text/dictionary.ts';
 import type { ApiMark, ApiPeriod, ApiPerson } from '../../dnevnik/api/api-models.ts';
 import type { ClassAnswers } from '../../dnevnik/api/class-answers.ts';
-import type {
-  AbsenceKind,
-  Cell,
-  ClassJournal,
-  FinalMark,
-  Mark,
-  PeriodKind,
-  Register,
-} from './class-journal.ts';
+import { attendanceStatus } from '../../dnevnik/attendance-letters.ts';
+import { ABSENCES } from './absence-of-letter.ts';
+import type { Cell, ClassJournal, FinalMark, Mark, PeriodKind, Register } from './class-journal.ts';
 import { emptyJournal } from './empty-journal.ts';
 import { withFinals, withListed, withRegister, withStudents } from './journal-parts.ts';
 import { isBehaviour, markNumber } from './mark-value.ts';
 
-/** The API's statuses of a lesson; any other, including Attend, is not an absence. Facts 3.3. */
-const STATUSES = dictionary<AbsenceKind>({
-  Absent: 'unexcused',
-  Ill: 'illness',
-  Pass: 'excused',
-  Late: 'late',
-});
 const PERIODS = dictionary<PeriodKind>({
   Quarter: 'quarter',
   Trimester: 'trimester',
@@ -90,13 +77,14 @@ function registersOf(answers: ClassAnswers, readAt: string): Register[] {
   const marks = byLesson(answers.marks);
   const log = byLesson(answers.log);
   const markOf = markMaker(answers);
+  const isOfBehaviour = behaviourWorks(answers);
   return [...lessons.values()].map((found): Register => {
     const own = found.sort((a, b) => a.date.localeCompare(b.date) || a.number - b.number);
     const { group, subject } = own[0]!;
     const cells = new Map<string, Cell[]>();
     own.forEach((lesson, at) => {
       const given = inOrderOfWorks(marks.get(lesson.id) ?? [], lesson);
-      for (const [person, cell] of cellsOf(given, log.get(lesson.id) ?? [], markOf))
+      for (const [person, cell] of cellsOf(given, log.get(lesson.id) ?? [], { markOf, isOfBehaviour }))
         cells.set(person, [...(cells.get(person) ?? []), { lesson: at, ...cell }]);
     });
     const part = answers.parts.find((each) => each.group.id === group)?.students;
@@ -143,7 +131,7 @@ function inOrderOfWorks(marks: ApiMark[], { works }: ClassAnswers['lessons'][num
 function cellsOf(
   marks: ApiMark[],
   log: ClassAnswers['log'],
-  markOf: (mark: ApiMark) => Mark,
+  { markOf, isOfBehaviour }: { markOf(mark: ApiMark): Mark; isOfBehaviour(mark: ApiMark): boolean },
 ): Map<string, Omit<Cell, 'lesson'>> {
   const cells = new Map<string, Omit<Cell, 'lesson'>>();
   const cellOf = (person: string) => {
@@ -151,13 +139,29 @@ function cellsOf(
     cells.set(person, cell);
     return cell;
   };
-  for (const mark of marks) cellOf(mark.person).marks.push(markOf(mark));
+  const remarkOn = (person: string, remark: string) => {
+    const cell = cellOf(person);
+    cell.remark = [cell.remark, remark].filter(Boolean).join('; ');
+  };
+  for (const mark of marks)
+    if (isOfBehaviour(mark)) remarkOn(mark.person, `поведение: ${markOf(mark).value}`);
+    else cellOf(mark.person).marks.push(markOf(mark));
   for (const { person, status, comment } of log) {
-    const absence = STATUSES.get(status) ?? null;
-    if (!absence && !comment) continue;
-    Object.assign(cellOf(person), { absence, remark: comment || null });
+    const sign = attendanceStatus(status);
+    if (sign && sign !== 'present') cellOf(person).absence = ABSENCES[sign];
+    if (!sign && status.trim()) remarkOn(person, `посещение: «${status.trim()}»`);
+    if (comment) remarkOn(person, comment);
   }
   return cells;
+}
+
+/** Whether a mark is one for behaviour at a lesson (facts 3.7: `LessonBehavior`): it is not a mark of the subject. */
+function behaviourWorks({ workTypes, lessons }: ClassAnswers): (mark: ApiMark) => boolean {
+  const ofKind = (kind: string | null | undefined) => /behaviou?r/i.test(kind ?? '');
+  const types = workTypes.filter(({ kind, title }) => ofKind(kind) || isBehaviour(title ?? ''));
+  const works = lessons.flatMap((lesson) => lesson.works ?? []).filter(({ type }) => ofKind(type));
+  const [typeIds, workIds] = [new Set(types.map(({ id }) => id)), new Set(works.map(({ id }) => id))];
+  return ({ workType, work }) => typeIds.has(workType ?? '') || workIds.has(work ?? '');
 }
 
 /** A mark with the weight of its kind of work; marks that the site excludes from averages get weight 0. */

@@ -7,7 +7,11 @@ export function markNumber(value: string): number | null {
   return digit ? Number(digit) : null;
 }
 
+/** «Поведение», «Оценка за поведение», «Поведение и прилежание (7А)»; «Поведение человека» is a course of lessons. */
+const BEHAVIOUR =
+  /^(?:(?:оценк[аи]|отметк[аи]) (?:за )?)?(?:поведени[ея]|прилежани[ея])(?: и (?:поведени[ея]|прилежани[ея]))?(?: (?:учащ|учени|обуча|за )[^()]*)?(?: ?\(.*\))?$/i;
+
 /** Whether a subject in the list of journals is the behaviour mark, which no average includes. */
 export function isBehaviour(subjectName: string): boolean {
-  return /^\s*(?:оценка за )?(?:поведени[ея]|прилежани[ея])\s*$/i.test(subjectName);
+  return BEHAVIOUR.test(subjectName.replace(/\s+/g, ' ').trim());
 }

@@ -1,11 +1,12 @@
 import { addYears, type Day, isDay, russianDay, weekday } from '../../base/calendar/day.ts';
 import { schoolYearTitle } from '../../base/calendar/reporting-periods.ts';
 import type { LeftRow } from '../../base/tables/left-row.ts';
-import { readFileCell } from '../../dnevnik/files/file-cell.ts';
 import { attendanceCounts, type FileLesson, type SiteFile } from '../../dnevnik/files/site-file.ts';
+import { readJournalCell } from '../../dnevnik/readers/journal-cell.ts';
 import { compareClasses } from '../classes/class-words.ts';
 import { meaningOf } from '../roster/matching/by-name.ts';
 import type { PersonKey, Roster } from '../roster/person.ts';
+import { isBehaviour } from './mark-value.ts';
 import type { LessonsContent, SiteFileContent } from './site-files.ts';
 
 export interface PlacedFile {
@@ -21,6 +22,10 @@ export interface PlacedFile {
   /** What she has to confirm before it is taken, in Russian. */
   doubts: string[];
 }
+
+/** A sign of another build or of the school's own: letters that nobody here knows, alone or beside a mark. */
+const LETTERS = /^\p{L}{1,3}$/u;
+const LONGEST_CELL = 6;
 
 interface PlacedIn {
   roster: Roster;
@@ -76,15 +81,26 @@ export function placeSiteFile(file: SiteFile, { roster, today }: PlacedIn): Plac
   const doubt =
     file.kind === 'class-week' && !days ? doubtfulWeek(file.lessons, dates, roster.schoolYear) : null;
   if (doubt) doubts.push(doubt);
+  const behaviour = file.lessons.filter(({ subject }) => isBehaviour(subject));
+  if (behaviour.length === file.lessons.length)
+    return { refused: 'В файле только отметки за поведение: в журнал предметов они не входят.' };
+  for (const { column } of behaviour)
+    notes.push(`Столбец ${column} не взят: отметки за поведение не входят ни в один предмет.`);
   const leftCells: LeftRow[] = [];
+  const unknown = new Set<string>();
   const letters = new Set<string>();
   const rows = file.rows.flatMap(({ row, cells }) => {
     const student = found.students.get(row);
     if (!student) return [];
     const taken = cells.flatMap(({ lesson, text }): [number, string][] => {
-      const read = readFileCell(text);
+      if (isBehaviour(file.lessons[lesson]!.subject)) return [];
+      const read = readJournalCell(text);
       if (read?.absence) letters.add(read.absence);
-      if (read && read.unrecognised.length === 0) return [[lesson, text]];
+      const isShort = read?.unrecognised.every((sign) => LETTERS.test(sign)) && text.length <= LONGEST_CELL;
+      if (read && (read.unrecognised.length === 0 || isShort)) {
+        for (const sign of read.unrecognised) unknown.add(sign);
+        return [[lesson, text]];
+      }
       const why = `столбец ${file.lessons[lesson]!.column}: «${text}» не отметка и не пропуск`;
       if (read) leftCells.push({ sheet: '', row, why });
       return [];
@@ -98,6 +114,10 @@ export function placeSiteFile(file: SiteFile, { roster, today }: PlacedIn): Plac
     return {
       refused: `В файле есть отметки за ${russianDay(ahead)}, а этот день ещё не наступил: похоже, файл другого учебного года.`,
     };
+  if (unknown.size > 0)
+    notes.push(
+      `Неизвестные знаки: ${[...unknown].map((sign) => `«${sign}»`).join(', ')}. Они показаны как есть и ни пропусками, ни отметками не считаются.`,
+    );
   if (letters.size === 1 && letters.has('Н'))
     notes.push('Все пропуски в файле — «Н». В версии для печати сайт стирает причины: они могли потеряться.');
   const lessons = file.lessons.map(({ number, subject }, at) => ({ date: dates[at]!, number, subject }));

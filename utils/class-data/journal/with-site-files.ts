@@ -1,14 +1,14 @@
 import { type Day, dayOf } from '../../base/calendar/day.ts';
 import type { ReportingPeriods } from '../../base/calendar/reporting-periods.ts';
 import { subjectKey } from '../../base/text/subject-key.ts';
-import { readFileCell } from '../../dnevnik/files/file-cell.ts';
+import { readJournalCell } from '../../dnevnik/readers/journal-cell.ts';
 import type { PersonKey } from '../roster/person.ts';
 import { ABSENCE_LETTERS, ABSENCES } from './absence-of-letter.ts';
 import type { Cell, ClassJournal, Register, ReportedAttendance } from './class-journal.ts';
 import { emptyJournal } from './empty-journal.ts';
 import { periodOfDay, periodsOrSettled } from './file-periods.ts';
 import { withListed, withRegister, withStudents } from './journal-parts.ts';
-import { markNumber } from './mark-value.ts';
+import { isBehaviour, markNumber } from './mark-value.ts';
 import type { LessonsContent, TakenFile, TotalsContent } from './site-files.ts';
 
 /** A cell of a file that says something else than the register that was read from pages or the API. */
@@ -108,6 +108,7 @@ function subjectsOf(files: readonly TakenFile[]): Map<string, { name: string; da
 function daysOf({ lessons, rows }: LessonsContent, file: FileDay['file']) {
   const subjects = new Map<string, { name: string; days: Map<Day, FileDay> }>();
   lessons.forEach(({ date, number, subject: name }, at) => {
+    if (isBehaviour(name)) return;
     const key = subjectKey(name);
     const subject = subjects.get(key) ?? { name, days: new Map<Day, FileDay>() };
     subjects.set(key, subject);
@@ -123,7 +124,7 @@ function daysOf({ lessons, rows }: LessonsContent, file: FileDay['file']) {
 }
 
 function cellOf(text: string): OwnCell | undefined {
-  const read = readFileCell(text);
+  const read = readJournalCell(text);
   if (!read) return undefined;
   const marks = read.marks.map((value) => ({ value, number: markNumber(value), weight: null, work: null }));
   return { marks, absence: read.absence && ABSENCES[read.absence], remark: null };

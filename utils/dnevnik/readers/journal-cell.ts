@@ -1,44 +1,62 @@
-import { attendanceLetter } from '../attendance-letters.ts';
+import { attendanceLetter, attendanceName } from '../attendance-letters.ts';
 import type { SiteCell } from '../journal-pages.ts';
+import { cleanText } from '../text.ts';
 
-const TOKEN = /н\/а|н\/з|[^\s/]+/giu;
-/** Presence and marks are in two spans without a space: «Н5»; or typed so, «5н». */
-const LETTER_BEFORE_MARK = /^([НБПОHO])(?=[1-5])/i;
-const LETTER_AFTER_MARK = /^([1-5][+\-−–]?)([НБПОHO])$/i;
+const WORDS = String.raw`н\/[аз]|осв\.?|(?:не)?зач(?:[её]т)?\.?`;
+/** Marks are joined by «/», which is also in «н/а»; «нн/а» is an absence before it. */
+const TOKEN = /[^\s/]*?н\/[аз](?!\p{L})|[^\s/]+/giu;
 const NUMBER = /^[1-5][+\-−–]?$/;
-const WORD = /^(?:н\/а|н\/з|осв\.?|(?:не)?зач\.?)$/i;
+const WORD = new RegExp(`^(?:${WORDS})$`, 'iu');
+/** Presence and marks are in two spans without a space: «н5», «нн/а», «+4»; or typed so, «5н». */
+const GLUED = [
+  /^(\p{L}+|\+)(\d{1,3}[+\-−–]?)$/u,
+  /^(\d{1,3}[+\-−–]?)(\p{L}+)$/u,
+  new RegExp(`^([нhбпоo+])(${WORDS})$`, 'iu'),
+];
 
 export interface CellReading extends SiteCell {
-  /** Neither a mark nor an attendance letter, as written; also included in the marks. */
+  /** Neither a mark nor a sign of attendance, as written; also included in the marks. */
   unrecognised: string[];
 }
 
 /**
- * What a journal cell says: an attendance letter, marks joined by «/», or both; null if it is empty. Signs
- * after a mark stay («5-»). What is not understood is kept as written and reported.
+ * What a journal cell says: a sign of attendance (a letter, or its whole name), marks joined by «/», or both; null if it
+ * says nothing, or only that the student was there. Signs after a mark stay («5-»). What is not understood, unknown
+ * letters too, is kept as written, counts as nothing and is reported.
  */
 export function readJournalCell(text: string): CellReading | null {
-  const cell: CellReading = { marks: [], absence: null, unrecognised: [] };
-  for (const [found] of text.replace(/\u00a0/g, ' ').matchAll(TOKEN)) {
-    let token = found;
-    const joined = LETTER_BEFORE_MARK.exec(token);
-    if (joined && cell.absence === null) {
-      cell.absence = attendanceLetter(joined[1]!);
-      token = token.slice(1);
-    }
-    const turned = LETTER_AFTER_MARK.exec(token);
-    if (turned && cell.absence === null) {
-      cell.absence = attendanceLetter(turned[2]!);
-      token = turned[1]!;
-    }
-    const letter = attendanceLetter(token);
-    if (letter && cell.absence === null) cell.absence = letter;
-    else if (NUMBER.test(token)) cell.marks.push(token.replace(/[−–]/, '-'));
-    else if (WORD.test(token)) cell.marks.push(token.toLowerCase().replace('.', ''));
-    else if (!/^[-–—]$/.test(token)) {
-      cell.marks.push(token);
-      cell.unrecognised.push(token);
-    }
-  }
+  const plain = cleanText(text);
+  const name = attendanceName(plain);
+  const rest = name && readSigns(name.rest);
+  const cell = rest && rest.absence === null && rest.unrecognised.length === 0 ? rest : readSigns(plain);
+  if (cell === rest && name && name.sign !== 'present') cell.absence = name.sign;
   return cell.marks.length || cell.absence ? cell : null;
+}
+
+function readSigns(text: string): CellReading {
+  const cell: CellReading = { marks: [], absence: null, unrecognised: [] };
+  for (const [found] of text.matchAll(TOKEN)) for (const token of parted(found)) readSign(token, cell);
+  return cell;
+}
+
+function readSign(token: string, cell: CellReading): void {
+  const sign = attendanceLetter(token);
+  if (sign === 'present' || (sign && sign === cell.absence)) return;
+  if (sign && cell.absence === null) cell.absence = sign;
+  else if (NUMBER.test(token)) cell.marks.push(token.replace(/[−–]/, '-'));
+  else if (WORD.test(token)) cell.marks.push(token.toLowerCase().replace('.', ''));
+  else if (!/^[-–—]$/.test(token)) {
+    cell.marks.push(token);
+    cell.unrecognised.push(token);
+  }
+}
+
+/** The signs of a token that stand together without a space. */
+function parted(token: string): string[] {
+  if (WORD.test(token)) return [token];
+  for (const pattern of GLUED) {
+    const parts = pattern.exec(token);
+    if (parts) return parts.slice(1);
+  }
+  return [token];
 }

@@ -13,7 +13,7 @@ import {
 import { flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
-import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
+import { freshNote, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownDigits } from '../../class-data/analytics/fraction.ts';
 import {
   attendanceInWords,
@@ -253,7 +253,9 @@ function attendanceParts({ attendance }: Extract, column: FormColumn, sizes: Siz
   const source = attendance.reported
     ? paragraph(`${byReport(attendance.reported)}.`, column, { gap: 0.5 })
     : [];
-  return [...source, ...table].map((part) => ({ ...part, keep: true }));
+  const note = freshNote(attendance.fresh);
+  const below = note ? paragraph(note, column, { gap: 0.5, size: Math.min(sizes.table, 11) }) : [];
+  return [...source, ...table, ...below].map((part) => ({ ...part, keep: true }));
 }
 
 /** The part returned to school, with its number as digits and bars; never separated from its cut line. */

@@ -4,7 +4,7 @@ import { type FormColumn, field, paragraph, signatures } from '../../base/docume
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
-import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
+import { freshNote, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownDigits } from '../../class-data/analytics/fraction.ts';
 import { isAttendanceKnown, shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
@@ -141,9 +141,12 @@ function resultParts({ results }: LeaverExtract, column: FormColumn): FlowPart[]
 /** Kept together with what stands before the signatures. */
 function attendanceParts({ periods }: LeaverExtract, column: FormColumn): FlowPart[] {
   const counted = periods.flatMap(({ name, attendance }) =>
-    attendance && isAttendanceKnown(attendance) ? [{ name, of: shownAttendance(attendance) }] : [],
+    attendance && isAttendanceKnown(attendance)
+      ? [{ name, of: shownAttendance(attendance), fresh: attendance.fresh }]
+      : [],
   );
   if (counted.length === 0) return [];
+  const note = freshNote(counted.reduce((sum, { fresh }) => sum + fresh, 0));
   return [
     ...paragraph('Пропуски уроков', column, { face: 'bold', gap: 4, keep: true }),
     ...tableParts(
@@ -165,5 +168,6 @@ function attendanceParts({ periods }: LeaverExtract, column: FormColumn): FlowPa
       column,
       tableLook(column),
     ),
+    ...(note ? paragraph(note, column, { gap: 0.5 }) : []),
   ].map((part) => ({ ...part, keep: true }));
 }

@@ -1,5 +1,5 @@
 import { type Day, russianDay } from '../../base/calendar/day.ts';
-import { NO_REASON } from '../../class-data/analytics/absence-words.ts';
+import { NO_REASON, REASON_AWAITED } from '../../class-data/analytics/absence-words.ts';
 import { leadingAverage } from '../../class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
@@ -58,8 +58,10 @@ export function draftNotice(
   const isWarned = own.some(
     ({ kind, level }) => kind === 'unexcused' || (kind === 'absent-days' && level === 'alarm'),
   );
-  const { period, today } = analysis;
-  const absences = isWarned ? absenceLines(missedLessons(journal, key, { period, today, timetable })) : [];
+  const { period, today, reasonDays } = analysis;
+  const absences = isWarned
+    ? absenceLines(missedLessons(journal, key, { period, today, reasonDays, timetable }))
+    : [];
   const about = noticeAbout({ subjects, absences }) ?? 'marks';
   return {
     student: key,
@@ -98,18 +100,19 @@ function resultText({ given, average }: SubjectOfStudent): string {
 function absenceLines(missed: readonly MissedLesson[]): NoticeAbsence[] {
   const lines = new Map<string, MissedLesson[]>();
   for (const lesson of missed) {
-    const line = `${lesson.day} ${lesson.why}`;
+    const line = `${lesson.day} ${lesson.why} ${lesson.awaited}`;
     lines.set(line, [...(lines.get(line) ?? []), lesson]);
   }
   return [...lines.values()].map((lessons) => ({
     day: russianDay(lessons[0]!.day),
     lessons: lessons.map(lessonText).join('; '),
-    reason: REASONS[lessons[0]!.why],
+    reason: lessons[0]!.awaited ? REASON_AWAITED : REASONS[lessons[0]!.why],
   }));
 }
 
+/** Lessons before the first one are numbered 0, −1, …: «0-й урок» is said in schools, «−1-й» is not. */
 const lessonText = ({ subject, number }: MissedLesson): string =>
-  number === null ? inSentence(subject) : `${inSentence(subject)}, ${number}-й\u00a0урок`;
+  number === null || number < 0 ? inSentence(subject) : `${inSentence(subject)}, ${number}-й\u00a0урок`;
 
 /** «алгебра», but «ОБЖ». */
 const inSentence = (subject: string): string =>

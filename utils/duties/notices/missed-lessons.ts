@@ -1,4 +1,5 @@
 import type { Day } from '../../base/calendar/day.ts';
+import { isReasonAwaited } from '../../class-data/analytics/awaited-reason.ts';
 import type { AbsenceKind, ClassJournal, Register } from '../../class-data/journal/class-journal.ts';
 import type { ClassTimetable } from '../../class-data/timetable/class-timetable.ts';
 import { groupTitle } from '../../class-data/timetable/group-title.ts';
@@ -10,6 +11,8 @@ export interface MissedLesson {
   /** Number within the day; null: neither journal nor timetable says. */
   number: number | null;
   why: Exclude<AbsenceKind, 'late'>;
+  /** No reason is known, and it may still be entered. */
+  awaited: boolean;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface MissedLesson {
 export function missedLessons(
   journal: ClassJournal,
   student: string,
-  of: { period: string | null; today: Day; timetable: ClassTimetable | null },
+  of: { period: string | null; today: Day; reasonDays: number; timetable: ClassTimetable | null },
 ): MissedLesson[] {
   const names = new Map(journal.subjects.map(({ id, name }) => [id, name]));
   const missed = journal.registers.flatMap((register) => {
@@ -29,9 +32,9 @@ export function missedLessons(
     return cells.flatMap(({ lesson, absence }): MissedLesson[] => {
       const day = register.lessons[lesson]?.date;
       if (!absence || absence === 'late' || !day || day > of.today) return [];
-      return [
-        { day, subject, why: absence, number: numberOf(register, lesson, subject, journal, of.timetable) },
-      ];
+      const number = numberOf(register, lesson, subject, journal, of.timetable);
+      const awaited = absence === 'unexcused' && isReasonAwaited(day, register, of);
+      return [{ day, subject, why: absence, number, awaited }];
     });
   });
   return missed.sort((a, b) =>

@@ -5,7 +5,7 @@ import { type FormColumn, paragraph, signatures } from '../../base/documents/for
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
-import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
+import { freshNote, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.ts';
 import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
@@ -161,6 +161,7 @@ function attendancePaper(
     const counts = [of.lessons, of.missed, of.illness, of.excused, of.unexcused, of.late, of.daysMissed];
     return [number, student, ...counts, of.attended];
   };
+  const note = freshNote(report.attendanceInAll.fresh);
   return planSheet(
     {
       title: `Посещаемость, ${report.className}, ${report.period}`,
@@ -194,7 +195,10 @@ function attendancePaper(
         ...report.attendance.map(({ student, figures }, index) => row(String(index + 1), student, figures)),
         row('', 'Всего по классу', report.attendanceInAll),
       ],
-      tail: [signatures(classTeacherSlots(details), column, 4)],
+      tail: [
+        ...(note ? paragraph(note, column, { gap: 1 }) : []),
+        signatures(classTeacherSlots(details), column, 4),
+      ],
       lowestRow: 5.5,
       numbering: { first: before + 1, all: (own) => before + own },
       size: 8,

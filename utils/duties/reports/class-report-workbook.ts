@@ -1,4 +1,5 @@
 import type { FormulaCell, OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
+import { freshNote } from '../../class-data/analytics/absence-words.ts';
 import type { Attendance } from '../../class-data/analytics/attendance.ts';
 import type { Fraction } from '../../class-data/analytics/fraction.ts';
 import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
@@ -113,6 +114,7 @@ function marksSheet({ subjects, marks }: ClassReport): OutSheet {
 function attendanceSheet({ attendance, attendanceInAll }: ClassReport): OutSheet {
   const columns = ['lessons', 'missed', 'illness', 'excused', 'unexcused', 'late', 'daysMissed'] as const;
   const last = attendance.length + FIRST - 1;
+  const note = freshNote(attendanceInAll.fresh);
   const cell = (of: Attendance, column: (typeof columns)[number]): number | string =>
     shownAttendance(of)[column] === '–' ? '–' : of[column];
   const attended = (at: number, value: Fraction | null) => share(`(B${at}-C${at})/B${at}`, value);
@@ -139,6 +141,7 @@ function attendanceSheet({ attendance, attendanceInAll }: ClassReport): OutSheet
         }),
         attended(last + 1, attendanceInAll.attended),
       ],
+      ...(note ? [[note]] : []),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Faces } from '../../base/documents/fonts.ts';
 import { type FormColumn, paragraph, signatures } from '../../base/documents/form-parts.ts';
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
+import { freshNote } from '../../class-data/analytics/absence-words.ts';
 import { shownDigits } from '../../class-data/analytics/fraction.ts';
 import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
@@ -39,6 +40,7 @@ export function planStudentReport(report: StudentReport, details: SchoolDetails,
           { size: 9, gap: 1 },
         ),
       ];
+  const note = freshNote(report.attendance.fresh);
   return flowPaper(
     `Отчёт об учёбе, ${report.student}`,
     [
@@ -63,6 +65,7 @@ export function planStudentReport(report: StudentReport, details: SchoolDetails,
         column,
         { size: 9, gap: 1 },
       ).map((part) => ({ ...part, keep: true })),
+      ...(note ? paragraph(note, column, { gap: 1, size: 9 }) : []),
       signatures(classTeacherSlots(details), column, 6),
     ],
     faces,

@@ -28,7 +28,7 @@ export function studentReportSheets(report: StudentReport): OutSheet[] {
       ...each.marks.map(({ number }) => number),
     ]),
   };
-  const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended } = attendance;
+  const { lessons, missed, illness, excused, unexcused, late, daysMissed, attended, fresh } = attendance;
   const untold = attendance.reported ? '–' : null;
   const own: OutSheet = {
     name: 'Ученик',
@@ -52,6 +52,7 @@ export function studentReportSheets(report: StudentReport): OutSheet[] {
           format: '0.0%',
         },
       ],
+      ...(fresh > 0 ? [['Из пропущенных недавних, причину ещё могут внести', fresh]] : []),
     ],
   };
   return report.unmarked ? [own] : [own, marks];

@@ -27,6 +27,7 @@ const days = DAYS.map(
     excused,
     late,
     missed: unexcused + illness + excused,
+    fresh: 0,
   }),
 );
 
@@ -35,6 +36,7 @@ it('counts what was missed, by kinds, days, days of the week and weeks', () => {
   expect(found).toEqual({
     lessons: 24,
     missed: 14,
+    fresh: 0,
     unexcused: 1,
     illness: 11,
     excused: 2,
@@ -68,11 +70,13 @@ it('sums of days, weekdays and weeks are equal', () => {
       excused,
       late,
       missed: unexcused + illness + excused,
+      fresh: Math.min(unexcused, at % 3),
       lessons: unexcused + illness + excused + late + attended,
     }));
   fc.assert(
     fc.property(fc.array(day, { maxLength: 30 }), (list) => {
       const found = attendanceOf(list);
+      expect(found.fresh).toBeLessThanOrEqual(found.unexcused);
       expect(found.missed).toBe(found.unexcused + found.illness + found.excused);
       expect(found.daysIll).toBeLessThanOrEqual(found.daysMissed);
       expect(found.daysMissed).toBeLessThanOrEqual(found.days);

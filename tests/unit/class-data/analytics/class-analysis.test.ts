@@ -77,6 +77,7 @@ describe('a small class', () => {
     expect(of('а').attendance).toEqual({
       lessons: 7,
       missed: 2,
+      fresh: 1,
       unexcused: 1,
       illness: 1,
       excused: 0,

@@ -10,7 +10,8 @@ import {
 import { analyseYear } from '../../../../utils/class-data/analytics/year-analysis.ts';
 import { register, smallJournal } from './small-journal.ts';
 
-const settings = parse(analyticsSettingsSchema, { weighting: 'plain' });
+/** Reasons are not awaited here: that is a matter of its own below. */
+const settings = parse(analyticsSettingsSchema, { weighting: 'plain', reasonDays: 0 });
 const TODAY = '2026-11-23';
 /** The 15 school days up to today. */
 const DAYS = Array.from({ length: 19 }, (_, index) => addDays('2026-11-05', index)).filter(
@@ -32,7 +33,7 @@ const ROWS: Record<string, string> = {
   редкий: '4 - - - - - - - - - - - -',
 };
 
-function found(rows = ROWS, today = TODAY) {
+function found(rows = ROWS, today = TODAY, reasonDays = settings.reasonDays) {
   const calm = Object.fromEntries(Object.keys(rows).map((student) => [student, row('4 4 4 4')]));
   const journal = smallJournal([
     register('алгебра', 'q1', ['2026-09-07', '2026-09-14', '2026-09-21', '2026-09-28'], calm),
@@ -43,7 +44,7 @@ function found(rows = ROWS, today = TODAY) {
       Object.fromEntries(Object.entries(rows).map(([student, marks]) => [student, row(marks)])),
     ),
   ]);
-  return analyseYear(journal, { today, settings });
+  return analyseYear(journal, { today, settings: { ...settings, reasonDays } });
 }
 
 it('the days are as in the table', () => {
@@ -76,6 +77,43 @@ it('warns of what is in the table, alarms first, in plain words', () => {
     ['болен', 'watch', 'Не ходит в школу', '3\u00a0дня подряд, 19.11–23.11.2026, по болезни'],
     ['редкий', 'watch', 'Мало отметок', 'алгебра: 1\u00a0отметка, для аттестации нужно 3'],
   ]);
+});
+
+it('does not call a fresh «Н» unaccounted for before the term of its reason has passed', () => {
+  const said = (marks: string, today: string, term?: number) =>
+    found({ ...ROWS, прогульщик: marks }, today, term)
+      .warnings.filter(({ kind }) => kind === 'unexcused')
+      .map((each) => [each.level, warningSentence(each, (id) => id), each.id]);
+  //                    5 6 | 9 10 11 12 13 | 16 17 18 19 20 | 23
+  const fresh = '4 4 4 4 4 4 4 Н Н Н Н Н 4';
+  expect(said(fresh, TODAY, 7)).toEqual([
+    [
+      'watch',
+      '5\u00a0уроков, причина ещё не указана: 16.11–20.11.2026',
+      'unexcused:прогульщик::2026-11-20 awaited',
+    ],
+  ]);
+  expect(said(fresh, TODAY, 3)).toEqual([
+    ['alarm', '5\u00a0уроков, причина не указана: 16.11–20.11.2026', 'unexcused:прогульщик::2026-11-20'],
+  ]);
+  // Four of five are a week old: still something to look at.
+  expect(said('4 4 4 Н Н Н 4 Н 4 4 4 4 Н', TODAY, 7)[0]?.slice(0, 2)).toEqual([
+    'watch',
+    '5\u00a0уроков, причина ещё не указана: 10.11–23.11.2026',
+  ]);
+  // Five are older than a week; the window of two weeks begins before the term.
+  expect(said('4 Н Н Н Н Н 4 4 4 4 4 4 Н', TODAY, 7)[0]?.slice(0, 2)).toEqual([
+    'alarm',
+    '5\u00a0уроков, причина не указана: 06.11–12.11.2026',
+  ]);
+});
+
+it('judges a reason by the day of the reading: what was entered since nobody has seen', () => {
+  const journal = smallJournal([register('алгебра', 'q2', DAYS, { а: row('4 4 4 4 4 4 4 Н Н Н Н Н 4') })]);
+  const freshOn = (today: string) =>
+    analyseYear(journal, { today, settings: { ...settings, reasonDays: 7 } }).year.attendance.fresh;
+  // 17.11 to 20.11: the register was read on 23.11.
+  expect([freshOn('2026-11-23'), freshOn('2026-12-20')]).toEqual([4, 4]);
 });
 
 it('summarises one student in a few words', () => {

@@ -32,6 +32,7 @@ const unexcused: EarlyWarning = {
   lessons: 6,
   from: '2026-11-12',
   to: '2026-11-20',
+  awaited: false,
 };
 const few: EarlyWarning = {
   ...base,

@@ -117,6 +117,7 @@ describe('the rows', () => {
       lessons: 3,
       from: '',
       to: '',
+      awaited: false,
     } as const;
     const [, second] = journalRows(analysis, [warning], names);
     expect(second).toMatchObject({ missed: 3, unexcused: 3, warnings: 1 });

@@ -24,10 +24,18 @@ describe('the number of a mark', () => {
 });
 
 test('behaviour is recognised by its name alone', () => {
-  expect(['Поведение', 'поведение', 'Прилежание'].map(isBehaviour)).toEqual([true, true, true]);
-  expect(['Основы поведения', 'Алгебра', 'Психология поведения'].map(isBehaviour)).toEqual([
-    false,
-    false,
-    false,
-  ]);
+  const marks = [
+    'Поведение',
+    'поведение',
+    'Прилежание',
+    'Оценка за  поведение',
+    'Отметка за прилежание',
+    'Оценка поведения',
+    'Поведение и прилежание',
+    'Поведение учащихся',
+    'Поведение (7 "А"/Поведение)',
+  ];
+  expect(marks.filter((name) => !isBehaviour(name))).toEqual([]);
+  const lessons = ['Основы поведения', 'Алгебра', 'Психология поведения', 'Поведение потребителя'];
+  expect(lessons.filter(isBehaviour)).toEqual([]);
 });

@@ -169,6 +169,7 @@ it('puts what is late first, then what is due soonest', () => {
           lessons: 6,
           from: '2026-11-01',
           to: '2026-11-09',
+          awaited: false,
         },
       ] as EarlyWarning[],
     ],
@@ -210,6 +211,7 @@ fault(
       lessons: 6,
       from: '2026-11-01',
       to: '2026-11-09',
+      awaited: false,
     } as EarlyWarning;
     const notice: RecordedFact = {
       kind: 'notice-prepared',

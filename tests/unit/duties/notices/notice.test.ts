@@ -80,15 +80,15 @@ describe('a notice drafted from the warnings', () => {
     expect(proposal).toBe(PROPOSAL_MARKS.usual);
   });
 
-  it('has the days missed without a reason, and no marks without a warning', () => {
+  it('has the days missed whose reason is still awaited, and no marks without a warning', () => {
     const { subjects, absences, proposal } = draft('truant');
     expect(subjects).toEqual([]);
     expect(absences).toEqual([
-      { day: '16.11.2026', lessons: 'алгебра', reason: 'причина не указана' },
-      { day: '17.11.2026', lessons: 'алгебра; физика', reason: 'причина не указана' },
-      { day: '18.11.2026', lessons: 'алгебра', reason: 'причина не указана' },
-      { day: '19.11.2026', lessons: 'алгебра', reason: 'причина не указана' },
-      { day: '20.11.2026', lessons: 'алгебра', reason: 'причина не указана' },
+      { day: '16.11.2026', lessons: 'алгебра', reason: 'причина ещё не указана' },
+      { day: '17.11.2026', lessons: 'алгебра; физика', reason: 'причина ещё не указана' },
+      { day: '18.11.2026', lessons: 'алгебра', reason: 'причина ещё не указана' },
+      { day: '19.11.2026', lessons: 'алгебра', reason: 'причина ещё не указана' },
+      { day: '20.11.2026', lessons: 'алгебра', reason: 'причина ещё не указана' },
     ]);
     expect(proposal).toBe(PROPOSAL_ABSENCES.usual);
   });
@@ -142,7 +142,9 @@ describe('on paper', () => {
     );
     expect(texts[0]).toMatch(/Слабов Иван Ильич.*7 «А», 2-я четверть/);
     expect(texts[0]).toMatch(/Алгебра 3 \(09\.11\), 2 \(16\.11\).*2,33/);
-    expect(texts[0]).toMatch(/Кроме того, пропущены уроки.*17\.11\.2026 алгебра; физика причина не указана/);
+    expect(texts[0]).toMatch(
+      /Кроме того, пропущены уроки.*17\.11\.2026 алгебра; физика причина ещё не указана/,
+    );
     expect(texts[0]).toMatch(
       /Что предлагается.*Отрывной талон.*№ 12 \(Слабов Иван Ильич, 7 «А», 2-я четверть\) ознакомлен\(а\)/,
     );
@@ -178,11 +180,11 @@ describe('on paper', () => {
 
   fault(
     'a notice of absences says «1 из 6» of a day, «без указания причины» and leaves no room for an answer',
-    'it names each subject and lesson, «причина не указана», and its tear-off asks for «Причина пропусков» with «Ответ прошу дать до»',
+    'it names each subject and lesson, «причина ещё не указана», and its tear-off asks for «Причина пропусков» with «Ответ прошу дать до»',
     () => {
       const absent = { ...draft('truant'), answerBy: '2026-11-30' };
       const [text] = flat(printed([planNotice(absent, DETAILS, faces, usualWording)]));
-      expect(text).toContain('17.11.2026 алгебра; физика причина не указана');
+      expect(text).toContain('17.11.2026 алгебра; физика причина ещё не указана');
       expect(text).not.toMatch(/\d из \d|без указания/);
       expect(text).toMatch(
         /Отрывной талон.*Причина пропусков:.*Ответ прошу дать до 30 ноября 2026 г\..*подпись/,

@@ -190,6 +190,7 @@ fault(
       lessons: 6,
       from: '2026-11-02',
       to: '2026-11-08',
+      awaited: false,
     };
     const rules = (...facts: RecordedFact[]) =>
       owedObservations(on('2026-11-23', ...facts), { warnings: [warning] }).map(({ rule, due }) => [
