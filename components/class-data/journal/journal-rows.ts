@@ -1,7 +1,7 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { count } from '../../../utils/base/text/plural.ts';
-import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
+import { COUNTED_BY_US, isOurs, leadingAverage } from '../../../utils/class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
 import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
@@ -92,6 +92,7 @@ export function journalCell({ average, given, expected, differs }: SubjectOfStud
   const ours = average.hundredths === null ? '' : shownDigits(average.hundredths, 2);
   const notes = [
     hundredths === null ? 'отметок нет' : `средний балл ${shown} по ${count(average.count, BY_MARKS)}`,
+    isOurs(average) && COUNTED_BY_US,
     average.differs && `на сайте ${shown}, у нас ${ours}`,
     isGiven && `стоит ${given}`,
     !isGiven && mark && `ожидается ${mark}`,

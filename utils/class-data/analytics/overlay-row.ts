@@ -4,7 +4,7 @@ import { absenceKinds } from '../journal/class-journal.ts';
 import { noReasonInWords } from './absence-words.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import type { AbsenceCount } from './attendance.ts';
-import type { Average } from './average.ts';
+import { type Average, COUNTED_BY_US } from './average.ts';
 import { type ExpectedMark, markBy } from './expected-mark.ts';
 import { shownAverage, shownDigits } from './fraction.ts';
 import type { SubjectOfStudent } from './subject-of-student.ts';
@@ -55,7 +55,7 @@ export const absencesRow = (own: SubjectOfStudent | null): OverlayRow => [
 function averageCell(average: Average): OverlayCell {
   const how = average.how === 'weighted' ? 'с весами работ' : 'без весов работ';
   const hint = average.count
-    ? `Средний балл ${shownAverage(average.value)} по ${count(average.count, MARKS)}, ${how}`
+    ? `Средний балл ${shownAverage(average.value)} по ${count(average.count, MARKS)}, ${how}; ${COUNTED_BY_US}`
     : 'Нет отметок, которые считаются';
   return { text: shownAverage(average.value), sign: 'plain', hint };
 }

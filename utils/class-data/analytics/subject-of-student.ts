@@ -51,7 +51,11 @@ export function subjectOfStudent(
     groups: tally?.groups ?? [],
     differs: isNumber(known) && expected !== null && expected.mark !== known,
     outcome: known === 'none' ? outcomeBy(expected) : known,
-    fives: expected && !of.year ? fivesToNext({ sums, average }, expected, tally, of.settings) : null,
+    // By marks that do not lead to the site's average nobody can say how many more do.
+    fives:
+      expected && !of.year && !average.differs
+        ? fivesToNext({ sums, average }, expected, tally, of.settings)
+        : null,
     absences: tally?.absences ?? noAbsences(),
     series: tally ?? { days: [], numbers: [] },
   };

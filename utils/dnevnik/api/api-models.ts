@@ -137,11 +137,11 @@ export const personFinalsSchema = twinned(
   }),
 );
 
-/** Comma or point, «4,57»; anything else is not an average. Facts 3. */
+/** Comma or point, «4,57»; anything else is not an average, nor is 0: there is no mark. Facts 3; of 2026, W 1.4.4. */
 const average = pipe(
   string(),
   transform((text) =>
-    /^\d(?:[.,]\d+)?$/.test(text.trim()) ? Math.round(Number(text.replace(',', '.')) * 100) : null,
+    /^\d(?:[.,]\d+)?$/.test(text.trim()) ? Math.round(Number(text.replace(',', '.')) * 100) || null : null,
   ),
 );
 

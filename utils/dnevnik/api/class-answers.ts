@@ -171,7 +171,9 @@ async function readAverages(
         weightedAveragesSchema,
       );
       return subjectMarks.flatMap(({ subject, marks }) =>
-        marks.map(({ person, value }) => ({ person, subject, hundredths: Math.round(value * 100) })),
+        marks.flatMap(({ person, value }) =>
+          value > 0 ? [{ person, subject, hundredths: Math.round(value * 100) }] : [],
+        ),
       );
     }
     const plain = await client.get(

@@ -83,8 +83,8 @@ function countIn(cell: Element | undefined): number | null {
   return text === '' || /^[-–—]$/.test(text) ? 0 : /^\d{1,4}$/.test(text) ? Number(text) : null;
 }
 
-/** «4,57» or «4.57» in hundredths, without binary rounding errors. */
+/** «4,57» or «4.57» in hundredths, without binary rounding errors; «0» is shown where there is no mark. */
 function hundredths(text: string): number | null {
   const parts = /^([0-5])(?:[.,](\d{1,2}))?$/.exec(cleanText(text));
-  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : null;
+  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) || null : null;
 }

@@ -1,5 +1,5 @@
 import { type Day, russianDay } from '../../base/calendar/day.ts';
-import { leadingAverage } from '../../class-data/analytics/average.ts';
+import { isOurs, leadingAverage } from '../../class-data/analytics/average.ts';
 import type { ClassAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { Cell, ClassJournal, Lesson, Register } from '../../class-data/journal/class-journal.ts';
 import { classHomework } from '../../class-data/timetable/class-homework.ts';
@@ -61,7 +61,8 @@ export function draftExtract(
     if (!of && marks.length === 0) return [];
     const average = of ? leadingAverage(of.average) : null;
     const given = of?.given ?? '';
-    if (marks.length > 0 || average !== null || given) return [{ subject: name, marks, average, given }];
+    if (marks.length > 0 || average !== null || given)
+      return [{ subject: name, marks, average, ours: of ? isOurs(of.average) : false, given }];
     unmarkedSubjects.push(name);
     return [];
   });

@@ -14,7 +14,7 @@ import { flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import { freshNote, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
-import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import { markedAverage, oursNote } from '../../class-data/analytics/average.ts';
 import {
   attendanceInWords,
   byReport,
@@ -205,24 +205,26 @@ function headParts(
 }
 
 function markParts({ subjects }: Extract, column: FormColumn, sizes: Sizes, narrow: boolean): FlowPart[] {
-  return tableParts(
+  const note = oursNote(subjects);
+  const table = tableParts(
     [
       { title: 'Предмет', share: narrow || sizes.table > 12 ? 56 : 40 },
       { title: sizes.dates ? 'Отметки (дата)' : 'Отметки', share: 106 },
       { title: 'Средний балл', share: 17, ...centre },
       { title: 'За период', share: 17, ...centre },
     ],
-    subjects.map(({ subject, marks, average, given }) => [
+    subjects.map(({ subject, marks, average, ours, given }) => [
       subject,
       sizes.dates
         ? marks.map(({ value, day }) => `${value}\u00a0(${day})`).join(', ')
         : marks.map(({ value }) => value).join(' '),
-      average === null ? '–' : shownDigits(average, 2),
+      markedAverage({ average, ours }),
       given || '–',
     ]),
     column,
     { size: sizes.table, gap: 1, tight: sizes.tight ?? false },
   );
+  return note ? [...table, ...paragraph(note, column, { size: Math.min(sizes.table, 9), gap: 0.5 })] : table;
 }
 
 /** The same in words, for use where a table does not fit. */

@@ -41,6 +41,8 @@ export interface ExtractSubject {
   marks: { value: string; day: string }[];
   /** The site's, else ours, in hundredths; null: no mark that counts. */
   average: number | null;
+  /** The average is ours: the site shows none. */
+  ours?: boolean;
   /** Mark given for the period (or the year); '' for none. */
   given: string;
 }

@@ -5,7 +5,7 @@ import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
 import { freshNote, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
-import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import { markedAverage, oursNote } from '../../class-data/analytics/average.ts';
 import { isAttendanceKnown, shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
@@ -44,9 +44,14 @@ function extractParts(
   column: FormColumn,
   wording: Wording,
 ): FlowPart[] {
+  const counted = oursNote(extract.periods.flatMap(({ subjects }) => subjects));
   const body = extract.unmarked
     ? paragraph(wording(LEAVER_UNMARKED), column, { gap: 3 })
-    : [...extract.periods.flatMap((period) => markParts(period, column)), ...resultParts(extract, column)];
+    : [
+        ...extract.periods.flatMap((period) => markParts(period, column)),
+        ...(counted ? paragraph(counted, column, { gap: 1 }) : []),
+        ...resultParts(extract, column),
+      ];
   return [
     ...heading(extract, details, column, wording),
     ...body,
@@ -106,10 +111,10 @@ function markParts({ name, days, subjects }: LeaverPeriod, column: FormColumn): 
         { title: 'Текущие отметки', share: 100 },
         { title: 'Средний балл', share: 20, ...centre },
       ],
-      subjects.map(({ subject, marks, average }) => [
+      subjects.map(({ subject, marks, average, ours }) => [
         subject,
         marks.map(({ value }) => value).join(', ') || '–',
-        average === null ? '–' : shownDigits(average, 2),
+        markedAverage({ average, ours }),
       ]),
       column,
       tableLook(column),

@@ -1,6 +1,6 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import { dictionary } from '../../base/text/dictionary.ts';
-import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import { markedAverage, oursNote } from '../../class-data/analytics/average.ts';
 import { attendanceInWords } from '../../class-data/analytics/shown-attendance.ts';
 import type { ClassSheet, Extract } from '../extracts/extract.ts';
 import type { Letter } from './diary-letter.ts';
@@ -67,9 +67,10 @@ export function familyDigest(extract: Extract, address: string): RichLetter {
   const marks = subjects.map((each) => [
     each.subject,
     each.marks.map(({ value, day }) => `${value} (${day})`).join(', ') || '–',
-    each.average === null ? '–' : shownDigits(each.average, 2),
+    markedAverage(each),
     each.given || '–',
   ]);
+  const ours = oursNote(subjects);
   const missed = attendance && attendanceInWords(attendance);
   const notes = remarks.map(({ day, subject: of, text }) => `${day}, ${of}: ${text}`);
   const advice = linesOf(recommendations);
@@ -88,6 +89,7 @@ export function familyDigest(extract: Extract, address: string): RichLetter {
             `${name}: ${values}; средний балл ${average}; за период ${given}`,
         ),
       ),
+      ...(ours ? [ours] : []),
       ...titled('Посещаемость:', missed ? [missed] : []),
       ...titled('Замечания учителей:', notes),
       ...titled('Рекомендации:', advice),
@@ -100,6 +102,7 @@ export function familyDigest(extract: Extract, address: string): RichLetter {
       marks.length > 0
         ? `<h3>Отметки</h3><table border="1" cellpadding="4" style="border-collapse:collapse"><tr>${['Предмет', 'Отметки (дата)', 'Средний балл', 'За период'].map((title) => `<th>${title}</th>`).join('')}</tr>${marks.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`
         : '',
+      ours ? `<p>${escaped(ours)}</p>` : '',
       list('Посещаемость', missed ? [missed] : []),
       list('Замечания учителей', notes),
       list('Рекомендации', advice),

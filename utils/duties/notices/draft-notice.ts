@@ -1,9 +1,8 @@
 import { type Day, russianDay } from '../../base/calendar/day.ts';
 import { NO_REASON, REASON_AWAITED } from '../../class-data/analytics/absence-words.ts';
-import { leadingAverage } from '../../class-data/analytics/average.ts';
+import { isOurs, leadingAverage, markedAverage } from '../../class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
-import { shownDigits } from '../../class-data/analytics/fraction.ts';
 import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
@@ -93,7 +92,7 @@ function marksText({ series }: SubjectOfStudent, { days }: ClassAnalysis): strin
 function resultText({ given, average }: SubjectOfStudent): string {
   if (given !== null) return given;
   const hundredths = leadingAverage(average);
-  return hundredths === null ? '' : shownDigits(hundredths, 2);
+  return hundredths === null ? '' : markedAverage({ average: hundredths, ours: isOurs(average) });
 }
 
 /** A line for each day and reason: «16.11.2026», «алгебра, 3-й урок; физика», «причина не указана». */

@@ -11,6 +11,7 @@ import {
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
+import { oursNote } from '../../class-data/analytics/average.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
@@ -95,6 +96,7 @@ function head(notice: Notice, details: SchoolDetails, column: FormColumn): FlowP
 
 function subjectParts({ subjects, current }: Notice, column: FormColumn, wording: Wording): FlowPart[] {
   if (!subjects.length) return [];
+  const note = oursNote(subjects.map(({ result }) => ({ ours: result.endsWith('*') })));
   const text = wording(current ? CURRENT_MARKS : FAILING_MARKS);
   return [
     ...paragraph(text, column, { gap: 4, keep: true }),
@@ -112,6 +114,7 @@ function subjectParts({ subjects, current }: Notice, column: FormColumn, wording
       column,
       tableLook(column),
     ),
+    ...(note ? paragraph(note, column, { gap: 0.5, keep: true }) : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type FormColumn, paragraph, signatures } from '../../base/documents/for
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { freshNote } from '../../class-data/analytics/absence-words.ts';
-import { shownDigits } from '../../class-data/analytics/fraction.ts';
+import { markedAverage, oursNote } from '../../class-data/analytics/average.ts';
 import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { classTeacherSlots } from '../../class-data/school/teacher-signature.ts';
@@ -17,6 +17,7 @@ const centre = { align: 'center' } as const;
 export function planStudentReport(report: StudentReport, details: SchoolDetails, faces: Faces): Paper {
   const column: FormColumn = { x: FILED.left, width: FILED.width, faces, size: 11 };
   const attendance = shownAttendance(report.attendance);
+  const counted = oursNote(report.subjects);
   const subjects = report.unmarked
     ? []
     : [
@@ -29,16 +30,17 @@ export function planStudentReport(report: StudentReport, details: SchoolDetails,
             { title: 'За период', share: 16, ...centre },
             { title: 'Пропущено уроков', share: 20, ...centre },
           ],
-          report.subjects.map(({ subject, marks, average, given, missed }) => [
+          report.subjects.map(({ subject, marks, average, ours, given, missed }) => [
             subject,
             marks.map(({ day, number }) => `${number}\u00a0(${day})`).join(', '),
-            average === null ? '–' : shownDigits(average, 2),
+            markedAverage({ average, ours }),
             given,
             String(missed),
           ]),
           column,
           { size: 9, gap: 1 },
         ),
+        ...(counted ? paragraph(counted, column, { gap: 0.5, size: 9 }) : []),
       ];
   const note = freshNote(report.attendance.fresh);
   return flowPaper(

@@ -1,6 +1,6 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import type { Attendance } from '../../class-data/analytics/attendance.ts';
-import { type Average, leadingAverage } from '../../class-data/analytics/average.ts';
+import { type Average, isOurs, leadingAverage } from '../../class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { ReportHead } from './class-report.ts';
 
@@ -19,6 +19,8 @@ export interface StudentReportSubject {
   marks: { day: string; number: number }[];
   /** The site's, else ours, in hundredths; null: no mark that counts. */
   average: number | null;
+  /** The average is ours: the site shows none. */
+  ours: boolean;
   /** The average is Σ marks / count. */
   isPlain: boolean;
   /** As written; '' for none. */
@@ -48,6 +50,7 @@ export function studentReport(
             day: russianDay(analysis.days[series.days[index]!]!).slice(0, 5),
           })),
           average: leadingAverage(average),
+          ours: isOurs(average),
           isPlain: isPlain(average),
           given: given ?? '',
           missed: absences.missed,

@@ -80,7 +80,7 @@ describe('a cell of the table', () => {
       disputed: true,
       siteDiffers: false,
       markDiffers: false,
-      description: 'средний балл 4,50 по 4\u00a0отметкам, ожидается 5, спорная',
+      description: 'средний балл 4,50 по 4\u00a0отметкам, посчитано Классруком, ожидается 5, спорная',
     });
   });
 

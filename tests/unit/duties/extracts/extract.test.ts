@@ -34,6 +34,7 @@ describe('an extract of the journal', () => {
         ],
         // (3 + 2 + 4 + 5) / 4
         average: 350,
+        ours: true,
         given: '3',
       },
     ]);
@@ -78,7 +79,7 @@ describe('on paper', () => {
     const text = readText(bytes, '-raw').join(' ').replace(/\s+/g, ' ');
     expect(text).toMatch(/МБОУ «Школа № 100».*ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА.*Слабов Иван Ильич/);
     expect(text).toMatch(
-      /Алгебра 3 \(09\.11\), 2 \(16\.11\), 4- \(16\.11\), н\/а \(17\.11\), 5 \(27\.11\) 3,50 3/,
+      /Алгебра 3 \(09\.11\), 2 \(16\.11\), 4- \(16\.11\), н\/а \(17\.11\), 5 \(27\.11\) 3,50\* 3/,
     );
     expect(text).toContain('09.11, Алгебра: Не готов к уроку');
     expect(text).toContain('Читать вслух каждый день.');

@@ -73,7 +73,7 @@ describe('a notice drafted from the warnings', () => {
       {
         subject: 'Алгебра',
         marks: '3 (09.11), 2 (16.11), 2 (17.11), 3 (17.11), 2 (19.11), 2 (20.11)',
-        result: '2,33',
+        result: '2,33*',
       },
     ]);
     expect(absences).toEqual([]);

@@ -223,7 +223,7 @@ describe('the report of a student', () => {
         expect(row.slice(4).filter(Boolean)).toHaveLength(said.count);
         const mark = stand.journal.periodMark(group.id, subject.id, period!.id, of.student.key);
         expect(row[2]).toBe(mark ?? '');
-        expect(text).toContain(`${comma(said.plain)}${mark ? ` ${mark}` : ''}`);
+        expect(text).toContain(`${comma(said.plain)}*${mark ? ` ${mark}` : ''}`);
         compared++;
       }
       expect(text).not.toMatch(/ожида|прогноз|рейтинг|лучш|хуже|отличник|место/i);
