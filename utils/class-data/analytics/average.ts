@@ -1,6 +1,6 @@
 import type { Mark } from '../journal/class-journal.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
-import { type Fraction, fraction, rounded, shownDigits } from './fraction.ts';
+import { type Fraction, fraction, rounded } from './fraction.ts';
 
 /** Sums over a student's marks in one subject; weights in thousandths, so that they are integers. */
 export interface MarkSums {
@@ -74,16 +74,3 @@ export const isOurs = ({ site, hundredths }: Average): boolean => site === null 
 
 /** Said of an average of ours. */
 export const COUNTED_BY_US = 'посчитано Классруком';
-
-/** «4,57»; «4,57*» where it is ours; «–» for none. */
-export const markedAverage = ({
-  average,
-  ours,
-}: {
-  average: number | null;
-  ours?: boolean | undefined;
-}): string => (average === null ? '–' : `${shownDigits(average, 2)}${ours ? '*' : ''}`);
-
-/** Below what shows `markedAverage`; null: none of them is ours. */
-export const oursNote = (shown: readonly { ours?: boolean | undefined }[]): string | null =>
-  shown.some(({ ours }) => ours) ? '* Средний балл посчитан Классруком по отметкам журнала.' : null;

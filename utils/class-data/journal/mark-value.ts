@@ -8,10 +8,8 @@ export function markNumber(value: string): number | null {
 }
 
 /** «Поведение», «Оценка за поведение», «Поведение и прилежание (7А)»; «Поведение человека» is a course of lessons. */
-const BEHAVIOUR =
-  /^(?:(?:оценк[аи]|отметк[аи]) (?:за )?)?(?:поведени[ея]|прилежани[ея])(?: и (?:поведени[ея]|прилежани[ея]))?(?: (?:учащ|учени|обуча|за )[^()]*)?(?: ?\(.*\))?$/i;
+const BEHAVIOUR = /^(?:(?:оценк|отметк)[аи] (?:за )?)?(?:поведени|прилежани)[ея](?: (?:и п|\(|уч|обуч).*)?$/i;
 
 /** Whether a subject in the list of journals is the behaviour mark, which no average includes. */
-export function isBehaviour(subjectName: string): boolean {
-  return BEHAVIOUR.test(subjectName.replace(/\s+/g, ' ').trim());
-}
+export const isBehaviour = (subjectName: string): boolean =>
+  BEHAVIOUR.test(subjectName.replace(/\s+/g, ' ').trim());

@@ -2,7 +2,7 @@ import { addYears, type Day, isDay, russianDay, weekday } from '../../base/calen
 import { schoolYearTitle } from '../../base/calendar/reporting-periods.ts';
 import type { LeftRow } from '../../base/tables/left-row.ts';
 import { attendanceCounts, type FileLesson, type SiteFile } from '../../dnevnik/files/site-file.ts';
-import { readJournalCell } from '../../dnevnik/readers/journal-cell.ts';
+import { readNamedCell } from '../../dnevnik/readers/named-cell.ts';
 import { compareClasses } from '../classes/class-words.ts';
 import { meaningOf } from '../roster/matching/by-name.ts';
 import type { PersonKey, Roster } from '../roster/person.ts';
@@ -94,7 +94,7 @@ export function placeSiteFile(file: SiteFile, { roster, today }: PlacedIn): Plac
     if (!student) return [];
     const taken = cells.flatMap(({ lesson, text }): [number, string][] => {
       if (isBehaviour(file.lessons[lesson]!.subject)) return [];
-      const read = readJournalCell(text);
+      const read = readNamedCell(text);
       if (read?.absence) letters.add(read.absence);
       const isShort = read?.unrecognised.every((sign) => LETTERS.test(sign)) && text.length <= LONGEST_CELL;
       if (read && (read.unrecognised.length === 0 || isShort)) {

@@ -18,12 +18,12 @@ import { daySchema } from '../../base/calendar/day.ts';
 const count = pipe(number(), integer(), minValue(0), maxValue(9_999));
 
 /** There are lessons 0 and before. */
-const lessonNumber = pipe(number(), integer(), minValue(-99), maxValue(99));
+const lessonNumber = pipe(number(), integer(), minValue(-99), maxValue(9_999));
 
 /** Marks and absences by lesson, with the students of the class. */
 const lessonsContent = {
   lessons: array(object({ date: daySchema, number: nullable(lessonNumber), subject: string() })),
-  /** Cells: index into `lessons`, and the text of the cell as `readJournalCell` reads it. */
+  /** Cells: index into `lessons`, and the text of the cell as `readNamedCell` reads it. */
   rows: array(object({ student: string(), cells: array(strictTuple([count, string()])) })),
 };
 const totalsContent = {

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '../../base/calendar/day.ts';
 import type { ReportingPeriods } from '../../base/calendar/reporting-periods.ts';
 import { subjectKey } from '../../base/text/subject-key.ts';
-import { readJournalCell } from '../../dnevnik/readers/journal-cell.ts';
+import { readNamedCell } from '../../dnevnik/readers/named-cell.ts';
 import type { PersonKey } from '../roster/person.ts';
 import { ABSENCE_LETTERS, ABSENCES } from './absence-of-letter.ts';
 import type { Cell, ClassJournal, Register, ReportedAttendance } from './class-journal.ts';
@@ -124,7 +124,7 @@ function daysOf({ lessons, rows }: LessonsContent, file: FileDay['file']) {
 }
 
 function cellOf(text: string): OwnCell | undefined {
-  const read = readJournalCell(text);
+  const read = readNamedCell(text);
   if (!read) return undefined;
   const marks = read.marks.map((value) => ({ value, number: markNumber(value), weight: null, work: null }));
   return { marks, absence: read.absence && ABSENCES[read.absence], remark: null };

@@ -1,4 +1,4 @@
-import { attendanceLetter, attendanceName } from '../attendance-letters.ts';
+import { attendanceLetter } from '../attendance-letters.ts';
 import type { SiteCell } from '../journal-pages.ts';
 import { cleanText } from '../text.ts';
 
@@ -20,16 +20,12 @@ export interface CellReading extends SiteCell {
 }
 
 /**
- * What a journal cell says: a sign of attendance (a letter, or its whole name), marks joined by «/», or both; null if it
- * says nothing, or only that the student was there. Signs after a mark stay («5-»). What is not understood, unknown
- * letters too, is kept as written, counts as nothing and is reported.
+ * What a journal cell says: an attendance letter, marks joined by «/», or both; null if it says nothing, or only that the
+ * student was there. Signs after a mark stay («5-»). What is not understood, unknown letters too, is kept as written,
+ * counts as nothing and is reported. Where names of statuses may stand, see `readNamedCell`.
  */
 export function readJournalCell(text: string): CellReading | null {
-  const plain = cleanText(text);
-  const name = attendanceName(plain);
-  const rest = name && readSigns(name.rest);
-  const cell = rest && rest.absence === null && rest.unrecognised.length === 0 ? rest : readSigns(plain);
-  if (cell === rest && name && name.sign !== 'present') cell.absence = name.sign;
+  const cell = readSigns(cleanText(text));
   return cell.marks.length || cell.absence ? cell : null;
 }
 

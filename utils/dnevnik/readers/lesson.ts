@@ -6,7 +6,7 @@ import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { cleanText, dateIn, textOf } from '../text.ts';
-import { readJournalCell } from './journal-cell.ts';
+import { readNamedCell } from './named-cell.ts';
 import { idsOf } from './person-links.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 
@@ -82,7 +82,7 @@ function readStudents(document: Document, data: LessonData, warnings: Warning[])
       const cell = cells[student!];
       const name = cleanText(cell?.textContent ?? '');
       if (!name) return;
-      const read = readJournalCell(`${textOf(cells[presence!])} ${textOf(cells[marks!])}`);
+      const read = readNamedCell(`${textOf(cells[presence!])} ${textOf(cells[marks!])}`);
       for (const word of read?.unrecognised ?? []) {
         warnings.push(warning('mark-not-read', `знак «${word.slice(0, 12)}» не понят.`, row + 1));
       }

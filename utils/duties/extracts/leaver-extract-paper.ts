@@ -4,9 +4,9 @@ import { type FormColumn, field, paragraph, signatures } from '../../base/docume
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
-import { freshNote, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
-import { markedAverage, oursNote } from '../../class-data/analytics/average.ts';
+import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { isAttendanceKnown, shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
+import { freshNote, markedAverage, oursNote } from '../../class-data/analytics/table-notes.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
 import { classTeacherSlots, headSlots } from '../../class-data/school/teacher-signature.ts';

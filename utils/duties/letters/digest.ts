@@ -1,7 +1,7 @@
 import { russianDay } from '../../base/calendar/day.ts';
 import { dictionary } from '../../base/text/dictionary.ts';
-import { markedAverage, oursNote } from '../../class-data/analytics/average.ts';
 import { attendanceInWords } from '../../class-data/analytics/shown-attendance.ts';
+import { markedAverage, oursNote } from '../../class-data/analytics/table-notes.ts';
 import type { ClassSheet, Extract } from '../extracts/extract.ts';
 import type { Letter } from './diary-letter.ts';
 

@@ -1,9 +1,10 @@
 import { type Day, russianDay } from '../../base/calendar/day.ts';
 import { NO_REASON, REASON_AWAITED } from '../../class-data/analytics/absence-words.ts';
-import { isOurs, leadingAverage, markedAverage } from '../../class-data/analytics/average.ts';
+import { isOurs, leadingAverage } from '../../class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../class-data/analytics/class-analysis.ts';
 import type { EarlyWarning } from '../../class-data/analytics/class-warnings.ts';
 import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
+import { markedAverage } from '../../class-data/analytics/table-notes.ts';
 import type { ClassJournal } from '../../class-data/journal/class-journal.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
 import type { ClassTimetable } from '../../class-data/timetable/class-timetable.ts';

@@ -11,7 +11,7 @@ import {
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
 import { longDate } from '../../base/text/document-date.ts';
-import { oursNote } from '../../class-data/analytics/average.ts';
+import { oursNote } from '../../class-data/analytics/table-notes.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';

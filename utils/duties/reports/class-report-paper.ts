@@ -5,9 +5,10 @@ import { type FormColumn, paragraph, signatures } from '../../base/documents/for
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
-import { freshNote, NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
+import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.ts';
 import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
+import { freshNote } from '../../class-data/analytics/table-notes.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';

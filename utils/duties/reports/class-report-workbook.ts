@@ -1,9 +1,9 @@
 import type { FormulaCell, OutSheet, SheetCell } from '../../base/tables/write-xlsx.ts';
-import { freshNote } from '../../class-data/analytics/absence-words.ts';
 import type { Attendance } from '../../class-data/analytics/attendance.ts';
 import type { Fraction } from '../../class-data/analytics/fraction.ts';
 import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import type { SubjectFigures } from '../../class-data/analytics/subject-figures.ts';
+import { freshNote } from '../../class-data/analytics/table-notes.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
 import { ATTENDANCE_TITLES, type ClassReport, onlyNotCertified, periodWithDays } from './class-report.ts';
 import { INTERNAL_USE } from './report-texts.ts';

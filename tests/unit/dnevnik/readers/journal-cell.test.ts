@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJournalCell } from '../../../../utils/dnevnik/readers/journal-cell.ts';
+import { readNamedCell } from '../../../../utils/dnevnik/readers/named-cell.ts';
 import { cleanText } from '../../../../utils/dnevnik/text.ts';
 
 describe('a cell', () => {
@@ -36,22 +37,12 @@ describe('a cell', () => {
     ['Незачёт', null, ['незачёт']],
     ['\u2068н\u2069\u202a5\u202c', 'Н', ['5']],
     ['н н', 'Н', []],
-    ['Пропуск без уваж. причины', 'Н', []],
-    ['Неявка', 'Н', []],
-    ['Отсутствовал(а)', 'Н', []],
-    ['Пропуск по уваж. причине', 'П', []],
-    ['Отсутствовала по уважительной причине', 'П', []],
-    ['Пропуск по болезни', 'Б', []],
-    ['Болеет', 'Б', []],
-    ['болел(а)', 'Б', []],
-    ['Опоздание', 'О', []],
-    ['Опоздал(а) 4', 'О', ['4']],
     ['О 5', 'О', ['5']],
     ['\u00a05 \n', null, ['5']],
   ])('«%s» is %o and %o', (text, absence, marks) => {
     expect(readJournalCell(text)).toEqual({ absence, marks, unrecognised: [] });
   });
-  it.each(['', ' ', '\u00a0', '-', '—', '+', 'присутствовал(а)', 'Присутствие'])('«%s» is empty', (text) => {
+  it.each(['', ' ', '\u00a0', '-', '—', '+'])('«%s» is empty', (text) => {
     expect(readJournalCell(text)).toBeNull();
   });
   it.each(['6', '0', '52', '55-', 'УП', '5++', 'x'])('«%s» is kept as written and reported', (text) => {
@@ -63,8 +54,6 @@ describe('a cell', () => {
     ['р', ['р'], ['р']],
     ['k', ['k'], ['k']],
     ['У', ['У'], ['У']],
-    ['Пропуск', ['Пропуск'], ['Пропуск']],
-    ['болел с утра', ['болел', 'с', 'утра'], ['болел', 'с', 'утра']],
   ])('«%s» has a sign that nobody here knows: it is shown as written and is no absence', (text, marks, unrecognised) => {
     expect(readJournalCell(text)).toEqual({ absence: null, marks, unrecognised });
   });
@@ -108,5 +97,34 @@ describe('a cell', () => {
         for (const token of read?.unrecognised ?? []) expect(cleanText(text)).toContain(token);
       }),
     );
+  });
+});
+
+describe('a cell with the name of a status', () => {
+  it.each<[string, string | null, string[]]>([
+    ['Пропуск без уваж. причины', 'Н', []],
+    ['Неявка', 'Н', []],
+    ['Отсутствовал(а)', 'Н', []],
+    ['Пропуск по уваж. причине', 'П', []],
+    ['Отсутствовала по уважительной причине', 'П', []],
+    ['Пропуск по болезни', 'Б', []],
+    ['Болеет', 'Б', []],
+    ['болел(а)', 'Б', []],
+    ['Опоздание', 'О', []],
+    ['Опоздал(а) 4', 'О', ['4']],
+    ['Присутствовал(а) 5', null, ['5']],
+    ['н5', 'Н', ['5']],
+  ])('«%s» is %o and %o', (text, absence, marks) => {
+    expect(readNamedCell(text)).toEqual({ absence, marks, unrecognised: [] });
+  });
+  it.each(['', '+', 'присутствовал(а)', 'Присутствие'])('«%s» says nothing', (text) => {
+    expect(readNamedCell(text)).toBeNull();
+  });
+  it.each<[string, string[]]>([
+    ['Пропуск', ['Пропуск']],
+    ['болел с утра', ['болел', 'с', 'утра']],
+    ['Болеет н', ['Болеет']],
+  ])('«%s» is not guessed', (text, unrecognised) => {
+    expect(readNamedCell(text)?.unrecognised).toEqual(unrecognised);
   });
 });
