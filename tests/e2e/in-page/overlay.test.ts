@@ -111,7 +111,7 @@ describe('overlay of a subject journal', () => {
       const thousandths = Math.round((1000 * marks.filter((mark) => mark >= least).length) / marks.length);
       return `${shownDigits(thousandths, 1)}\u00a0%`;
     };
-    expect(textIn(STRIP)).toContain(`По ожидаемым отметкам ${marks.length} из`);
+    expect(textIn(STRIP)).toContain(`По ожидаемым отметкам, учеников: ${marks.length} из`);
     expect(textIn(STRIP)).toContain(`Успеваемость ${share(3)}`);
     expect(textIn(STRIP)).toContain(`Качество ${share(4)}`);
   });

@@ -1,5 +1,4 @@
 import type { Day } from '../../base/calendar/day.ts';
-import { count } from '../../base/text/plural.ts';
 import type { SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import type { ClassJournal } from '../journal/class-journal.ts';
 import { emptyJournal } from '../journal/empty-journal.ts';
@@ -13,9 +12,6 @@ import { outcomeOf } from './outcome.ts';
 import { absencesRow, type OverlayRow, periodRow, yearRow } from './overlay-row.ts';
 import { type SubjectFigures, subjectFigures } from './subject-figures.ts';
 import type { SubjectOfStudent } from './subject-of-student.ts';
-
-/** Said here, not by `genitive`: its list of all units is longer than all else that the script in the journal says. */
-const OF_STUDENTS = ['ученика', 'учеников', 'учеников'] as const;
 
 export interface OverlayFigure {
   name: string;
@@ -104,9 +100,7 @@ function ofPeriod(
     asksWeighting,
     lines: [
       {
-        title: figures.of
-          ? `По ожидаемым отметкам ${figures.of} из ${count(subject!.students, OF_STUDENTS)}`
-          : null,
+        title: figures.of ? `По ожидаемым отметкам, учеников: ${figures.of} из ${subject!.students}` : null,
         figures: [
           ...(figures.of ? subjectLine(figures) : []),
           {
