@@ -73,7 +73,7 @@ export function WarningSettings() {
           onChange={(value) => change({ fewMarks: value })}
         />
         <NumberField
-          title={`«${NO_REASON}»: ждать причину, дней`}
+          title="Ждать причину, дней"
           low={0}
           high={30}
           step={1}

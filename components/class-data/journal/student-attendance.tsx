@@ -1,8 +1,9 @@
 import { count } from '../../../utils/base/text/plural.ts';
-import { NO_REASON, noReasonInWords } from '../../../utils/class-data/analytics/absence-words.ts';
+import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { AttendanceDay } from '../../../utils/class-data/analytics/attendance.ts';
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type DayState, dayState } from '../../../utils/class-data/analytics/day-state.ts';
+import { noReasonInWords } from '../../../utils/class-data/analytics/table-notes.ts';
 import { ABSENCE_LETTERS } from '../../../utils/class-data/journal/absence-of-letter.ts';
 import { CalendarChart, type CalendarState } from '../../ui/charts/calendar-chart.tsx';
 

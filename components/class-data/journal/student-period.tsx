@@ -1,7 +1,7 @@
-import { noReasonInWords } from '../../../utils/class-data/analytics/absence-words.ts';
 import type { StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { attendanceInWords } from '../../../utils/class-data/analytics/shown-attendance.ts';
+import { noReasonInWords } from '../../../utils/class-data/analytics/table-notes.ts';
 import { shownPeriodName } from './shown-period-name.ts';
 
 /** Attendance in the period shown, in a sentence. */

@@ -10,7 +10,6 @@ export function isReasonAwaited(
   { readAt }: { readAt: string },
   { today, reasonDays }: { today: Day; reasonDays: number },
 ): boolean {
-  const readOn = readAt === '' ? today : dayOf(new Date(readAt));
-  const asOf = lesson > readOn || readOn > today ? today : readOn;
-  return lesson > addDays(asOf, -reasonDays);
+  const readOn = readAt && dayOf(new Date(readAt));
+  return lesson > addDays(lesson > readOn || readOn > today ? today : readOn, -reasonDays);
 }

@@ -1,7 +1,7 @@
 import { russianDay } from '../../base/calendar/day.ts';
-import { noReasonInWords } from './absence-words.ts';
 import type { Attendance } from './attendance.ts';
 import { shownPercent } from './fraction.ts';
+import { noReasonInWords } from './table-notes.ts';
 
 const FIGURES = ['lessons', 'missed', 'illness', 'excused', 'unexcused', 'late', 'daysMissed'] as const;
 type Figure = (typeof FIGURES)[number];

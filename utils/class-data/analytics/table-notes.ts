@@ -1,4 +1,4 @@
-import { NO_REASON_TITLE } from './absence-words.ts';
+import { NO_REASON, NO_REASON_TITLE } from './absence-words.ts';
 import { shownDigits } from './fraction.ts';
 
 /** What papers and letters say below a table of figures; apart, because nothing on the first screen needs it. */
@@ -19,3 +19,7 @@ export const markedAverage = ({
 /** Below what shows `markedAverage`; null: none of them is ours. */
 export const oursNote = (shown: readonly { ours?: boolean | undefined }[]): string | null =>
   shown.some(({ ours }) => ours) ? '* Средний балл посчитан Классруком по отметкам журнала.' : null;
+
+/** «причина не указана 5 (ещё ожидается: 2)» */
+export const noReasonInWords = ({ unexcused, fresh }: { unexcused: number; fresh: number }): string =>
+  `${NO_REASON} ${unexcused}${fresh > 0 ? ` (ещё ожидается: ${fresh})` : ''}`;
