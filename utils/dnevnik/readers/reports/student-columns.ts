@@ -32,7 +32,7 @@ function whatOf(title: string, period: string | null, last: string): StudentColu
   if (/дн[яей]/i.test(title)) return 'other';
   const isAbsence = /пропу|урок|посещ|отсут/i.test(title);
   if (/бол/i.test(title)) return 'ill';
-  if (/без ?уваж|неуваж|без причин/i.test(title)) return 'other';
+  if (/без ?уваж|неуваж|без прич/i.test(title)) return 'other';
   if (/уваж/i.test(title)) return 'excused';
   if (isAbsence) return /пропу|отсут/i.test(title) ? 'missed' : 'other';
   if (/средн|ср\. ?б|ср\.? ?балл|^ср\.?$/i.test(title)) return 'average';
