@@ -1,15 +1,4 @@
-import { dictionary } from '../base/text/dictionary.ts';
-import { type AttendanceSign, attendanceLetter } from './attendance-letters.ts';
-
-/** Statuses of the API in lower case (facts of the API, 3.3; settled in those of 2026). */
-const STATUSES = dictionary<AttendanceSign>({
-  absent: 'Н',
-  ill: 'Б',
-  pass: 'П',
-  late: 'О',
-  attend: 'present',
-  notset: 'present',
-});
+import type { AttendanceSign } from './attendance-letters.ts';
 
 const AWAY = String.raw`(?:пропуск|неявка|отсутстви[ея]|отсутствует|отсутствовала?(?:\(а\))?)`;
 const REASON = String.raw`(?:уваж(?:ит)?\.?|уважительной)\s*прич(?:\.|ин[еы])`;
@@ -36,15 +25,4 @@ export function attendanceName(text: string): { sign: AttendanceSign; rest: stri
     if (found !== undefined) return { sign, rest: text.slice(found.length) };
   }
   return null;
-}
-
-/** What a status of the API says, written as a word, a letter or a name; null: it is not known. */
-export function attendanceStatus(text: string): AttendanceSign | null {
-  const plain = text.trim();
-  const name = attendanceName(plain);
-  return (
-    STATUSES.get(plain.toLowerCase()) ??
-    attendanceLetter(plain) ??
-    (name && name.rest.trim() === '' ? name.sign : null)
-  );
 }

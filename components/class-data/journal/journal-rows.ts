@@ -1,12 +1,13 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
 import { count } from '../../../utils/base/text/plural.ts';
-import { COUNTED_BY_US, isOurs, leadingAverage } from '../../../utils/class-data/analytics/average.ts';
+import { isOurs, leadingAverage } from '../../../utils/class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import type { Standing } from '../../../utils/class-data/analytics/class-figures.ts';
 import type { EarlyWarning } from '../../../utils/class-data/analytics/class-warnings.ts';
 import { type Fraction, shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
 import type { SubjectOfStudent } from '../../../utils/class-data/analytics/subject-of-student.ts';
+import { COUNTED_BY_US } from '../../../utils/class-data/analytics/table-notes.ts';
 
 const BY_MARKS = ['отметке', 'отметкам', 'отметкам'] as const;
 

@@ -71,6 +71,3 @@ export const leadingAverage = ({ site, hundredths }: Average): number | null => 
 
 /** The site says nothing and the average is ours: where it is shown it is named so. */
 export const isOurs = ({ site, hundredths }: Average): boolean => site === null && hundredths !== null;
-
-/** Said of an average of ours. */
-export const COUNTED_BY_US = 'посчитано Классруком';

@@ -3,11 +3,11 @@ import { ABSENCE_LETTERS } from '../journal/absence-of-letter.ts';
 import { absenceKinds } from '../journal/class-journal.ts';
 import type { AnalyticsSettings } from './analytics-settings.ts';
 import type { AbsenceCount } from './attendance.ts';
-import { type Average, COUNTED_BY_US } from './average.ts';
+import type { Average } from './average.ts';
 import { type ExpectedMark, markBy } from './expected-mark.ts';
 import { shownAverage, shownDigits } from './fraction.ts';
 import type { SubjectOfStudent } from './subject-of-student.ts';
-import { noReasonInWords } from './table-notes.ts';
+import { COUNTED_BY_US, noReasonInWords } from './table-notes.ts';
 
 /** One cell at the end of a row: a short text, a sign, and the full text. */
 export interface OverlayCell {

@@ -23,3 +23,6 @@ export const oursNote = (shown: readonly { ours?: boolean | undefined }[]): stri
 /** «причина не указана 5 (ещё ожидается: 2)» */
 export const noReasonInWords = ({ unexcused, fresh }: { unexcused: number; fresh: number }): string =>
   `${NO_REASON} ${unexcused}${fresh > 0 ? ` (ещё ожидается: ${fresh})` : ''}`;
+
+/** Said of an average of ours. */
+export const COUNTED_BY_US = 'посчитано Классруком';

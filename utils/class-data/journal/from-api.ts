@@ -1,7 +1,7 @@
 import { dictionary } from '../../base/text/dictionary.ts';
 import type { ApiMark, ApiPeriod, ApiPerson } from '../../dnevnik/api/api-models.ts';
+import { attendanceStatus } from '../../dnevnik/api/attendance-status.ts';
 import type { ClassAnswers } from '../../dnevnik/api/class-answers.ts';
-import { attendanceStatus } from '../../dnevnik/attendance-names.ts';
 import { ABSENCES } from './absence-of-letter.ts';
 import type { Cell, ClassJournal, FinalMark, Mark, PeriodKind, Register } from './class-journal.ts';
 import { emptyJournal } from './empty-journal.ts';
