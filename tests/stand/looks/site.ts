@@ -9,7 +9,7 @@ export interface SiteLook {
   menu(text: string, index: number): string;
   /** Attributes of the link to the administration. */
   administration: string;
-  /** Whether the sign-in page with a live session goes on to where one came from. */
+  /** Whether the sign-in page with a live session continues to where one came from. */
   signInGoesOn: boolean;
   /** The heading of a class page in its older form, with the text below it. */
   classHeading(school: School, title: string, text: string): string;

@@ -20,7 +20,7 @@ const cookies = (ctx: Context, person: Person): string[] => {
   ];
 };
 
-/** Where to go on to: within the site, else the person's start page. */
+/** Where to continue to: within the site, else the person's start page. */
 function safe(back: string, person: Person): string {
   const start = person.role === 'staff' ? 'https://dnevnik.ru/teacher' : 'https://dnevnik.ru/userfeed';
   return /^https:\/\/([a-z]+\.)?dnevnik\.ru(:443)?\//.test(back) ? back : start;
