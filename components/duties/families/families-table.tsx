@@ -16,11 +16,11 @@ import { useEscape } from '../../ui/table/use-escape.ts';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { familyList } from './families.ts';
 import { FormCell, NextTask, StudentName, StudyCell } from './family-cells.tsx';
-import { FamilyDrawer } from './family-drawer.tsx';
 import { countLeft, FAMILY_FILTERS, familiesLeft } from './family-filters.ts';
 import './families.css';
 
 // What draws papers and tables comes when the families stand.
+const FamilyDrawer = lazyView(async () => (await import('./family-drawer.tsx')).FamilyDrawer);
 const FamilyTools = lazyView(async () => (await import('./family-tools.tsx')).FamilyTools);
 const MeetingSheet = lazyView(async () => (await import('./meeting-sheet.tsx')).MeetingSheet);
 
@@ -47,6 +47,7 @@ export function FamiliesTable({ titled = false, papers }: SectionProps & { title
     // The opened family follows the keys.
     if (open.peek() !== null && control.active !== null) open.value = control.active;
   }, [control.active]);
+  useEffect(FamilyDrawer.preload, []);
   const close = () => {
     const key = open.value;
     open.value = null;
