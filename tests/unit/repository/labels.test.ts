@@ -18,12 +18,11 @@ const NO_LABELS: Record<string, string> = {
   '^(?:["\'«»“”„‘’(\\s]|отчет:?\\s|версия для печати:?\\s)+': 'what stands before a title',
   '(?:^|\\s)\\d{1,2}\\s?[-–]?\\s?["«“„]?\\p{L}?["»”]?\\s*класс\\p{L}*[,.:]?\\s*': 'a class beside a name',
   '^(.+?) \\(вес (\\d+(?:[.,]\\d+)?)\\)$': 'the weight beside the title of a work',
-  '^(?:н\\/а|н\\/з|осв\\.?|(?:не)?зач\\.?)$': 'marks',
   '\\s*[-–—|]\\s*(?:АИС\\s*)?["«„“]?Дневник[^–—|]{0,12}$': 'the end of a title, beside what the page shows',
   'Класс: ?(.+)': 'the one label with a class in its text: see labelIn',
 };
 
-const READERS = ['utils/dnevnik/readers', 'utils/dnevnik/attendance-letters.ts'];
+const READERS = ['utils/dnevnik/readers', 'utils/dnevnik/attendance-names.ts'];
 const PATTERN = /(?<![\w)\]<*/])\/((?![*/ ])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([a-z]*)/g;
 
 const files = READERS.flatMap((path) =>
