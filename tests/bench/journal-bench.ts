@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { JSDOM } from 'jsdom';
 import type { Browser } from 'playwright';
 import { journalOf } from '../stand/journal/journal.ts';
 import { render } from '../stand/render.ts';
@@ -22,24 +23,27 @@ function journalPage(): { html: string; address: string } {
   const target = (period: string) =>
     `/journals/journalclassical.aspx?view=subject&school=${school.id}&group=${school.main.id}&subject=${course.subject.id}&period=${period}&year=2026`;
   const heads: string[] = [];
-  const cells = new Map<string, string[]>();
+  /** Of each student who is in every quarter: the cell with the name, and those of all lessons. */
+  const students = new Map<string, { name: string; cells: string[] }>();
   for (const { id } of journal.periods) {
-    const { body } = answer(target(id));
-    heads.push(...(body.match(/<th id="day_[\s\S]*?<\/th>/g) ?? []));
-    for (const [row] of body.matchAll(/<tr><td class="tac">\d+<\/td><td class="name">[\s\S]*?<\/tr>/g)) {
-      const person = /student=(\d+)/.exec(row)?.[1] ?? '';
-      const own = row.match(/<td class="tac"(?: title="[^"]*")?><span>[\s\S]*?<\/span><\/td>/g) ?? [];
-      cells.set(person, [...(cells.get(person) ?? []), ...own]);
+    const { document } = new JSDOM(answer(target(id)).body).window;
+    const days = [...document.querySelectorAll('th[id^="day_"]')];
+    for (const row of document.querySelectorAll('table.marks tbody tr')) {
+      const [, name, ...cells] = [...row.children].map((cell) => cell.outerHTML);
+      const person = /student=(\d+)/.exec(name ?? '')?.[1] ?? '';
+      const before = students.get(person)?.cells ?? [];
+      if (before.length === heads.length)
+        students.set(person, { name: name ?? '', cells: [...before, ...cells] });
     }
+    heads.push(...days.map((day) => day.outerHTML));
   }
-  const whole = [...cells.values()].filter((own) => own.length === heads.length);
-  const people = [...cells].filter(([, own]) => own.length === heads.length).slice(0, STUDENTS);
-  if (people.length < STUDENTS - 3 || heads.length < LESSONS) {
+  const whole = [...students.values()].filter(({ cells }) => cells.length === heads.length);
+  if (whole.length < STUDENTS - 3 || heads.length < LESSONS) {
     throw new Error(`${whole.length} students and ${heads.length} lessons are too few`);
   }
   const rows = Array.from({ length: STUDENTS }, (_, index) => {
-    const [person, own] = people[index % people.length]!;
-    return `<tr><td class="tac">${index + 1}</td><td class="name"><a class="u" title="Перейти на страницу оценок ученика" href="https://schools.dnevnik.ru/marks.aspx?school=${school.id}&student=${person}&tab=period">Фамильева\n Имя</a></td>${own.slice(0, LESSONS).join('')}</tr>`;
+    const { name, cells } = whole[index % whole.length]!;
+    return `<tr><td class="tac">${index + 1}</td>${name}${cells.slice(0, LESSONS).join('')}</tr>`;
   });
   const head = `<thead><tr><th>№</th><th>Ученик</th>${heads.slice(0, LESSONS).join('')}</tr></thead>`;
   const first = answer(target(journal.periods[0]!.id)).body;

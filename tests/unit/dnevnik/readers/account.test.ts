@@ -3,7 +3,7 @@ import { readAccount } from '../../../../utils/dnevnik/readers/account.ts';
 import { fault } from '../../../setup/fault.ts';
 import { fullName } from '../../../stand/names.ts';
 import { render } from '../../../stand/render.ts';
-import { makeSchool } from '../../../stand/school.ts';
+import { EDITIONS, makeSchool } from '../../../stand/school.ts';
 import { page } from '../dom.ts';
 
 const LINK = (user: string) =>
@@ -45,8 +45,8 @@ describe('the account of a page', () => {
     expect(readAccount(page(html))).toEqual(none);
   });
 
-  it('reads it on pages of the stand', () => {
-    const school = makeSchool(1, 28);
+  it.each(EDITIONS)('reads it on pages of the stand, edition %i', (edition) => {
+    const school = makeSchool(1, 28, { edition });
     for (const viewer of [school.teacher, school.student, school.admin]) {
       for (const path of ['/myclasses.aspx', `/class.aspx?class=${school.main.id}&view=members`]) {
         const found = readAccount(page(render(school, viewer)(path).body));
