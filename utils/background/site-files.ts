@@ -14,7 +14,7 @@ import { rosterOf } from './reading/stored-rosters.ts';
 /** Keeps a file of the site for a class; it replaces an earlier one about the same. */
 export function takeSiteFile(
   service: Service,
-  { classGroup, name, content }: FieldsOf<'site-file/take'>,
+  { classGroup, name, content, address }: FieldsOf<'site-file/take'>,
 ): Promise<void> {
   return service.serial(async () => {
     const roster = await rosterOf(service, classGroup);
@@ -32,7 +32,7 @@ export function takeSiteFile(
       (file) => `${file.schoolYear} ${subjectOf(file.content)}` !== about,
     );
     const takenAt = service.now().toISOString();
-    const file = { id: crypto.randomUUID(), name, schoolYear: roster.schoolYear, takenAt, content };
+    const file = { id: crypto.randomUUID(), name, schoolYear: roster.schoolYear, takenAt, content, address };
     const value: SiteFiles = { version: 1, files: [...others, file] };
     await service.commit({ documents: [{ id: siteFilesId(classGroup), value }], answer: () => null });
     await service.changed();
@@ -42,6 +42,9 @@ export function takeSiteFile(
 /** What a file is about: two files about the same do not stand side by side. */
 function subjectOf(content: SiteFileContent): string {
   if (content.kind === 'attendance-totals') return `totals ${content.period}`;
+  // Of one student they stand beside those of another, and of the class.
+  if (content.kind === 'site-averages')
+    return `averages ${content.period} ${content.rows.length === 1 ? content.rows[0]!.student : ''}`;
   const days = lessonDays(content);
   const subject = content.kind === 'subject-journal' ? subjectKey(content.lessons[0]?.subject ?? '') : '';
   return `${content.kind} ${subject} ${days?.first} ${days?.last}`;

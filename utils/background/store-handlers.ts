@@ -11,6 +11,7 @@ import { record } from './recording.ts';
 import { receiveReport } from './report-receiving.ts';
 import { saveAllSettings, saveSettings } from './settings.ts';
 import { dropSiteFile, takeSiteFile } from './site-files.ts';
+import { readPageReport } from './site-reports.ts';
 import { taskLists } from './task-lists.ts';
 import { clearUnderstood, noteUnderstood, understoodSoFar } from './understood.ts';
 import { keepUnexpected, unexpectedSinceStart } from './unexpected.ts';
@@ -39,6 +40,7 @@ export const storeHandlers = {
   'understood/list': (service) => understoodSoFar(service),
   'understood/clear': (service) => clearUnderstood(service),
   'structure/take': (service, { tab }) => takeStructure(service, tab),
+  'site-report/read': readPageReport,
   'unexpected/note': (service, { part, kind }) => keepUnexpected(service, part, kind),
   'unexpected/list': (service) => unexpectedSinceStart(service),
 } satisfies Partial<Handlers>;

@@ -266,6 +266,10 @@ export function myClassesAddress(near = new URL(`https://${SCHOOLS}/`)): URL | n
   return makeAddress(near, 'myclasses', {});
 }
 
+/** The list of reports, «Отчеты» of the menu: without a school the site shows the teacher's own. Facts 1.2 [D]. */
+export const reportsAddress = (near = new URL(`https://${SCHOOLS}/`)): URL | null =>
+  makeAddress(near, 'reports/default', {});
+
 /** Report «Люди: Ученики» in the style of the given address. Facts 1.3, 1.4 [D]. */
 export function peopleReportAddress(
   near: URL,

@@ -1,15 +1,28 @@
-import { string } from 'valibot';
+import { nullable, number, optional, string } from 'valibot';
 import { nonEmptyText } from '../base/text/non-empty-text.ts';
+import type { PageReport } from '../class-data/journal/page-report.ts';
 import { siteFileContentSchema } from '../class-data/journal/site-files.ts';
-import { request } from '../register/request.ts';
+import { answer, request } from '../register/request.ts';
 
 export const siteFileRequests = {
   /** Takes a file of the site, as the teacher has seen it in the preview. */
   'site-file/take': request({
     from: ['page'],
-    fields: { classGroup: string(), name: nonEmptyText, content: siteFileContentSchema },
+    fields: {
+      classGroup: string(),
+      name: nonEmptyText,
+      content: siteFileContentSchema,
+      /** Of a report on a page; null: it is a file. */
+      address: optional(nullable(string())),
+    },
     once: true,
   }),
   /** Takes a file back; what was read from pages was never touched by it. */
   'site-file/drop': request({ from: ['page'], fields: { classGroup: string(), file: string() } }),
+  /** Reads the report on the page that a tab shows; nothing is taken yet. */
+  'site-report/read': request({
+    from: ['page'],
+    fields: { tab: number(), classGroup: string() },
+    answer: answer<PageReport>(),
+  }),
 } as const;

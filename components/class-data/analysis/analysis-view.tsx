@@ -4,6 +4,7 @@ import { analysis } from '../../state/journal-figures.ts';
 import { route } from '../../state/route.ts';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
+import { SiteReportsLine } from '../journal/site-reports-line.tsx';
 import { weekLines } from '../journal/week-lines.ts';
 import { WithJournal } from '../journal/with-journal.tsx';
 import { AnalysisTools } from './analysis-tools.tsx';
@@ -56,6 +57,7 @@ function ClassAsWhole() {
         </>
       )}
       <AttendanceFigures current={current} />
+      <SiteReportsLine about={['progress', 'attendance']} />
     </>
   );
 }

@@ -73,7 +73,7 @@ export function SiteFileDialog() {
     const content = contentOf(placed.content, period.value);
     const isTaken = await act(
       'site-file/take',
-      { classGroup: shownClass(), name: file.value ?? 'файл', content },
+      { classGroup: shownClass(), name: file.value ?? 'файл', content, address: null },
       once,
     );
     busy.value = false;

@@ -4,7 +4,7 @@ import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import type { ReportingPeriod } from '../../../utils/class-data/journal/class-journal.ts';
 import { siteFileTitle } from '../../../utils/class-data/journal/site-file-words.ts';
-import type { SiteFileContent } from '../../../utils/class-data/journal/site-files.ts';
+import type { LessonsContent } from '../../../utils/class-data/journal/site-files.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { book } from '../../state/class-book.ts';
 import type { ReadSiteFile } from './site-file-reading.ts';
@@ -32,7 +32,7 @@ export function SiteFilePreview(props: {
         <dd>{siteFileTitle(content, () => titles.period ?? 'итоги')}</dd>
         <dt>Класс</dt>
         <dd>{className}</dd>
-        {content.kind !== 'attendance-totals' && (
+        {'lessons' in content && (
           <>
             <dt>Уроки</dt>
             <dd>{lessonsInWords(content)}</dd>
@@ -74,7 +74,7 @@ export function SiteFilePreview(props: {
   );
 }
 
-function lessonsInWords({ lessons }: Exclude<SiteFileContent, { kind: 'attendance-totals' }>): string {
+function lessonsInWords({ lessons }: LessonsContent): string {
   const subjects = new Set(lessons.map(({ subject }) => subject));
   return `${count(lessons.length, LESSONS)}, ${count(subjects.size, SUBJECTS)}`;
 }

@@ -11,6 +11,7 @@ import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { everybodyIn } from './journal-rows.ts';
 import { MeasuresDialog } from './measures-dialog.tsx';
 import { shownPeriodName } from './shown-period-name.ts';
+import { SiteReportsLine } from './site-reports-line.tsx';
 import { StudentAttendance } from './student-attendance.tsx';
 import { StudentContacts } from './student-contacts.tsx';
 import { StudentNotes } from './student-notes.tsx';
@@ -50,6 +51,7 @@ export function StudentView() {
               {isMarked && <StudentTrend now={now} />}
               {inYear && <StudentAttendance year={inYear} />}
             </div>
+            <SiteReportsLine about={['student']} />
           </WithJournal>
         </div>
         <aside class="journal-beside" aria-label="О ученике">

@@ -16,6 +16,7 @@ import { studentReport } from '../../../utils/duties/reports/student-report.ts';
 import { planStudentReport } from '../../../utils/duties/reports/student-report-paper.ts';
 import { studentReportSheets } from '../../../utils/duties/reports/student-report-workbook.ts';
 import { shownPeriodName } from '../../class-data/journal/shown-period-name.ts';
+import { SiteReportsLine } from '../../class-data/journal/site-reports-line.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { schoolWording } from '../../register/paper-class.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
@@ -96,6 +97,7 @@ export function OwnReports() {
           ? 'Отметки, средние и посещаемость одного ученика: без прогнозов и сравнения с другими.'
           : 'Показатели класса и предметов, группы учеников, посещаемость. В Excel доли и итоги — формулами.'}
       </p>
+      <SiteReportsLine about={whose.value ? ['student'] : ['progress', 'attendance']} />
       {!whose.value && current.departed.length > 0 && (
         <p class="box">
           Показатели — по нынешнему списку класса:{' '}

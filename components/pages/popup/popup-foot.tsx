@@ -8,6 +8,7 @@ import { linkTo, type SectionId } from '../../state/link-to.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { PageTableEntry } from '../import/page-table-entry.tsx';
 import { GroupFormEntry } from './group-form-entry.tsx';
+import { PageReportEntry } from './page-report-entry.tsx';
 import { shownClass } from './popup-model.ts';
 import { StructureEntry } from './structure-entry.tsx';
 
@@ -32,7 +33,7 @@ export function PopupFoot() {
       <Menu
         title="Ещё"
         look="quiet small"
-        hint="Утечка, таблица, группы и строение этой страницы, настройки, справка"
+        hint="Утечка, отчёт, таблица, группы и строение этой страницы, настройки, справка"
         atEnd
       >
         {shownClass.value && (
@@ -68,6 +69,7 @@ function FrontPageEntries() {
   if (tab.value === null) return null;
   return (
     <>
+      <PageReportEntry tab={tab.value} />
       <PageTableEntry tab={tab.value} />
       <GroupFormEntry tab={tab.value} />
       <StructureEntry tab={tab.value} />

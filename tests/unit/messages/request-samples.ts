@@ -86,6 +86,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
     },
   },
   'site-file/drop': { classGroup: CLASS, file: 'f' },
+  'site-report/read': { tab: 7, classGroup: CLASS },
 
   'account/state': {},
   'account/look': {},

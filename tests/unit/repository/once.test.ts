@@ -44,6 +44,7 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'journal/stop': STATE,
   'journal/state': READS,
   'site-file/drop': STATE,
+  'site-report/read': READS,
   'account/state': READS,
   'account/look': READS,
   'account/deny': STATE,

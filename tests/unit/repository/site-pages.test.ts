@@ -14,6 +14,7 @@ const MAY: Record<string, string> = {
   'utils/background/people-forms.ts': 'the page in front is not fetched; its account is looked at there',
   'utils/background/reading/seen-pages.ts':
     'the page in front is not fetched; its account is looked at there',
+  'utils/background/site-reports.ts': 'the same, for the report that the teacher has built',
   'utils/background/reading/page-table-taking.ts': 'the same, for the table that the teacher points at',
 };
 

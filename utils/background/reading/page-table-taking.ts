@@ -68,7 +68,8 @@ export async function takePageTable(service: Service, tab: number, into: string 
   else await service.openPage(`/import.html#page=${id}`);
 }
 
-async function standingPageOf(service: Service, tab: number) {
+/** The page that a tab shows, as the teacher sees it; throws where it is no page of the school. */
+export async function standingPageOf(service: Service, tab: number) {
   let standing: unknown;
   try {
     standing = await service.takePage(tab);

@@ -13,6 +13,16 @@ const NO_PATRONYMIC = 'у одного нет отчества';
 export const onlyLacksPatronymic = ({ verdict, reasons }: NameMatch): boolean =>
   verdict === 'probable' && reasons.length === 1 && reasons[0] === NO_PATRONYMIC;
 
+const BY_INITIAL = 'дано только первой буквой';
+const TURNED = ['те же слова стоят в другом порядке', 'слова стоят в другом порядке'];
+
+/** Whether nothing tells the names apart but initials, the order of the words and a patronymic that one of them lacks. */
+export const onlyShortened = ({ verdict, reasons }: NameMatch): boolean =>
+  verdict === 'probable' &&
+  reasons.every(
+    (reason) => reason.endsWith(BY_INITIAL) || reason === NO_PATRONYMIC || TURNED.includes(reason),
+  );
+
 /** Spellings of one given name that documents and systems confuse. */
 const VARIANTS: string[][] = [
   ['наталья', 'наталия'],
@@ -58,13 +68,13 @@ export function compareNames(a: ReadName, b: ReadName): NameMatch {
   const [first, second] = [a.parts, b.parts];
   if (sameParts(first, second)) return { verdict: 'exact', reasons: [] };
   if (a.sorted === b.sorted) {
-    return { verdict: 'probable', reasons: ['те же слова стоят в другом порядке'] };
+    return { verdict: 'probable', reasons: [TURNED[0]!] };
   }
   const straight = compareParts(first, second);
   if (straight.verdict !== 'different') return straight;
   const turned = compareParts(first, turn(second));
   if (turned.verdict === 'probable') {
-    return { verdict: 'probable', reasons: [...turned.reasons, 'слова стоят в другом порядке'] };
+    return { verdict: 'probable', reasons: [...turned.reasons, TURNED[1]!] };
   }
   return straight;
 }
@@ -115,7 +125,7 @@ const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
 function compareGiven(a: string, b: string, what: string): Doubt {
   if (a === b) return null;
   if (isInitial(a) || isInitial(b)) {
-    return a[0] === b[0] ? `${what} дано только первой буквой` : undefined;
+    return a[0] === b[0] ? `${what} ${BY_INITIAL}` : undefined;
   }
   if (VARIANTS.some((names) => names.includes(a) && names.includes(b))) return 'имя записано по-разному';
   return a.length > 4 && oneLetter(a, b) ? 'имена отличаются одной буквой' : undefined;
@@ -124,7 +134,7 @@ function compareGiven(a: string, b: string, what: string): Doubt {
 function comparePatronymics(a: string, b: string): Doubt {
   if (a === b) return null;
   if (!a || !b) return NO_PATRONYMIC;
-  if (isInitial(a) || isInitial(b)) return a[0] === b[0] ? 'отчество дано только первой буквой' : undefined;
+  if (isInitial(a) || isInitial(b)) return a[0] === b[0] ? `отчество ${BY_INITIAL}` : undefined;
   if (a.replace(/[ -]/g, '') === b.replace(/[ -]/g, '')) return 'отчество записано по-разному';
   return oneLetter(a, b) ? 'отчества отличаются одной буквой' : undefined;
 }

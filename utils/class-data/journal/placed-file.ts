@@ -1,7 +1,12 @@
 import { addYears, type Day, isDay, russianDay, weekday } from '../../base/calendar/day.ts';
 import { schoolYearTitle } from '../../base/calendar/reporting-periods.ts';
 import type { LeftRow } from '../../base/tables/left-row.ts';
-import { attendanceCounts, type FileLesson, type SiteFile } from '../../dnevnik/files/site-file.ts';
+import {
+  attendanceCounts,
+  type FileLesson,
+  type FileTitles,
+  type SiteFile,
+} from '../../dnevnik/files/site-file.ts';
 import { readNamedCell } from '../../dnevnik/readers/named-cell.ts';
 import { compareClasses } from '../classes/class-words.ts';
 import { meaningOf } from '../roster/matching/by-name.ts';
@@ -37,7 +42,7 @@ interface PlacedIn {
  * Russian, if it is of another class or year. Nobody is taken who is not surely in the list.
  */
 export function placeSiteFile(file: SiteFile, { roster, today }: PlacedIn): PlacedFile | { refused: string } {
-  const wrong = wrongTitles(file, roster);
+  const wrong = wrongTitles(file.titles, roster);
   if (wrong) return { refused: wrong };
   const found = studentsOf(file, roster);
   const all = file.rows.length;
@@ -125,14 +130,19 @@ export function placeSiteFile(file: SiteFile, { roster, today }: PlacedIn): Plac
   return { content, taken: rows.length, leftCells, doubts, ...shared };
 }
 
-function wrongTitles({ titles }: SiteFile, { classGroup, schoolYear }: Roster): string | null {
+/** Why something of the site is not of this class and year; null: nothing speaks against it. */
+export function wrongTitles(
+  titles: Pick<FileTitles, 'className' | 'schoolYear' | 'days'>,
+  { classGroup, schoolYear }: Roster,
+  what: 'файл' | 'отчёт' = 'файл',
+): string | null {
   if (titles.className !== null && compareClasses(titles.className, classGroup.name) === 'other')
-    return `Это файл класса ${titles.className}, а открыт ${classGroup.name}.`;
+    return `Это ${what} класса ${titles.className}, а открыт ${classGroup.name}.`;
   const { days } = titles;
   if (days && (days.from < `${schoolYear}-08-01` || days.to >= `${schoolYear + 1}-08-01`))
-    return `Файл за ${russianDay(days.from)}–${russianDay(days.to)}, это не ${schoolYearTitle(schoolYear)} учебный год.`;
+    return `Это ${what} за ${russianDay(days.from)}–${russianDay(days.to)}, а не за ${schoolYearTitle(schoolYear)} учебный год.`;
   if (titles.schoolYear !== null && titles.schoolYear !== schoolYear)
-    return `Это файл ${schoolYearTitle(titles.schoolYear)} учебного года, а открыт ${schoolYearTitle(schoolYear)}.`;
+    return `Это ${what} ${schoolYearTitle(titles.schoolYear)} учебного года, а открыт ${schoolYearTitle(schoolYear)}.`;
   return null;
 }
 

@@ -13,6 +13,7 @@ export function siteFileTitle(
   content: SiteFileContent,
   periodName: (number: number | null) => string,
 ): string {
+  if (content.kind === 'site-averages') return `Средние баллы сайта, ${periodName(content.period)}`;
   if (content.kind === 'attendance-totals') {
     const { days } = content;
     const span = days ? ` (${daysInWords({ first: days.from, last: days.to })})` : '';

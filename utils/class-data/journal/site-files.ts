@@ -8,6 +8,7 @@ import {
   nullable,
   number,
   object,
+  optional,
   pipe,
   strictTuple,
   string,
@@ -43,19 +44,31 @@ const totalsContent = {
   ),
 };
 
+const hundredths = pipe(number(), integer(), minValue(100), maxValue(500));
+/** Averages that a report of the site shows for a period, by the names of subjects in the journal. */
+const averagesContent = {
+  /** From 1, in the order of the year. */
+  period: count,
+  rows: array(object({ student: string(), averages: array(object({ subject: string(), hundredths })) })),
+};
+
 export const siteFileContentSchema = variant('kind', [
   object({ kind: literal('class-week'), ...lessonsContent }),
   object({ kind: literal('subject-journal'), ...lessonsContent }),
   object({ kind: literal('attendance-totals'), ...totalsContent }),
+  object({ kind: literal('site-averages'), ...averagesContent }),
 ]);
 export type SiteFileContent = InferOutput<typeof siteFileContentSchema>;
-export type LessonsContent = Exclude<SiteFileContent, { kind: 'attendance-totals' }>;
+export type LessonsContent = Extract<SiteFileContent, { kind: 'class-week' | 'subject-journal' }>;
 export type TotalsContent = Extract<SiteFileContent, { kind: 'attendance-totals' }>;
+export type AveragesContent = Extract<SiteFileContent, { kind: 'site-averages' }>;
 
 const takenFileSchema = object({
   id: string(),
-  /** Name of the file. */
+  /** Name of the file, or title of the report taken from a page. */
   name: string(),
+  /** Where the page of the report is; missing or null: it was a file. */
+  address: optional(nullable(string())),
   /** The year in which its school year begins. */
   schoolYear: number(),
   /** ISO time. */

@@ -9,6 +9,7 @@ import { emptyJournal } from './empty-journal.ts';
 import { periodOfDay, periodsOrSettled } from './file-periods.ts';
 import { withListed, withRegister, withStudents } from './journal-parts.ts';
 import { isBehaviour, markNumber } from './mark-value.ts';
+import { reportedAverages } from './reported-averages.ts';
 import type { LessonsContent, TakenFile, TotalsContent } from './site-files.ts';
 
 /** A cell of a file that says something else than the register that was read from pages or the API. */
@@ -88,14 +89,15 @@ export function withSiteFiles(
     journal,
     students.map(({ key, name }) => ({ key, name, left: null })),
   );
-  return { journal: { ...journal, reported }, differences };
+  const averages = [...journal.averages, ...reportedAverages(files, journal)];
+  return { journal: { ...journal, reported, averages }, differences };
 }
 
 /** By key of the subject its days in the files, in order; a later file replaces an earlier one day by day. */
 function subjectsOf(files: readonly TakenFile[]): Map<string, { name: string; days: FileDay[] }> {
   const found = new Map<string, { name: string; days: Map<Day, FileDay> }>();
   for (const { content, name, takenAt } of files) {
-    if (content.kind === 'attendance-totals') continue;
+    if (content.kind !== 'class-week' && content.kind !== 'subject-journal') continue;
     for (const [key, subject] of daysOf(content, { name, takenAt })) {
       const before = found.get(key)?.days ?? new Map<Day, FileDay>();
       found.set(key, { name: subject.name, days: new Map([...before, ...subject.days]) });

@@ -1,5 +1,10 @@
 import { normaliseName } from '../../../base/names/names.ts';
-import { compareNames, onlyLacksPatronymic, readName } from '../../../base/names/names-match.ts';
+import {
+  compareNames,
+  onlyLacksPatronymic,
+  onlyShortened,
+  readName,
+} from '../../../base/names/names-match.ts';
 
 /** Somebody with all the names under which a name may be meant. */
 export interface NamedCandidate<T> {
@@ -34,6 +39,8 @@ interface Meant<P> {
   same: P[];
   /** Of a name like it: a slip of the pen, initials, another order. */
   alike: P[];
+  /** Of these, whose name is only shorter: initials, another order, no patronymic. */
+  shortened: P[];
 }
 
 /** Tells of each name in a table whom of these people it may mean. */
@@ -41,12 +48,15 @@ export function meaningOf<P extends { name: string }>(people: readonly P[]): (na
   const known = people.map((of) => ({ of, normal: normaliseName(of.name), read: readName(of.name) }));
   return (name) => {
     const [normal, read] = [normaliseName(name), readName(name)];
-    const meant: Meant<P> = { same: [], alike: [] };
+    const meant: Meant<P> = { same: [], alike: [], shortened: [] };
     for (const each of known) {
       const match = compareNames(each.read, read);
       const isSame = match.verdict === 'exact' || onlyLacksPatronymic(match);
       if (isSame || beginsName(normal, each.normal)) meant.same.push(each.of);
-      else if (match.verdict === 'probable') meant.alike.push(each.of);
+      else if (match.verdict === 'probable') {
+        meant.alike.push(each.of);
+        if (onlyShortened(match)) meant.shortened.push(each.of);
+      }
     }
     return meant;
   };
