@@ -47,7 +47,7 @@ describe('the reports of the site', () => {
   )('are read at a press in the popup, markup %i, and nothing is taken by itself', async (markup) => {
     const popup = await read(
       address('class-teacher', { date: '23.11.2026', markup }),
-      markup === 1 ? 'td.name' : '[role=cell]',
+      markup === 1 ? 'td.name' : '[role=gridcell]',
     );
     await popup.waitForText(/Прочитан: 28.учеников, \d+.предмет/);
     const text = await popup.text();
@@ -58,7 +58,7 @@ describe('the reports of the site', () => {
 
   it('give their averages to the journal when the teacher takes them, and their page to the link', async () => {
     const from = address('class-teacher', { date: '2026-11-23', markup: 2 });
-    const popup = await read(from, '[role=cell]');
+    const popup = await read(from, '[role=gridcell]');
     await popup.waitForText(/Взять средние баллы \d+.ученик/);
     const button = /Взять средние баллы \d+.ученик[а-я]*/.exec(await popup.text())![0];
     await popup.press(button);
