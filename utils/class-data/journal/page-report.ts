@@ -1,4 +1,5 @@
 import { russianDay } from '../../base/calendar/day.ts';
+import { counted, genitive, inWords } from '../../base/text/counted.ts';
 import { count } from '../../base/text/plural.ts';
 import { subjectKey } from '../../base/text/subject-key.ts';
 import type { AttendanceReportData } from '../../dnevnik/journal-pages.ts';
@@ -49,8 +50,6 @@ export interface PlacedReportIn extends Omit<Comparison, 'journal'> {
   today: string;
 }
 
-const STUDENTS = ['ученик', 'ученика', 'учеников'] as const;
-const OF_STUDENTS = ['ученика', 'учеников', 'учеников'] as const;
 const SUBJECTS = ['предмет', 'предмета', 'предметов'] as const;
 const CLASSES = ['класс', 'класса', 'классов'] as const;
 
@@ -96,7 +95,7 @@ function placeClass(data: ClassProgressData, of: PlacedReportIn): Placed {
     of,
   );
   return {
-    read: `${count(data.students.length, STUDENTS)}, ${count(data.subjects.length, SUBJECTS)}`,
+    read: `${inWords(counted('students', rowsOf(data.students)))}, ${count(data.subjects.length, SUBJECTS)}`,
     left: [...left, ...content.left],
     notes: content.notes,
     differences: differencesOf(content.taken, of),
@@ -120,7 +119,7 @@ function placeStudents(data: StudentProgressData, of: PlacedReportIn): Placed {
     ? found.flatMap(({ key, row }) => studentDifferences(key, row, data, { ...of, journal }))
     : [];
   return {
-    read: `${count(data.students.length, STUDENTS)}, ${count(subjects.size, SUBJECTS)}`,
+    read: `${inWords(counted('students', rowsOf(data.students)))}, ${count(subjects.size, SUBJECTS)}`,
     left: [...left, ...content.left],
     notes: [
       ...(data.print
@@ -144,7 +143,7 @@ function placeAbsences(data: AbsenceListData, of: PlacedReportIn): Placed {
   const least = data.minimum === null ? '' : `, не меньше ${count(data.minimum, LESSONS)}`;
   const named = found.map(({ row }) => (row.absences === null ? row.name : `${row.name} (${row.absences})`));
   return {
-    read: `${count(data.classes.length, CLASSES)}; в вашем — ${count(rows.length, STUDENTS)}`,
+    read: `${count(data.classes.length, CLASSES)}; в вашем — ${inWords(counted('students', rowsOf(rows)))}`,
     left,
     notes: [
       own.length === 0
@@ -173,6 +172,8 @@ function placeTotals(
     days: null,
     subject: null,
   };
+  const wrong = wrongTitles(titles, roster, 'отчёт');
+  if (wrong) return { refused: wrong };
   const rows = data.students.map((each, at) => ({ ...each, row: at + 1 }));
   const about = [titles.className, period].filter((text) => text !== null);
   if (rows.length === 0)
@@ -190,7 +191,7 @@ function placeTotals(
     { kind: 'attendance-totals', titles, rows, left: [], notes: [] },
     { roster, today },
   );
-  if ('refused' in placed) return placed;
+  if ('refused' in placed) return { refused: ofReport(placed.refused) };
   const left = placed.left.map(({ row, why }) => `Строка ${row}: ${why}`);
   const content = placed.content.kind === 'attendance-totals' ? placed.content : null;
   const isYear = period !== null && /^год|учебный год/i.test(period);
@@ -199,19 +200,22 @@ function placeTotals(
     title,
     address,
     about,
-    read: count(rows.length, STUDENTS),
+    read: inWords(counted('students', rowsOf(rows))),
     left: [...warned, ...left],
-    notes: isKnown ? placed.notes : [...placed.notes, NO_PERIOD],
+    notes: [...placed.notes.map(ofReport), ...(isKnown ? [] : [NO_PERIOD])],
     differences: [],
     take:
       content && isKnown
         ? {
             content: { ...content, period: isYear ? null : number },
-            what: `пропуски ${count(content.rows.length, OF_STUDENTS)}`,
+            what: `пропуски ${genitive(counted('students', keysOf(content)))}`,
           }
         : null,
   };
 }
+
+/** The table of a page is placed as that of a file. */
+const ofReport = (text: string): string => text.replace(/(?<!\p{L})файл(?=[ае])/gu, 'отчёт');
 
 const NO_PERIOD =
   'За какой период отчёт, на странице не сказано: выберите период на сайте, постройте отчёт и прочитайте его ещё раз.';
@@ -257,7 +261,13 @@ function averagesOf(
   return { taken: rows.length > 0 ? taken : null, left, notes: [] };
 }
 
-const whatOf = ({ rows }: AveragesContent): string => `средние баллы ${count(rows.length, OF_STUDENTS)}`;
+const whatOf = (content: AveragesContent): string =>
+  `средние баллы ${genitive(counted('students', keysOf(content)))}`;
+
+/** Rows of the page, each another student: namesakes too. */
+const rowsOf = (rows: readonly unknown[]): string[] => rows.map((_, at) => String(at));
+const keysOf = ({ rows }: { rows: readonly { student: string }[] }): string[] =>
+  rows.map(({ student }) => student);
 
 const differencesOf = (taken: AveragesContent | null, of: PlacedReportIn): string[] =>
   taken && of.journal ? averageDifferences(taken, { ...of, journal: of.journal }) : [];
