@@ -28,31 +28,35 @@ export function showPdf(shown: Signal<ShownPdf | null>, made: MadePdf | null): v
   if (before) URL.revokeObjectURL(before.address);
 }
 
-export interface PaperPreview {
-  shown: Signal<ShownPdf | null>;
+/** Makes papers of the fonts, one after the other: what is shown is what was asked for last. */
+export interface PaperMaker<T> {
   /**
    * Loads the fonts and shows what `make` draws with them; null leaves the screen unchanged. Returns whether a paper
    * was shown. The latest call wins. Never rejects: a failure is told.
    */
-  show(make: (faces: Faces, fonts: DocumentFonts) => MadePdf | null): Promise<boolean>;
+  show(make: (faces: Faces, fonts: DocumentFonts) => T | null): Promise<boolean>;
   /** Takes the paper off the screen, and drops one that is being made. */
   clear(): void;
 }
 
-/** Draws papers into `shown`; `tell` gets the Russian message of a failure, and the error. */
-export function createPaperPreview(
-  shown: Signal<ShownPdf | null>,
+/**
+ * `put` shows what was made, or nothing; `tell` gets the Russian message of a failure, and the error; `prepare` is
+ * awaited before anything is made.
+ */
+export function createPaperMaker<T>(
+  put: (made: T | null) => void,
   tell: (message: string, error: unknown) => void,
-): PaperPreview {
+  prepare: (fonts: DocumentFonts) => Promise<void> = async () => {},
+): PaperMaker<T> {
   let turn = 0;
   return {
-    shown,
     async show(make) {
       const mine = ++turn;
       try {
         const fonts = await loadFonts();
+        await prepare(fonts);
         const made = mine === turn ? make(readFaces(fonts), fonts) : null;
-        if (made) showPdf(shown, made);
+        if (made) put(made);
         return made !== null;
       } catch (error) {
         if (mine === turn) tell(messageFor(error), error);
@@ -61,7 +65,19 @@ export function createPaperPreview(
     },
     clear() {
       turn++;
-      showPdf(shown, null);
+      put(null);
     },
   };
+}
+
+export interface PaperPreview extends PaperMaker<MadePdf> {
+  shown: Signal<ShownPdf | null>;
+}
+
+/** Draws papers into `shown`; `tell` gets the Russian message of a failure, and the error. */
+export function createPaperPreview(
+  shown: Signal<ShownPdf | null>,
+  tell: (message: string, error: unknown) => void,
+): PaperPreview {
+  return { shown, ...createPaperMaker<MadePdf>((made) => showPdf(shown, made), tell) };
 }

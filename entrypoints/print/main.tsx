@@ -5,13 +5,13 @@ import { effect } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import {
   job,
-  keepDrawing,
   loadContact,
   loadJob,
   loadSettings,
   tryOut,
   watchStore,
 } from '../../components/pages/print/print-model.ts';
+import { keepDrawing } from '../../components/pages/print/print-papers.ts';
 import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { noteInSession } from '../../components/state/page-session.ts';

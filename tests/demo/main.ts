@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
 import { ClassPage } from '../e2e/support/class-page.ts';
-import { shownPdf } from '../e2e/support/pdf.ts';
+import { PrintPage } from '../e2e/support/print-page.ts';
 import { withoutAccount } from '../e2e/support/resets.ts';
 import { World } from '../e2e/support/world.ts';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
@@ -29,8 +29,8 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Also saves each sheet of a PDF as a picture, as printed. */
-async function paper(page: Page, name: string): Promise<void> {
-  const pdf = await shownPdf(page);
+async function paper(print: PrintPage, name: string): Promise<void> {
+  const pdf = await print.pdf();
   await save(`${name}.pdf`, pdf);
   spawnSync('pdftoppm', ['-r', '80', '-png', join(OUTPUT, `${name}.pdf`), join(OUTPUT, name)]);
 }
@@ -76,11 +76,12 @@ await picture(page, '3-passwords-issued.png');
 console.log('Printing …');
 await panel.press(/^Все\s*\d/);
 const actions = panel.frame.getByRole('region', { name: 'Что сделать' });
-const print = await world.opened(() => panel.press(/^Напечатать/, actions));
+const print = new PrintPage(await world.opened(() => panel.press(/^Напечатать/, actions)));
+await print.drawn();
+await picture(print.page, '4-print-page.png');
+await print.choose('Памятки');
 await paper(print, 'slips');
-await picture(print, '4-print-page.png');
-await print.getByRole('button', { name: 'Ведомость выдачи' }).click();
-await print.locator('iframe[title="Ведомость выдачи"]').waitFor();
+await print.choose('Ведомость выдачи');
 await paper(print, 'hand-out-sheet');
 
 console.log('\nMade:');

@@ -1,5 +1,6 @@
 import { ClassPage } from '../e2e/support/class-page.ts';
 import type { Panel } from '../e2e/support/panel.ts';
+import { PrintPage } from '../e2e/support/print-page.ts';
 import { withoutAccount } from '../e2e/support/resets.ts';
 import { asTabs } from '../e2e/support/school-files.ts';
 import { Workspace } from '../e2e/support/workspace.ts';
@@ -171,14 +172,18 @@ async function takePrint(panel: Panel, look: Look): Promise<void> {
   await panel.press(/^Все\s*\d/);
   const actions = panel.frame.getByRole('region', { name: 'Что сделать' });
   const page = await panel.world.opened(() => panel.press(/^Напечатать/, actions));
-  await page.locator('.preview iframe, iframe[src^="blob:"]').first().waitFor();
+  const print = new PrintPage(page);
+  await print.drawn();
   await look({ page }, 'print');
   await page.getByText('Текст памятки', { exact: true }).click();
   await look({ page }, 'print', 'текст памятки');
   await page.getByRole('button', { name: 'Стереть пароли без печати…' }).click();
   await look({ page }, 'print', 'стереть без печати');
-  await page.getByRole('button', { name: 'Ведомость выдачи' }).click();
-  await page.locator('iframe[title="Ведомость выдачи"]').waitFor();
+  await print.pdf();
+  await page.getByRole('button', { name: 'Все памятки читаются…' }).click();
+  await look({ page }, 'print', 'все читаются');
+  await print.choose('Ведомость выдачи');
+  await page.getByRole('img', { name: /^Страница 1 из \d+: Ведомость/ }).waitFor();
   await look({ page }, 'print', 'ведомость');
   await page.close();
 }

@@ -1,21 +1,15 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { array, object, safeParse, string } from 'valibot';
 import browser from 'webextension-polyfill';
 import { dayOf } from '../../../utils/base/calendar/day.ts';
 import { now } from '../../../utils/base/clock/now.ts';
 import { readComputer, whyNoPasswords } from '../../../utils/base/computer/this-computer.ts';
-import type { Faces } from '../../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { describeProblem } from '../../../utils/base/text/problem.ts';
-import { shortDate } from '../../../utils/base/text/times.ts';
 import type { SchoolDetails } from '../../../utils/class-data/school/school-details.ts';
-import { type SchoolTexts, usualWording, wordingOf } from '../../../utils/class-data/school/school-text.ts';
+import type { SchoolTexts } from '../../../utils/class-data/school/school-text.ts';
 import { schoolTextsDocument } from '../../../utils/class-data/settings/shared-settings.ts';
 import { expiredPeople } from '../../../utils/duties/credentials/credential-register.ts';
-import { planHandOutSheet } from '../../../utils/duties/credentials/hand-out-sheet.ts';
-import type { Slip, SlipVariant } from '../../../utils/duties/credentials/slip.ts';
 import { contactChanges } from '../../../utils/duties/credentials/slip-contact-merge.ts';
-import { planSlipReceipts } from '../../../utils/duties/credentials/slip-receipts.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
@@ -24,8 +18,6 @@ import {
   type SlipSettings,
   slipLayoutFrom,
 } from '../../../utils/duties/credentials/slip-settings.ts';
-import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
-import { planSlips } from '../../../utils/duties/credentials/slips-paper.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
@@ -40,9 +32,7 @@ import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { onChange } from '../../state/page-session.ts';
 import { sealed } from '../../state/sealed.ts';
-import { noteUnexpected } from '../../state/unexpected.ts';
-import { database, holder, vault } from '../../state/vault-session.ts';
-import { createPaperPreview, type ShownPdf } from '../../ui/paper-preview.ts';
+import { database, holder } from '../../state/vault-session.ts';
 import {
   changeContact,
   contact,
@@ -55,32 +45,21 @@ import {
 
 export { note } from './slip-contact.ts';
 
-/** What is to be printed; passwords stay in this page's memory and in the PDF that it shows. */
+/** What is to be printed; passwords stay in this page's memory and in the PDF that it prints. */
 export const job = sealed<(PrintJob & { id: string; classGroup: string }) | null>(null);
 /** The teacher has said that the names of passwords stored without one are right. */
 const trustsNames = sealed(false);
 /** How slips look, kept in the open. */
 const layout = signal<SlipLayoutSettings>(layoutOf(DEFAULT_SLIP_SETTINGS));
 export const settings = computed<SlipSettings>(() => ({ ...layout.value, ...contact.value }));
-/** Slips, the sheet on which they are signed for, and receipts for those that go home with the child. */
-export type PaperKind = 'slips' | 'hand-out' | 'receipts';
 export const tryOut = signal(false);
-export const paper = signal<PaperKind>('slips');
 /** The slips have been confirmed: nothing more is to be printed from here. */
 export const confirmed = signal(false);
-export const shown = sealed<ShownPdf | null>(null, {
-  release: (pdf) => pdf && URL.revokeObjectURL(pdf.address),
-});
-/** Bumped once the PDF in the frame may be printed. */
-export const ready = computed(
-  () => shown.value !== null && (tryOut.value || !confirmed.value || paper.value !== 'slips'),
-);
-
 const SETTINGS = 'slipSettings';
 const jobSchema = object({ classGroup: string(), persons: array(string()) });
 
 /** Details and wordings of the school, for hand-out sheet and receipts. */
-const worded = sealed<{ details: SchoolDetails; texts: SchoolTexts } | null>(null);
+export const worded = sealed<{ details: SchoolDetails; texts: SchoolTexts } | null>(null);
 
 export async function loadSettings(): Promise<void> {
   layout.value = slipLayoutFrom(await storedLayout());
@@ -92,7 +71,7 @@ export function changeSettings(change: Partial<SlipSettings>): void {
   const next = { ...settings.value, ...change };
   layout.value = layoutOf(next);
   void changeContact(contactOf(next));
-  if ('perPage' in change || 'order' in change || 'fold' in change) void keepLayout();
+  if (Object.keys(change).some((key) => key in layout.peek())) void keepLayout();
 }
 
 /** Texts that an older version kept in the open stay beside it until a vault has taken them. */
@@ -160,54 +139,6 @@ export const loadJob = latest({
   failed: (error) => showFailure(error, 'print/job', note),
 });
 
-/** Draws the chosen paper again whenever something that it depends on changes. */
-export function keepDrawing(): void {
-  const preview = createPaperPreview(shown, (message, error) => {
-    noteUnexpected(error, 'print/paper');
-    note.value = message;
-    preview.clear();
-  });
-  effect(() => {
-    const state = vault.value;
-    const slips = tryOut.value ? invented() : (job.value?.slips.map(({ slip }) => slip) ?? []);
-    const options = settings.value;
-    const kind = paper.value;
-    const mayShow = tryOut.value || (state === 'unlocked' && !(confirmed.value && kind === 'slips'));
-    if (mayShow && slips.length > 0) void preview.show((faces) => draw(slips, options, kind, faces));
-    else preview.clear();
-  });
-}
-
-function invented(): Slip[] {
-  const variants: SlipVariant[] = ['password', 'login', 'gosuslugi'];
-  return variants.flatMap((variant) => tryOutSlips(variant));
-}
-
-function draw(slips: Slip[], options: SlipSettings, kind: PaperKind, faces: Faces) {
-  const createdAt = now();
-  const planned =
-    kind === 'slips' ? planSlips(slips, options, faces) : planSheet(kind, options, createdAt, faces);
-  return printPapers([planned], faces, { title: planned.title, createdAt });
-}
-
-function planSheet(kind: 'hand-out' | 'receipts', options: SlipSettings, createdAt: Date, faces: Faces) {
-  const plan = kind === 'receipts' ? planSlipReceipts : planHandOutSheet;
-  const about = head(options, createdAt);
-  const school = worded.peek();
-  const wording = school ? wordingOf(school.texts, school.details, about.className) : usualWording;
-  return plan(job.peek()?.handOut ?? [], about, faces, wording);
-}
-
-function head(options: SlipSettings, createdAt: Date) {
-  const first = job.peek()?.slips[0]?.slip;
-  return {
-    school: first?.school ?? '',
-    className: first?.className ?? '',
-    teacher: options.teacher,
-    date: shortDate(createdAt),
-  };
-}
-
 /** «Имена верны»: passwords that were stored without the name of their card are printed, too. */
 export function trustNames(): void {
   const current = job.peek();
@@ -223,7 +154,6 @@ export async function confirmSlips(): Promise<void> {
   const slips = current.slips.map(({ person, variant, attempt }) => ({ person, variant, attempt }));
   if (!(await act('print/confirm', { classGroup: current.classGroup, slips }))) return;
   confirmed.value = true;
-  paper.value = 'hand-out';
   dropPasswords();
 }
 

@@ -1,29 +1,25 @@
-import { useSignal } from '@preact/signals';
-import { now } from '../../../utils/base/clock/now.ts';
-import { asObject, inWords } from '../../../utils/base/text/counted.ts';
 import { count } from '../../../utils/base/text/plural.ts';
-import { describeTime } from '../../../utils/base/text/times.ts';
+import { SLIP_PAPERS } from '../../../utils/duties/credentials/slip-settings.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
+import { DrawnPages } from '../../ui/drawn/drawn-pages.tsx';
 import { Message } from '../../ui/message.tsx';
 import { printFrame } from '../../ui/print-frame.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { LeftOutNotes } from './left-out-notes.tsx';
+import { PrintConfirm } from './print-confirm.tsx';
+import { changeSettings, confirmed, job, note, settings, trustNames, tryOut } from './print-model.ts';
 import {
-  changeSettings,
-  confirmed,
-  confirmSlips,
-  job,
-  note,
-  paper,
-  ready,
-  settings,
+  choosePaper,
+  chosenPapers,
+  isPrinted,
+  maySave,
+  pdf,
+  printShown,
+  saveShown,
   shown,
-  trustNames,
-  tryOut,
-  wipeWaiting,
-} from './print-model.ts';
+} from './print-papers.ts';
 import { SlipTexts } from './slip-texts-editor.tsx';
 import './print.css';
 
@@ -39,7 +35,7 @@ const ORDERS = [
   ['separate', 'сначала ученики, потом родители'],
 ] as const;
 
-/** Shows the PDF and prints it with one click; afterwards the slips are confirmed and their passwords wiped. */
+/** Draws the pages and prints them as one PDF; afterwards the slips are confirmed and their passwords wiped. */
 export function PrintView() {
   return (
     <div class="print-page">
@@ -67,47 +63,52 @@ export function PrintView() {
           </VaultGate>
         )}
       </aside>
-      <section class="preview" aria-label="Просмотр">
+      <main class="print-preview">
         {shown.value ? (
+          <DrawnPages drawn={shown.value} title="Просмотр" />
+        ) : (
+          <p class="muted">{nothingShown()}</p>
+        )}
+        {pdf.value && (
           // A frame of its own for each document: the one before leaves no history of its frame behind.
           <iframe
-            key={shown.value.address}
-            title={PAPERS[paper.value]}
-            src={`${shown.value.address}#toolbar=0&view=FitH`}
+            key={pdf.value.address}
+            class="print-pdf"
+            title="PDF для принтера"
+            tabIndex={-1}
+            aria-hidden="true"
+            src={pdf.value.address}
+            onLoad={(event) => printFrame(event.currentTarget)}
           />
-        ) : (
-          <p class="muted">
-            {confirmed.value ? 'Памятки напечатаны, пароли стёрты.' : 'Здесь появится документ.'}
-          </p>
         )}
-      </section>
+      </main>
     </div>
   );
 }
 
+function nothingShown(): string {
+  if (job.value && !confirmed.value && chosenPapers.value.length === 0) return 'Выберите, что печатать.';
+  return confirmed.value ? 'Памятки напечатаны, пароли стёрты.' : 'Здесь появятся страницы.';
+}
+
 function Controls() {
   const current = job.value;
-  const passwords = current?.slips.filter(({ attempt }) => attempt).length ?? 0;
-  const expires = Math.min(
-    ...(current?.slips.flatMap(({ expiresAt }) => expiresAt ?? []) ?? []),
-    Number.POSITIVE_INFINITY,
-  );
-  const print = () => printFrame(document.querySelector<HTMLIFrameElement>('.preview iframe'));
+  const kinds = chosenPapers.value;
   return (
     <>
       {!tryOut.value && (
-        <fieldset class="tabs" aria-label="Что печатать">
-          {(['slips', 'hand-out', 'receipts'] as const).map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              aria-pressed={paper.value === kind}
-              onClick={() => {
-                paper.value = kind;
-              }}
-            >
+        <fieldset class="print-papers stack tight">
+          <legend>Что печатать</legend>
+          {SLIP_PAPERS.map((kind) => (
+            <label key={kind} class="check">
+              <input
+                type="checkbox"
+                checked={kinds.includes(kind)}
+                disabled={kind === 'slips' && confirmed.value}
+                onChange={(event) => choosePaper(kind, event.currentTarget.checked)}
+              />
               {PAPERS[kind]}
-            </button>
+            </label>
           ))}
         </fieldset>
       )}
@@ -115,25 +116,41 @@ function Controls() {
       {current && current.unconfirmed.length > 0 && !tryOut.value && (
         <NameQuestion names={current.unconfirmed} />
       )}
-      {paper.value === 'slips' && <Layout />}
-      {paper.value !== 'slips' && <Head />}
+      {kinds.includes('slips') && <Layout />}
+      {kinds.some((kind) => kind !== 'slips') && <Head />}
       {shown.value?.warnings.map((text) => (
         <p key={text} class="box warn small">
           {text}
         </p>
       ))}
-      <button type="button" class="primary" disabled={!ready.value} onClick={print}>
-        Напечатать{shown.value ? ` ${count(shown.value.pages, ['лист', 'листа', 'листов'])}` : ''}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          class={isPrinted.value && !confirmed.value ? undefined : 'primary'}
+          disabled={!shown.value}
+          onClick={printShown}
+        >
+          Напечатать{shown.value ? ` ${count(shown.value.pages, ['лист', 'листа', 'листов'])}` : ''}
+        </button>
+        {maySave.value && (
+          <button type="button" onClick={saveShown}>
+            Сохранить PDF
+          </button>
+        )}
+      </div>
+      {kinds.includes('slips') && (
+        <p class="small muted">Печатайте на одной стороне листа: памятки разрезают.</p>
+      )}
       {!tryOut.value &&
         !confirmed.value &&
-        paper.value === 'slips' &&
         current &&
-        current.slips.length > 0 && <Confirm passwords={passwords} expires={expires} />}
+        current.slips.length > 0 &&
+        kinds.includes('slips') && <PrintConfirm />}
       {confirmed.value && !tryOut.value && (
         <p class="box ok" role="status">
-          Отмечено: памятки напечатаны{passwords > 0 ? ', временные пароли стёрты с компьютера' : ''}. Теперь
-          напечатайте ведомость выдачи.
+          Отмечено: памятки напечатаны
+          {current?.slips.some(({ attempt }) => attempt) ? ', временные пароли стёрты с компьютера' : ''}.
+          Ведомость и расписки можно напечатать ещё раз.
         </p>
       )}
     </>
@@ -159,58 +176,6 @@ function NameQuestion({ names }: { names: string[] }) {
         </button>
       </div>
     </section>
-  );
-}
-
-function Confirm({ passwords, expires }: { passwords: number; expires: number }) {
-  const wiping = useSignal(false);
-  return (
-    <div class="card stack">
-      <p>
-        Посмотрите на бумагу: все ли памятки читаются?
-        {passwords > 0 &&
-          ` После подтверждения ${inWords({ unit: 'passwords', number: passwords })} сотрём с компьютера.`}
-      </p>
-      <button type="button" onClick={() => void confirmSlips()}>
-        Все памятки читаются
-      </button>
-      {passwords > 0 && (
-        <>
-          <p class="small muted">
-            Ненапечатанные пароли будут стёрты {describeTime(new Date(expires), now())}.
-          </p>
-          {wiping.value ? (
-            <div class="box bad stack close">
-              <span>Пароли сотрутся, и напечатать их будет нельзя: этим людям понадобится новый сброс.</span>
-              <div class="row">
-                <button type="button" class="danger" onClick={() => void wipeWaiting()}>
-                  Стереть {asObject({ unit: 'passwords', number: passwords })}
-                </button>
-                <button
-                  type="button"
-                  class="quiet"
-                  onClick={() => {
-                    wiping.value = false;
-                  }}
-                >
-                  Оставить
-                </button>
-              </div>
-            </div>
-          ) : (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                wiping.value = true;
-              }}
-            >
-              Стереть пароли без печати…
-            </button>
-          )}
-        </>
-      )}
-    </div>
   );
 }
 

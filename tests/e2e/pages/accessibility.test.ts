@@ -140,20 +140,25 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
   });
 
   it('the print page: slips, hand-out sheet, the text of a slip', async () => {
-    const { page: print } = await panel.print(2);
-    await print.locator('iframe[src^="blob:"]').waitFor();
+    const printing = await panel.print(2);
+    const { page: print } = printing;
+    await printing.drawn();
     await print.getByText('Текст памятки', { exact: true }).click();
     await print.getByText('Поля для подстановки').click();
     expect(await violationsOf(print)).toEqual([]);
     await print.getByRole('button', { name: 'Стереть пароли без печати…' }).click();
     await print.getByRole('button', { name: 'Стереть 2 пароля' }).waitFor();
     expect(await violationsOf(print)).toEqual([]);
-    await print.getByRole('button', { name: 'Ведомость выдачи' }).click();
-    await print.locator('iframe[title="Ведомость выдачи"]').waitFor();
+    await printing.choose('Ведомость выдачи', 'Расписки');
+    await print.getByRole('img', { name: /^Страница 1 из \d+: Ведомость/ }).waitFor();
     expect(await violationsOf(print)).toEqual([]);
-    await print.getByRole('button', { name: 'Памятки', exact: true }).click();
-    await print.getByRole('button', { name: 'Все памятки читаются' }).click();
-    await print.getByText('временные пароли стёрты').waitFor();
+    await printing.choose('Памятки', 'Ведомость выдачи');
+    await print.getByRole('img', { name: /^Страница 1 из \d+: Памятки/ }).waitFor();
+    await printing.pdf();
+    await print.getByRole('button', { name: 'Все памятки читаются…' }).click();
+    await print.getByRole('button', { name: 'Читаются, стереть 2 пароля' }).waitFor();
+    expect(await violationsOf(print)).toEqual([]);
+    await printing.confirm();
     expect(await violationsOf(print)).toEqual([]);
     await print.close();
   });

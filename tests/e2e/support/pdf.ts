@@ -2,15 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { vi } from 'vitest';
 import { type PrintedWord, printedWords } from '../../setup/printed-words.ts';
 import { type GreyPage, greyPages } from './grey-page.ts';
 
-/** The PDF that a print page shows, read out of its frame's blob. */
+/** The PDF that a section shows, read out of its frame's blob. */
 export async function shownPdf(page: Page): Promise<Buffer> {
-  const frame = page.locator('.preview iframe, iframe.paper');
+  const frame = page.locator('iframe.paper');
   await frame.waitFor();
+  return pdfOfFrame(frame);
+}
+
+/** The PDF of a frame. */
+export async function pdfOfFrame(frame: Locator): Promise<Buffer> {
   const base64 = await frame.evaluate(async (element) => {
     const read = async (tries: number): Promise<ArrayBuffer> => {
       const address = (element as HTMLIFrameElement).src.split('#')[0] as string;

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright';
-import { paperSays, shownPdf } from './pdf.ts';
+import { vi } from 'vitest';
+import { pdfOfFrame, textOf } from './pdf.ts';
 
-/** The page that shows slips and hand-out sheet. */
+type Paper = 'Памятки' | 'Ведомость выдачи' | 'Расписки';
+
+/** The page that draws slips and hand-out sheet, and prints them. */
 export class PrintPage {
   readonly page: Page;
 
@@ -9,32 +12,62 @@ export class PrintPage {
     this.page = page;
   }
 
-  pdf(): Promise<Buffer> {
-    return shownPdf(this.page);
+  /** Waits until pages are drawn. */
+  async drawn(): Promise<void> {
+    await this.page.locator('canvas[role="img"][data-drawn]').first().waitFor();
   }
 
-  /** Waits until the paper shown fulfils all that is asked of it; gives its text. */
+  /** Presses «Напечатать», and reads the PDF that the page gives to the printer. */
+  async pdf(): Promise<Buffer> {
+    await this.drawn();
+    const frame = this.page.locator('iframe.print-pdf');
+    const before = (await frame.count()) > 0 ? await frame.getAttribute('src') : '';
+    await this.page.getByRole('button', { name: /^Напечатать/ }).click();
+    await vi.waitFor(async () => {
+      if ((await frame.getAttribute('src', { timeout: 1_000 })) === before) throw new Error('not made yet');
+    });
+    return pdfOfFrame(frame);
+  }
+
+  /** Prints until the papers fulfil all that is asked of them; gives their text. */
   says(check: (text: string) => void): Promise<string> {
-    return paperSays(this.page, check);
+    return vi.waitFor(
+      async () => {
+        const text = textOf(await this.pdf());
+        check(text);
+        return text;
+      },
+      { timeout: 15_000, interval: 200 },
+    );
   }
 
-  async showHandOutSheet(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Ведомость выдачи' }).click();
-    await this.page.locator('iframe[title="Ведомость выдачи"]').waitFor();
+  /** Leaves only these papers in the print job. */
+  async choose(...papers: Paper[]): Promise<void> {
+    const boxes = this.page.getByRole('group', { name: 'Что печатать' });
+    for (const paper of ['Памятки', 'Ведомость выдачи', 'Расписки'] as const) {
+      const box = boxes.getByLabel(paper, { exact: true });
+      if (await box.isEnabled()) await box.setChecked(papers.includes(paper));
+    }
+    await vi.waitFor(async () => {
+      const labels = await this.page
+        .getByRole('img', { name: /^Страница \d+ из / })
+        .evaluateAll((pages) => pages.map((page) => page.getAttribute('aria-label') ?? ''));
+      const shown = new Set(labels.map((label) => /: (\S+)/.exec(label)?.[1]));
+      const wanted = new Set(papers.map((paper) => paper.split(' ')[0]));
+      if ([...shown].sort().join() !== [...wanted].sort().join()) throw new Error('not drawn yet');
+    });
   }
 
-  async showReceipts(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Расписки' }).click();
-    await this.page.locator('iframe[title="Расписки"]').waitFor();
-  }
-
-  async showSlips(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Памятки', exact: true }).click();
-  }
-
-  /** Says that all slips are legible: they are recorded, and temporary passwords wiped. */
+  /** Prints, and says that all slips are legible: they are recorded, and temporary passwords wiped. */
   async confirm(said: string | RegExp = 'временные пароли стёрты'): Promise<void> {
-    await this.page.getByRole('button', { name: 'Все памятки читаются' }).click();
+    const legible = this.page.getByRole('button', { name: 'Все памятки читаются…' });
+    const yes = this.page.getByRole('button', { name: /^Читаются, / });
+    await legible.or(yes).waitFor();
+    if (await legible.isVisible()) {
+      if (await legible.isDisabled()) await this.pdf();
+      await legible.click();
+    }
+    await yes.click();
     await this.page.getByText(said).first().waitFor();
   }
 

@@ -67,9 +67,10 @@ describe('locking', () => {
       const print = await panel.print(1);
       const login = withoutAccount(world.stand)[0]?.login ?? '';
       await print.says((text) => expect(text).toContain(login));
-      const address = await print.page.locator('.preview iframe').getAttribute('src');
+      const address = await print.page.locator('iframe.print-pdf').getAttribute('src');
       await world.lock();
       await print.page.locator('iframe').waitFor({ state: 'detached' });
+      await print.page.locator('canvas').first().waitFor({ state: 'detached' });
       expect(await print.page.content()).not.toContain(login);
       const refetched = await print.page.evaluate(
         (blob) =>

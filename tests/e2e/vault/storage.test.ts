@@ -95,8 +95,8 @@ describe('what lies on the disk after logins were collected and passwords reset'
     await panel.reset(two);
     const { page: print } = await panel.print(2);
     printAddress = print.url();
-    await print.locator('iframe[src^="blob:"]').waitFor();
-    await print.getByRole('button', { name: 'Все памятки читаются' }).waitFor();
+    await print.locator('canvas[role="img"][data-drawn]').first().waitFor();
+    await print.getByRole('button', { name: 'Все памятки читаются…', disabled: true }).waitFor();
     secrets = secretsOf(world.stand);
     expect(secrets).toHaveLength(1 + 14 + 2);
     // What a teacher types into the registers: the number of a consent, where it lies, why nothing may be handed out.

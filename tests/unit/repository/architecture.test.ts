@@ -88,7 +88,6 @@ describe('knowledge of the site', () => {
     const own: Record<string, string[]> = {
       // Whether a dialog of ours is open already.
       'dialog[open]': ['components/pages/workspace/'],
-      '.preview iframe': ['components/pages/print/'],
       // Any table of a file or of the clipboard, not a page of the site.
       table: ['utils/base/tables/'],
       // Every element of any page or cell.

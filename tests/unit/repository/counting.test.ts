@@ -14,7 +14,6 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'components/pages/import/matched-rows.tsx': 'rows of a table that nobody has taken yet',
   'components/pages/panel/panel-view.tsx': 'of those chosen: how the site lets them sign in',
   'components/pages/print/print-model.ts': 'passwords on this sheet that are stored no more',
-  'components/pages/print/print-view.tsx': 'passwords on this sheet',
   'components/register/register-import.tsx': 'lines of a table that nobody has taken yet',
   'components/ui/table/use-found.tsx': 'the number of a filter is that of its rows',
   'components/vault/damage-note.tsx': 'damaged records, which belong to nobody',
@@ -94,7 +93,7 @@ const NEVER_NOTHING: Readonly<Record<string, string>> = {
   'components/pages/import/matched-rows.tsx': 'only while there are more rows',
   'components/pages/panel/panel-view.tsx': 'a tab, with the number of families of whom it speaks',
   'components/pages/workspace/welcome.tsx': 'only while a step is left',
-  'components/pages/print/print-view.tsx': 'only while passwords are stored',
+  'components/pages/print/print-confirm.tsx': 'only while there are slips to confirm, and passwords to wipe',
 };
 
 fault(

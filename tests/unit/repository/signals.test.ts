@@ -14,7 +14,6 @@ const ALLOWED: Record<string, string> = {
   'components/pages/import/import-model.ts stopper': 'stops the reading of a file',
   'components/pages/import/page-source-model.ts last': 'one reading after another',
   'components/pages/print/print-model.ts layout': 'how slips look; kept in the open',
-  'components/pages/print/print-model.ts paper': 'which of two papers is shown',
   'components/ui/fonts.ts fonts': 'the fonts of documents',
 };
 

@@ -11,6 +11,8 @@ export interface PdfHead {
   /** Written to the file as its creation time. */
   createdAt: Date;
   orientation?: 'portrait' | 'landscape';
+  /** The printer is asked to leave the back of each sheet white. */
+  oneSided?: boolean;
 }
 
 interface FontTable {
@@ -77,7 +79,11 @@ export class PdfDrawing implements Drawing {
     this.#internals.events.subscribe('putFont', putFont as (argument: never) => void);
     this.#doc.setProperties({ title: head.title, creator: 'Классрук' });
     this.#doc.setLanguage('ru');
-    this.#doc.viewerPreferences({ DisplayDocTitle: true, PrintScaling: 'None' });
+    this.#doc.viewerPreferences({
+      DisplayDocTitle: true,
+      PrintScaling: 'None',
+      ...(head.oneSided && { Duplex: 'Simplex' as const }),
+    });
     this.#doc.setCreationDate(pdfDate(head.createdAt) as unknown as Date);
     this.#doc.setFileId(fileId(`${head.title} ${head.createdAt.toISOString()}`));
     this.#doc.setDisplayMode('fullpage');

@@ -1,4 +1,5 @@
 import {
+  array,
   type InferOutput,
   literal,
   nullable,
@@ -12,11 +13,18 @@ import {
 import type { SlipVariant } from './slip.ts';
 import { DEFAULT_REPORT_TO, DEFAULT_SLIP_TEXTS } from './slip-texts.ts';
 
+/** Slips, the sheet on which they are signed for, and receipts for those that go home with the child. */
+export const SLIP_PAPERS = ['slips', 'hand-out', 'receipts'] as const;
+
+export type SlipPaper = (typeof SLIP_PAPERS)[number];
+
 /** Print settings of slips, stored unencrypted between prints: nothing personal. */
 const slipLayoutSchema = object({
   perPage: union([literal(6), literal(8), literal(10)]),
   order: picklist(['separate', 'family']),
   fold: picklist(['flat', 'folded']),
+  /** What is printed in one job. */
+  papers: optional(array(picklist(SLIP_PAPERS)), ['slips', 'hand-out']),
 });
 
 export const slipTextsSchema = object({ password: string(), login: string(), gosuslugi: string() });
@@ -40,6 +48,7 @@ export const DEFAULT_SLIP_SETTINGS: SlipSettings = {
   perPage: 8,
   order: 'family',
   fold: 'flat',
+  papers: ['slips', 'hand-out'],
   texts: { ...(DEFAULT_SLIP_TEXTS as Record<SlipVariant, string>) },
   reportTo: DEFAULT_REPORT_TO,
   teacher: '',
@@ -58,6 +67,6 @@ export function olderSlipTexts(value: unknown): SlipTexts | null {
 }
 
 /** The part that may be stored unencrypted. */
-export function layoutOf({ perPage, order, fold }: SlipSettings): SlipLayoutSettings {
-  return { perPage, order, fold };
+export function layoutOf({ perPage, order, fold, papers }: SlipSettings): SlipLayoutSettings {
+  return { perPage, order, fold, papers };
 }

@@ -114,13 +114,13 @@ describe('from the open class page to printed slips', () => {
     for (const person of others) expect(text.includes(person.login), person.login).toBe(false);
     expect(wordsWithoutInk(pdf)).toEqual([]);
     const passwords = five.map(({ issued }) => issued[0] as string);
-    await print.showHandOutSheet();
+    await print.choose('Ведомость выдачи');
     await print.page.getByLabel(/Классный руководитель/).fill('Проверкина П. П.');
     await print.says((handOut) => {
       expect(handOut).toContain('П. П. Проверкина');
       for (const secret of passwords) expect(handOut).not.toContain(secret);
     });
-    await print.showReceipts();
+    await print.choose('Расписки');
     await print.says((receipts) => {
       expect(receipts).toContain('переданную через ребёнка');
       expect(receipts).toContain('Проверкина П. П.');
@@ -134,7 +134,7 @@ describe('from the open class page to printed slips', () => {
         .then((kept) => JSON.stringify(kept)),
     );
     expect(open).not.toContain('Проверкина');
-    await print.showSlips();
+    await print.choose('Памятки', 'Ведомость выдачи');
     await print.confirm();
     expect(await storedSecrets(world)).toBe(0);
     await print.close();

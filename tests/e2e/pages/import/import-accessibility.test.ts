@@ -122,7 +122,7 @@ describe('the import page for everybody', () => {
     await noneStandsOut(700);
     await tabTo(/^BUTTON Напечатать/);
     const print = await world.opened(() => page.keyboard.press('Enter'));
-    await print.locator('.preview iframe').waitFor();
+    await print.locator('canvas[role="img"][data-drawn]').first().waitFor();
     await page.bringToFront();
     await page.reload();
     await page.getByText('Последняя загрузка').waitFor();

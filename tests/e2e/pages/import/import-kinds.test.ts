@@ -62,7 +62,7 @@ describe('from each kind of table to printed slips', () => {
     await load.paste(asTabs([HEADER, ...rowsOf(given)]));
     await load.takeAll(given.length);
     const print = await printTaken(load, given);
-    await print.showHandOutSheet();
+    await print.choose('Ведомость выдачи');
     const sheet = await print.pdf();
     const text = textOf(sheet);
     for (const { person, password } of given) {
@@ -71,7 +71,7 @@ describe('from each kind of table to printed slips', () => {
     }
     expect(text.split('логин и временный пароль')).toHaveLength(given.length + 1);
     expect(wordsWithoutInk(sheet)).toEqual([]);
-    await print.showSlips();
+    await print.choose('Памятки', 'Ведомость выдачи');
     await print.confirm();
     expect(await storedSecrets(world)).toBe(0);
     await print.close();

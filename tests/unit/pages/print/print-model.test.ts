@@ -9,6 +9,11 @@ import { waitFor } from '../../../setup/wait-for.ts';
 import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
+vi.mock('../../../../components/ui/drawn/canvas-faces.ts', () => ({ knowFaces: async () => {} }));
+vi.mock('../../../../components/ui/drawn/drawn-pages.tsx', () => ({}));
+vi.mock('../../../../utils/duties/credentials/hand-out-sheet.ts', () => ({
+  planHandOutSheet: () => ({ title: 'Ведомость', pages: 1, warnings: [], draw() {} }),
+}));
 vi.mock('../../../../components/ui/fonts.ts', () => ({ loadFonts: async () => ({}) }));
 vi.mock('../../../../utils/base/documents/fonts.ts', () => ({ readFaces: () => ({}) }));
 vi.mock('../../../../utils/duties/credentials/slips-paper.ts', () => ({
@@ -23,6 +28,7 @@ vi.mock('../../../../utils/base/documents/pdf.ts', () => ({
 
 let world: PageWorld;
 let model: typeof import('../../../../components/pages/print/print-model.ts');
+let papers: typeof import('../../../../components/pages/print/print-papers.ts');
 const revoke = vi.spyOn(URL, 'revokeObjectURL');
 
 beforeEach(async () => {
@@ -39,7 +45,8 @@ beforeEach(async () => {
     return { ok: true, value: await keepsOf(sent) };
   });
   model = await import('../../../../components/pages/print/print-model.ts');
-  model.keepDrawing();
+  papers = await import('../../../../components/pages/print/print-papers.ts');
+  papers.keepDrawing();
 });
 
 /** Keeps changed texts as the background does. */
@@ -50,7 +57,8 @@ async function keepsOf({ changes, shown }: { changes: readonly ContactChange[]; 
   return kept;
 }
 
-const drawn = () => waitFor(() => expect(model.shown.value?.pages).toBe(1));
+/** A page of slips and a hand-out sheet. */
+const drawn = () => waitFor(() => expect(papers.shown.value?.pages).toBe(2));
 
 describe('the print page', () => {
   it('shows the slips of the people that were asked for', async () => {
@@ -129,9 +137,16 @@ describe('the print page', () => {
   it('keeps nothing when the vault is locked, and gives the document back', async () => {
     await model.loadJob('a');
     await drawn();
-    const address = model.shown.value?.address;
+    papers.printShown();
+    const address = papers.pdf.value?.address;
+    expect(address).toBeTruthy();
     await world.lock();
-    expect([model.job.value, model.shown.value, model.settings.value.teacher]).toEqual([null, null, '']);
+    expect([model.job.value, papers.shown.value, papers.pdf.value, model.settings.value.teacher]).toEqual([
+      null,
+      null,
+      null,
+      '',
+    ]);
     expect(revoke).toHaveBeenCalledWith(address);
   });
 
@@ -142,7 +157,7 @@ describe('the print page', () => {
       return { ok: true, value: null };
     });
     await model.confirmSlips();
-    expect([model.job.value, model.shown.value]).toEqual([null, null]);
+    expect([model.job.value, papers.shown.value]).toEqual([null, null]);
     expect(model.confirmed.value).toBe(true);
   });
 
@@ -165,6 +180,43 @@ describe('the print page', () => {
     },
   );
 
+  fault(
+    '«Все памятки читаются» works before anything was printed, and wipes the passwords',
+    'it waits until every slip, as it stands now, was given to the printer or saved',
+    async () => {
+      await model.loadJob('a');
+      await drawn();
+      expect([papers.isPrinted.value, papers.maySave.value]).toEqual([false, true]);
+      papers.choosePaper('slips', false);
+      await waitFor(() => expect(papers.shown.value?.pages).toBe(1));
+      papers.printShown();
+      expect(papers.isPrinted.value).toBe(false);
+      papers.choosePaper('slips', true);
+      await drawn();
+      papers.printShown();
+      expect(papers.isPrinted.value).toBe(true);
+      // Another password is on the slip: what was printed is another slip.
+      await world.keepSecret({ classGroup: '1', person: '1-s', attempt: 'a1' });
+      await model.loadJob('a');
+      await waitFor(() => expect(papers.maySave.value).toBe(false));
+      expect(papers.isPrinted.value).toBe(false);
+      papers.saveShown();
+      expect(papers.isPrinted.value).toBe(false);
+    },
+  );
+
+  it('keeps what is printed in one job', async () => {
+    await model.loadJob('a');
+    await drawn();
+    papers.choosePaper('receipts', true);
+    expect(papers.chosenPapers.value).toEqual(['slips', 'hand-out', 'receipts']);
+    await waitFor(async () =>
+      expect((await world.browser.local.get('slipSettings')).slipSettings).toMatchObject({
+        papers: ['slips', 'hand-out', 'receipts'],
+      }),
+    );
+  });
+
   describe('with a temporary password on a slip', () => {
     const held = () => JSON.stringify(model.job.value);
     beforeEach(async () => {
@@ -173,18 +225,19 @@ describe('the print page', () => {
       await model.loadJob('a');
       await drawn();
       expect(held()).toContain('canary-password');
+      papers.printShown();
     });
 
     fault(
       'the vault is locked while a tab shows passwords to be printed, and the disk does not answer',
       'the tab drops passwords and document at once',
       async () => {
-        const address = model.shown.value?.address;
+        const address = papers.pdf.value?.address;
         const works = world.failDatabase();
         await world.browser.session.remove('key');
         await world.browser.tellChange();
         await waitFor(() => expect(model.job.value).toBeNull()).finally(works);
-        expect(model.shown.value).toBeNull();
+        expect([papers.shown.value, papers.pdf.value]).toEqual([null, null]);
         expect(revoke).toHaveBeenCalledWith(address);
       },
     );
@@ -193,12 +246,12 @@ describe('the print page', () => {
       'the sheet is confirmed or wiped in one tab while another shows the same passwords',
       'the other drops them, too',
       async () => {
-        const address = model.shown.value?.address;
+        const address = papers.pdf.value?.address;
         await world.dropSecret('a1');
         await world.browser.tellChange();
         await waitFor(() => expect(held()).not.toContain('canary-password'));
         expect(model.confirmed.value).toBe(true);
-        expect(revoke).toHaveBeenCalledWith(address);
+        await waitFor(() => expect(revoke).toHaveBeenCalledWith(address));
       },
     );
 
@@ -208,7 +261,8 @@ describe('the print page', () => {
       async () => {
         await model.wipeWaiting();
         expect(held()).not.toContain('canary-password');
-        expect(model.shown.value).toBeNull();
+        await waitFor(() => expect(papers.shown.value?.slips).toEqual([]));
+        expect([papers.shown.value?.pages, papers.pdf.value]).toEqual([1, null]);
       },
     );
 
@@ -233,8 +287,8 @@ describe('the print page', () => {
 
   it('keeps the preview of invented slips over a lock', async () => {
     model.tryOut.value = true;
-    await waitFor(() => expect(model.shown.value?.pages).toBeGreaterThan(1));
+    await waitFor(() => expect(papers.shown.value?.pages).toBeGreaterThan(1));
     await world.lock();
-    await waitFor(() => expect(model.shown.value?.pages).toBeGreaterThan(1));
+    await waitFor(() => expect(papers.shown.value?.pages).toBeGreaterThan(1));
   });
 });
