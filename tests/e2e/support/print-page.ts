@@ -23,9 +23,12 @@ export class PrintPage {
     const frame = this.page.locator('iframe.print-pdf');
     const before = (await frame.count()) > 0 ? await frame.getAttribute('src') : '';
     await this.page.getByRole('button', { name: /^Напечатать/ }).click();
-    await vi.waitFor(async () => {
-      if ((await frame.getAttribute('src', { timeout: 1_000 })) === before) throw new Error('not made yet');
-    });
+    await vi.waitFor(
+      async () => {
+        if ((await frame.getAttribute('src', { timeout: 1_000 })) === before) throw new Error('not made yet');
+      },
+      { timeout: 15_000 },
+    );
     return pdfOfFrame(frame);
   }
 
@@ -48,14 +51,17 @@ export class PrintPage {
       const box = boxes.getByLabel(paper, { exact: true });
       if (await box.isEnabled()) await box.setChecked(papers.includes(paper));
     }
-    await vi.waitFor(async () => {
-      const labels = await this.page
-        .getByRole('img', { name: /^Страница \d+ из / })
-        .evaluateAll((pages) => pages.map((page) => page.getAttribute('aria-label') ?? ''));
-      const shown = new Set(labels.map((label) => /: (\S+)/.exec(label)?.[1]));
-      const wanted = new Set(papers.map((paper) => paper.split(' ')[0]));
-      if ([...shown].sort().join() !== [...wanted].sort().join()) throw new Error('not drawn yet');
-    });
+    await vi.waitFor(
+      async () => {
+        const labels = await this.page
+          .getByRole('img', { name: /^Страница \d+ из / })
+          .evaluateAll((pages) => pages.map((page) => page.getAttribute('aria-label') ?? ''));
+        const shown = new Set(labels.map((label) => /: (\S+)/.exec(label)?.[1]));
+        const wanted = new Set(papers.map((paper) => paper.split(' ')[0]));
+        if ([...shown].sort().join() !== [...wanted].sort().join()) throw new Error('not drawn yet');
+      },
+      { timeout: 15_000 },
+    );
   }
 
   /** Prints, and says that all slips are legible: they are recorded, and temporary passwords wiped. */
