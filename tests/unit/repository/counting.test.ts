@@ -93,7 +93,6 @@ const NEVER_NOTHING: Readonly<Record<string, string>> = {
   'components/pages/import/matched-rows.tsx': 'only while there are more rows',
   'components/pages/panel/panel-view.tsx': 'a tab, with the number of families of whom it speaks',
   'components/pages/workspace/welcome.tsx': 'only while a step is left',
-  'components/pages/print/print-confirm.tsx': 'only while there are slips to confirm, and passwords to wipe',
 };
 
 fault(

@@ -69,7 +69,7 @@ describe('the print page', () => {
       expect(text).not.toContain(issued[0]);
     }
     for (const person of two) expect(label).toContain(fullName(person));
-    expect(await page.locator('canvas[aria-hidden]').count()).toBe(2);
+    await expect.poll(() => page.locator('canvas[aria-hidden]').count()).toBe(2);
 
     const view = page.getByRole('group', { name: 'Просмотр страниц' });
     await view.focus();

@@ -182,7 +182,7 @@ describe('the print page', () => {
 
   fault(
     '«Все памятки читаются» works before anything was printed, and wipes the passwords',
-    'it waits until every slip, as it stands now, was given to the printer or saved',
+    'it waits until every slip, with its present password, was given to the printer or saved',
     async () => {
       await model.loadJob('a');
       await drawn();
