@@ -14,7 +14,8 @@ import { personOfRow, readPeopleTable } from './people-rows.ts';
  */
 export function readClassMembers(document: Document, url: URL): Reading<'class-members', ClassMembersData> {
   const asked = listAsked(document, url);
-  const { isWhole, isFormer } = formerPart(document);
+  const part = formerPart(document);
+  const { isWhole, isFormer } = part;
   const read = (parents: boolean) => readPeopleTable(document, url, parents, undefined, isFormer);
   let people = read(asked === 'representatives');
   const mixed = asked === null && people.rows.some((row) => isRelation(row.role));
@@ -27,7 +28,7 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
     classGroup,
     list: 'students',
     part: isWhole ? 'former' : 'present',
-    former: readFormerMembers(document, url),
+    former: readFormerMembers(document, url, part),
     students: [],
     representatives: [],
   };

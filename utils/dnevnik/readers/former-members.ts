@@ -1,5 +1,5 @@
 import type { SitePerson } from '../page-parts.ts';
-import { cleanText, textOf } from '../text.ts';
+import { textOf } from '../text.ts';
 import { personOfRow, readPeopleTable } from './people-rows.ts';
 
 /**
@@ -10,9 +10,11 @@ import { personOfRow, readPeopleTable } from './people-rows.ts';
 const FORMER =
   /^(?:(?:были|состояли|учились|обучались) (?:раньше )?в (?:этом )?классе|выбывшие|выбыли)(?!\p{L})/iu;
 const ROW_SAYS = /(?<!\p{L})(?:выбыл[аи]?|отчислен[аы]?|был[аи]? в классе)(?!\p{L})/iu;
-const SAID = /в (?:этом )?классе|выбы|отчисл/i;
+/** In a piece of what the two above look for. */
+const SAID = /классе|выбы|отчисл/i;
 const HEADING = /^(?:h[1-6]|caption|legend|summary)$/;
 const SWITCHES = '.tabs, .switch, .filter, .iGroup, nav, [role="tablist"]';
+const ELSEWHERE = `${SWITCHES}, a, button, label, option`;
 const ACTIVE = '.active, [aria-selected="true"], [aria-current]';
 const TITLES = 'h1, h2, h3, h4, h5, h6, caption, legend, summary, p, div, strong, b, span, tr';
 
@@ -21,12 +23,14 @@ export interface FormerPart {
   /** The page shows them alone. */
   isWhole: boolean;
   isFormer(row: Element): boolean;
+  /** How many rows of the page say so. */
+  count: number;
 }
 
 export function formerPart(document: Document): FormerPart {
   // Nearly all pages: nothing to look for.
-  if (!SAID.test(cleanText(document.body?.textContent ?? '')))
-    return { isWhole: false, isFormer: () => false };
+  if (!SAID.test(document.body?.textContent ?? ''))
+    return { isWhole: false, isFormer: () => false, count: 0 };
   const isWhole = [...document.querySelectorAll(SWITCHES)].some((bar) =>
     [...bar.querySelectorAll(ACTIVE)].some((item) => FORMER.test(textOf(item))),
   );
@@ -37,7 +41,9 @@ export function formerPart(document: Document): FormerPart {
     return part ? [part] : [];
   });
   let isAfter = false;
-  for (const element of document.querySelectorAll(TITLES)) {
+  // On most pages only a switch names them, which leads elsewhere.
+  const titles = pointed.length || isSaidBesides(document) ? document.querySelectorAll(TITLES) : [];
+  for (const element of titles) {
     if (HEADING.test(element.localName)) isAfter = begins(element);
     else if (element.localName !== 'tr') isAfter ||= element.childElementCount === 0 && begins(element);
     else {
@@ -46,18 +52,33 @@ export function formerPart(document: Document): FormerPart {
       if (isIn || ROW_SAYS.test(textOf(element))) rows.add(element);
     }
   }
-  return { isWhole, isFormer: (row) => isWhole || rows.has(row) };
+  return { isWhole, isFormer: (row) => isWhole || rows.has(row), count: rows.size };
+}
+
+/** Whether a text that is not in a switch or a link tells of them, or a row does; a query per row costs more. */
+function isSaidBesides(document: Document): boolean {
+  // 4: text.
+  const walker = document.createTreeWalker(document.body, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!SAID.test(node.nodeValue ?? '')) continue;
+    const parent = node.parentElement;
+    if (parent?.closest('tr') || !parent?.closest(`${ELSEWHERE}, script, style`)) return true;
+  }
+  return false;
 }
 
 /** Whether the part begins here; a link or a switch of this name leads elsewhere. */
 const begins = (element: Element): boolean =>
   FORMER.test(textOf(element)) &&
-  !element.closest(`${SWITCHES}, a, button, label, option`) &&
+  !element.closest(ELSEWHERE) &&
   !element.querySelector('a[href]:not([href^="#"])');
 
 /** Those who were in the class and are not any more, whether the page shows them alone or below the others. */
-export function readFormerMembers(document: Document, url: URL): SitePerson[] {
-  const { isWhole, isFormer } = formerPart(document);
-  if (!isWhole && !SAID.test(document.body?.textContent ?? '')) return [];
+export function readFormerMembers(
+  document: Document,
+  url: URL,
+  { isWhole, isFormer, count }: FormerPart = formerPart(document),
+): SitePerson[] {
+  if (!isWhole && count === 0) return [];
   return readPeopleTable(document, url, false, undefined, (row) => !isFormer(row)).rows.map(personOfRow);
 }
