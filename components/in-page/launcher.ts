@@ -1,4 +1,7 @@
-/** The thin bar in the page: shows that Klassruk is here and opens the panel. Contains nothing personal. */
+/**
+ * The thin bar in the page: shows that Klassruk is here and opens the panel, which then takes its place. Contains
+ * nothing personal.
+ */
 export interface Launcher {
   setOpen(open: boolean): void;
   remove(): void;
@@ -6,13 +9,15 @@ export interface Launcher {
 
 export interface LauncherOptions {
   place: Element;
+  /** The page is about one person: the panel takes less of it. */
+  isLow: boolean;
   /** Creates a new address of the panel each time; null: the extension does not answer. */
   openPanel(pressed: boolean): Promise<string | null>;
   closePanel(): void;
 }
 
 const STYLE = `
-:host { all: initial; display: block; margin: 0 0 12px; }
+:host { all: initial; display: block; position: relative; margin: 0 0 12px; }
 .bar { display: flex; align-items: center; gap: 10px; box-sizing: border-box; min-height: 40px; padding: 4px 6px 4px 10px;
   font: 14px/20px system-ui, "Segoe UI", Roboto, Arial, sans-serif; color: #1b2430; background: #dff1ef;
   border: 1px solid #8fc7c2; border-radius: 8px; }
@@ -21,12 +26,24 @@ const STYLE = `
 .what { flex: 1; }
 button { font: inherit; font-weight: 600; padding: 5px 12px; border: 1px solid #0f6f69; border-radius: 8px;
   background: #0f6f69; color: #fff; cursor: pointer; }
-button[aria-expanded="true"] { background: #fff; color: #0b5752; }
 button:focus-visible { outline: 3px solid #1b2430; outline-offset: 2px; }
-iframe { display: block; box-sizing: border-box; width: 100%; height: min(720px, 86vh); margin-top: 8px; border: 1px solid #c5cdd6;
-  border-radius: 8px; background: #fff; color-scheme: light dark; }
+.bar.open { position: absolute; top: 1px; right: 1px; min-height: 44px; padding: 0 8px; background: none; border: 0; }
+.bar.open :is(.logo, .what) { display: none; }
+.bar.open button { position: relative; width: 32px; height: 28px; padding: 0; overflow: hidden; border-color: transparent;
+  background: none; color: #0b5752; font-size: 0; }
+.bar.open button::after { content: ""; position: absolute; left: 11px; top: 12px; width: 7px; height: 7px;
+  border: solid currentcolor; border-width: 1.8px 0 0 1.8px; transform: rotate(45deg); }
+.bar.open button:hover { border-color: #0f6f69; }
+iframe { display: block; box-sizing: border-box; width: 100%; height: clamp(360px, 100vh - 340px, 900px);
+  border: 1px solid #7fbdb7; border-radius: 10px; background: #fff; color-scheme: light dark; }
+iframe.low { height: 300px; }
 .note { padding: 6px 10px; color: #8a1c16; font: 13px/18px system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
-@media (prefers-color-scheme: dark) { iframe { border-color: #3a4654; background: #151b22; } }
+@media (prefers-color-scheme: dark) {
+  iframe { border-color: #3a4654; background: #151b22; }
+  .bar.open button { color: #7fd6ce; }
+  .bar.open button:hover { border-color: #7fd6ce; }
+  .bar.open button:focus-visible { outline-color: #e8edf2; }
+}
 `;
 
 /**
@@ -61,6 +78,9 @@ export function mountLauncher(options: LauncherOptions): Launcher {
   const draw = (open: boolean) => {
     button.textContent = open ? 'Свернуть' : 'Открыть панель';
     button.setAttribute('aria-expanded', String(open));
+    // The panel has a head of its own: of the bar only the button that closes it is left, at the end of that head.
+    bar.classList.toggle('open', open);
+    button.title = open ? 'Свернуть панель' : '';
   };
 
   async function setOpen(open: boolean, pressed = false): Promise<void> {
@@ -85,6 +105,7 @@ export function mountLauncher(options: LauncherOptions): Launcher {
     }
     frame = ownerDocument.createElement('iframe');
     frame.title = 'Панель Классрука';
+    frame.classList.toggle('low', options.isLow);
     frame.src = address;
     root.append(frame);
   }

@@ -30,6 +30,7 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
 
   const launcher = mountLauncher({
     place: launcherPlace(document),
+    isLow: isPersonCardPage(url),
     async openPanel(pressed) {
       await tellPage();
       const answer = await ask('panel/toggle', { open: true, pressed });

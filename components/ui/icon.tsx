@@ -10,6 +10,7 @@ const PATHS = {
   up: 'm4 10 4-4 4 4',
   down: 'm4 6 4 4 4-4',
   calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5M10.5 2.5V5',
+  open: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.5 3.5 7 9',
   file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
 } as const;
 

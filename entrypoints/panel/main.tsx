@@ -3,6 +3,7 @@ import { showPage } from '../../components/ui/show-page.tsx';
 
 import browser from 'webextension-polyfill';
 import { refresh, state, watchHistory } from '../../components/pages/panel/panel-model.ts';
+import { restoreTab } from '../../components/pages/panel/panel-tab.ts';
 import { PanelView } from '../../components/pages/panel/panel-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { act, ask } from '../../components/state/background.ts';
@@ -17,7 +18,7 @@ watchUnexpected('panel');
 await installTestClock(browser.storage.local);
 watchActions(() => ask('panel/acted'));
 // Only a frame that our content script has just opened is served; one that the page makes is not.
-const hello = await ask('panel/hello', { nonce });
+const [hello] = await Promise.all([ask('panel/hello', { nonce }), restoreTab()]);
 if (hello.ok && hello.value) {
   onNotice(() => void refresh());
   watchHistory(window);

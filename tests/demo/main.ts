@@ -62,7 +62,6 @@ const panel = await ClassPage.openWhole(world, page);
 await picture(page, '1-panel.png');
 
 console.log('Collecting logins of the class …');
-await panel.press(/^Все\s*\d/);
 await panel.startCollecting();
 await panel.waitForLogins();
 await picture(page, '2-logins-collected.png');
@@ -74,9 +73,8 @@ await panel.reset(five);
 await picture(page, '3-passwords-issued.png');
 
 console.log('Printing …');
-await panel.press(/^Все\s*\d/);
-const actions = panel.frame.getByRole('region', { name: 'Что сделать' });
-const print = new PrintPage(await world.opened(() => panel.press(/^Напечатать/, actions)));
+await panel.chooseNobody();
+const print = new PrintPage(await world.opened(() => panel.press(/^Напечатать/, panel.foot())));
 await print.drawn();
 await picture(print.page, '4-print-page.png');
 await print.choose('Памятки');

@@ -26,9 +26,10 @@ describe('identity in Firefox', () => {
       await world.signIn(other, world.stand.info.admin);
       await page.bringToFront();
       const read = world.stand.log.length;
-      await press(panel, 'Прочитать заново');
+      await press(panel, 'Список');
+      await press(panel, 'Обновить список');
       await seen(panel, 'На сайте вошёл другой человек');
-      expect(await textsOf(panel, 'tr.student td.name b')).toEqual(world.stand.students.map(fullName));
+      expect(await textsOf(panel, 'tr.head b')).toEqual(world.stand.students.map(fullName));
       const pages = world.stand.log.slice(read).filter(({ search }) => search.includes('view=members'));
       expect(pages).toHaveLength(1);
 
@@ -38,7 +39,7 @@ describe('identity in Firefox', () => {
       await panel.waitForFunction(() => !document.body.innerText.includes('вошёл другой человек'), {
         polling: 'mutation',
       });
-      await seen(panel, 'Прочитать заново');
+      await panel.waitForSelector('.panel-head .menu-button');
     },
   );
 });

@@ -144,12 +144,17 @@ async function takePanel(panel: Panel, look: Look): Promise<void> {
   const view = { page: panel.page, frame: panel.frame };
   await panel.show();
   await look(view, 'panel');
-  await panel.press('Никто');
-  await look(view, 'panel', 'никто не выбран');
+  await panel.chooseOnly(withoutAccount(panel.world.stand).slice(5, 9));
+  await look(view, 'panel', 'выбраны четверо');
+  await panel.chooseNobody();
+  await panel.openList();
+  await look(view, 'panel', 'список');
+  await panel.frame.getByText('Обновить список').press('Escape');
+  await panel.openTab('Сегодня');
+  await look(view, 'panel', 'сегодня');
   await panel.openDuties();
   await look(view, 'panel', 'обязанности');
-  await panel.press(/^(?:Реквизиты|Назад|Люди)/).catch(() => panel.frame.goto(panel.frame.url()));
-  await settled(panel.frame);
+  await panel.openTab('Реквизиты');
 }
 
 async function takeConfirm(panel: Panel, look: Look): Promise<void> {
@@ -169,9 +174,8 @@ async function takeConfirm(panel: Panel, look: Look): Promise<void> {
 
 async function takePrint(panel: Panel, look: Look): Promise<void> {
   await panel.show();
-  await panel.press(/^Все\s*\d/);
-  const actions = panel.frame.getByRole('region', { name: 'Что сделать' });
-  const page = await panel.world.opened(() => panel.press(/^Напечатать/, actions));
+  await panel.chooseNobody();
+  const page = await panel.world.opened(() => panel.press(/^Напечатать/, panel.foot()));
   const print = new PrintPage(page);
   await print.drawn();
   await look({ page }, 'print');

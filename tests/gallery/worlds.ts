@@ -95,7 +95,6 @@ async function fill(world: World): Promise<void> {
   console.log(`Families refused: ${refused.length}${refused.length > 0 ? `, ${refused[0]}` : ''}`);
   await workspace.close();
   const panel = await ClassPage.openWhole(world, site);
-  await panel.press(/^Все\s*\d/);
   await panel.collectLogins();
   await panel.reset(withoutAccount(world.stand).slice(0, 5));
 }

@@ -8,6 +8,8 @@ import { shortTitle } from '../../../utils/register/duty.ts';
 import { act } from '../../state/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { type Rows, useRows } from '../../ui/table/use-rows.ts';
+import './matrix.css';
 import { StandingChips } from './standing-chips.tsx';
 
 type Row = MatrixRow<MatrixDuty>;
@@ -25,10 +27,11 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
     .filter(({ student, representatives }) =>
       [student, ...representatives].some(({ name }) => normaliseName(name).includes(wanted)),
     );
+  const control = useRows({ keys: shown.map(({ student }) => student.key), unchosen: true });
   return (
-    <section class="stack" aria-label="Обязанности">
+    <section class="matrix" aria-label="Обязанности">
       {onlyPerson === null && (
-        <div class="row">
+        <div class="row matrix-tools">
           <SearchField value={search} />
           <label class="check">
             <input
@@ -43,8 +46,8 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
         </div>
       )}
       {onlyPerson === null && <AwaitedLine rows={rows} />}
-      <div class="card flush">
-        <table class="people">
+      <div class="matrix-list">
+        <table class="people" aria-label="Обязанности по семьям" {...control.table}>
           <thead>
             <tr>
               <th class="col-quarter">Ученик и родители</th>
@@ -58,7 +61,7 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
           </thead>
           <tbody>
             {shown.map((row) => (
-              <FamilyRow key={row.student.key} row={row} />
+              <FamilyRow key={row.student.key} row={row} control={control} />
             ))}
           </tbody>
         </table>
@@ -68,7 +71,7 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
           </p>
         )}
       </div>
-      <p class="small muted">
+      <p class="small muted matrix-legend">
         Точки у имён на странице — в том же порядке:{' '}
         {matrixDuties.map((duty) => shortTitle(duty).toLowerCase()).join(', ')}. Зелёная — сделано, половина —
         начато, пустая — нет, квадрат — срок прошёл, чёрточка — не требуется.
@@ -103,11 +106,11 @@ function AwaitedLine({ rows }: { rows: Row[] }) {
   );
 }
 
-function FamilyRow({ row }: { row: Row }) {
+function FamilyRow({ row, control }: { row: Row; control: Rows }) {
   const { student, representatives, barred, notes, cells } = row;
   const todo = debtsOf(row);
   return (
-    <tr>
+    <tr {...control.row(student.key)}>
       <td>
         <b>{student.name}</b>{' '}
         {barred.every(({ person }) => person !== student.key) && (

@@ -7,11 +7,11 @@ export function ListReading({ current }: { current: PanelState }) {
   if (reading?.running) {
     return (
       <div class="row">
-        <span class="muted">
+        <span class="muted grow">
           Читаю список класса: страница {reading.done} из {Math.max(reading.total, reading.done)}
         </span>
         {current.waitsFor && <span class="small muted">{current.waitsFor}</span>}
-        <button type="button" onClick={() => void act('class/stop')}>
+        <button type="button" class="small" onClick={() => void act('class/stop')}>
           Остановить
         </button>
       </div>
@@ -23,7 +23,7 @@ export function ListReading({ current }: { current: PanelState }) {
     return (
       <div class="row">
         <span class="grow muted">Читаются только страницы вашего класса: список, по странице за раз.</span>
-        <button type="button" class="primary" onClick={() => void act('class/read')}>
+        <button type="button" class="primary small" onClick={() => void act('class/read')}>
           Прочитать список класса
         </button>
       </div>
@@ -32,7 +32,7 @@ export function ListReading({ current }: { current: PanelState }) {
   return (
     <div class="row box warn">
       <span class="grow">{reading.note}</span>
-      <button type="button" onClick={() => void act('class/read')}>
+      <button type="button" class="small" onClick={() => void act('class/read')}>
         Прочитать ещё раз
       </button>
     </div>

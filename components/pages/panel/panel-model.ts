@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { normaliseName } from '../../../utils/base/names/names.ts';
-import { byFamily, type Selection, selects } from '../../../utils/duties/credentials/selection.ts';
+import { byFamily } from '../../../utils/duties/credentials/selection.ts';
 import type { ClassCard, PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act, ask, failure } from '../../state/background.ts';
 import { latest } from '../../state/latest.ts';
@@ -9,28 +8,14 @@ import { noteClass, noteVault, sealed } from '../../state/sealed.ts';
 /** null: not asked for yet, or the vault is locked. */
 export const state = sealed<PanelState | null>(null);
 export const isLocked = signal(false);
-export const chosen = sealed<ReadonlySet<string>>(new Set());
 export const search = sealed('');
-/** The families with their duties are shown instead of the work with credentials. */
-export const showDuties = signal(false);
 /** How the class stands today; null: no journal is kept, or the vault is closed. */
 export const classToday = sealed<ClassCard | null>(null);
 
-export const people = computed(() => {
-  const all = state.value?.people ?? [];
-  return byFamily(all);
-});
+export const people = computed(() => byFamily(state.value?.people ?? []));
 
-export const shown = computed(() => {
-  const wanted = normaliseName(search.value);
-  if (wanted === '') return people.value;
-  return people.value.filter(({ person }) => normaliseName(person.name).includes(wanted));
-});
-
-export const chosenPeople = computed(() => people.value.filter(({ person }) => chosen.value.has(person.key)));
-
-/** The teacher has chosen, or all who are to be read have been. */
-const started = sealed(false);
+/** The panel stands on a person card, and that person's name has been looked for. */
+const isNamed = sealed(false);
 
 /** The background tells how class and vault stand. */
 export const refresh = latest({
@@ -52,7 +37,7 @@ export const refresh = latest({
     if (wasAsked && answer.value.reading && answer.value.owned && !answer.value.asked)
       readClass(answer.value);
     refreshCard(answer.value);
-    chooseAtFirst(answer.value);
+    nameAtFirst(answer.value);
   },
 });
 
@@ -66,12 +51,12 @@ export function watchHistory(scope: EventTarget): void {
   scope.addEventListener('pageshow', () => void refresh());
 }
 
-/** Until the teacher has chosen, everybody who has been read is chosen. */
-function chooseAtFirst({ people: read, reading, onePerson }: PanelState): void {
-  if (started.value || read.length === 0) return;
-  started.value = reading?.running !== true;
-  choose(onePerson ? new Set([onePerson]) : keysOf('all'));
-  if (onePerson) search.value = nameOf(onePerson);
+/** On a person card the list begins with that person alone; clearing the search shows the others. */
+function nameAtFirst({ people: read, onePerson }: PanelState): void {
+  const found = read.find(({ person }) => person.key === onePerson);
+  if (isNamed.value || !found) return;
+  isNamed.value = true;
+  search.value = found.person.name;
 }
 
 const loadCard = latest({
@@ -88,28 +73,4 @@ function refreshCard({ vault, classGroup, onePerson, journal, run }: PanelState)
     loadCard.stop();
     classToday.value = null;
   } else if (journal?.status !== 'running' && run?.status !== 'running') void loadCard();
-}
-
-export function keysOf(selection: Selection): Set<string> {
-  return new Set(people.value.filter((one) => selects(selection, one)).map(({ person }) => person.key));
-}
-
-export function choose(keys: ReadonlySet<string>): void {
-  chosen.value = keys;
-}
-
-export function toggle(key: string): void {
-  started.value = true;
-  const next = new Set(chosen.value);
-  if (!next.delete(key)) next.add(key);
-  chosen.value = next;
-}
-
-export function chooseBy(selection: Selection): void {
-  started.value = true;
-  choose(keysOf(selection));
-}
-
-function nameOf(key: string): string {
-  return people.value.find(({ person }) => person.key === key)?.person.name ?? '';
 }

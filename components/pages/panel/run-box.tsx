@@ -28,14 +28,15 @@ export function runWords(run: Run | null): string {
   return `${end}: ${done} из ${total}${wrong > 0 ? `, не получилось: ${wrong}` : ''}`;
 }
 
-/** The current run, or its report. */
+/** The current run, or what came of it: one bar above the list, with the names of those who need something. */
 export function RunBox({ run }: { run: Run }) {
   const report = reportOfRun(run);
   const collecting = run.kind === 'collect';
   const what = collecting ? 'Собираю логины' : 'Выдаю новые пароли';
   const waiting: Counted<'slips'> = { unit: 'slips', number: unprinted(run) };
+  const isRunning = run.status === 'running';
   return (
-    <section class="card stack" aria-label={what}>
+    <section class="panel-run" aria-label={what}>
       <div class="row">
         <h2>{run.status === 'done' ? ended(run) : what}</h2>
         {!(collecting && run.status === 'done') && (
@@ -43,8 +44,28 @@ export function RunBox({ run }: { run: Run }) {
             {report.done} из {report.total}
           </span>
         )}
-        {report.current.length > 0 && run.status === 'running' && (
-          <span class="small muted">{report.current.join(', ')}</span>
+        <span class="small muted grow one-line">{isRunning && report.current.join(', ')}</span>
+        {isRunning && (
+          <button type="button" class="small" onClick={() => void act('run/stop')}>
+            Остановить
+          </button>
+        )}
+        {!isRunning && run.status !== 'done' && run.status !== 'sheet-full' && (
+          <Resume run={run} left={report.left} />
+        )}
+        {!isRunning && waiting.number > 0 && (
+          <ActionOver
+            verb="Напечатать"
+            of={waiting}
+            nothing="Печатать нечего"
+            class="primary small"
+            onClick={() => void act('open/print', { persons: printable(run).map(({ person }) => person) })}
+          />
+        )}
+        {CLOSED.includes(run.status) && waiting.number === 0 && (
+          <button type="button" class="small" onClick={() => void act('run/dismiss')}>
+            {run.status === 'done' ? 'Закрыть отчёт' : 'Больше не продолжать'}
+          </button>
         )}
       </div>
       {run.status !== 'done' && (
@@ -59,9 +80,16 @@ export function RunBox({ run }: { run: Run }) {
           <i style={`width: ${report.total ? (100 * report.done) / report.total : 0}%`} />
         </div>
       )}
+      {isRunning && (
+        <p class="small muted">
+          {collecting
+            ? 'Страницу можно закрыть: чтение продолжится.'
+            : 'Не закрывайте страницу, пока идёт сброс. Остановить можно в любой момент.'}
+        </p>
+      )}
       {run.note && <p class={run.status === 'sheet-full' ? 'box ok' : 'box warn'}>{run.note}</p>}
       {!collecting && waiting.number > 0 && (
-        <p class="box warn">
+        <p class="small">
           Не напечатано: {inWords(waiting)} с новыми паролями. Пароли увидите только вы, на странице печати.
         </p>
       )}
@@ -73,57 +101,22 @@ export function RunBox({ run }: { run: Run }) {
       {collecting && run.status === 'done' && report.issued.length < report.total && (
         <p class="small">Отметьте тех, кто назван здесь, и нажмите «Собрать логины» ещё раз.</p>
       )}
-      <div class="row">
-        {run.status === 'running' ? (
-          <>
-            <button type="button" onClick={() => void act('run/stop')}>
-              Остановить
-            </button>
-            <span class="small muted">
-              {collecting
-                ? 'Страницу можно закрыть: чтение продолжится.'
-                : 'Не закрывайте страницу, пока идёт сброс. Остановить можно в любой момент.'}
-            </span>
-          </>
-        ) : (
-          <>
-            {run.status !== 'done' && run.status !== 'sheet-full' && <Resume run={run} left={report.left} />}
-            {waiting.number > 0 && (
-              <ActionOver
-                verb="Напечатать"
-                of={waiting}
-                nothing="Печатать нечего"
-                class="primary"
-                onClick={() =>
-                  void act('open/print', { persons: printable(run).map(({ person }) => person) })
-                }
-              />
-            )}
-            {(run.status === 'done' ||
-              run.status === 'stopped' ||
-              run.status === 'trouble' ||
-              run.status === 'signed-out') &&
-              waiting.number === 0 && (
-                <button type="button" onClick={() => void act('run/dismiss')}>
-                  {run.status === 'done' ? 'Закрыть отчёт' : 'Больше не продолжать'}
-                </button>
-              )}
-          </>
-        )}
-      </div>
     </section>
   );
 }
+
+/** A run that goes on no more unless the teacher wants it to. */
+const CLOSED: readonly Run['status'][] = ['done', 'stopped', 'trouble', 'signed-out'];
 
 /** Resumes the run; one that destroys passwords is confirmed in a window. */
 function Resume({ run, left }: { run: Run; left: number }) {
   const text = `Продолжить: осталось ${inWords({ unit: 'people', number: left })}`;
   return run.kind === 'reset' ? (
-    <button type="button" class="primary" onClick={() => void act('reset/propose-rest')}>
+    <button type="button" class="primary small" onClick={() => void act('reset/propose-rest')}>
       {text}…
     </button>
   ) : (
-    <button type="button" class="primary" onClick={() => void act('run/resume')}>
+    <button type="button" class="primary small" onClick={() => void act('run/resume')}>
       {text}
     </button>
   );

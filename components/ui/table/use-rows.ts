@@ -44,6 +44,8 @@ export function useRows(options: {
   onOpen?: (key: string) => void;
   /** What a click beside the controls of a row does; without it the click chooses the row. */
   onPress?: (key: string) => void;
+  /** Which rows «all» takes in; by hand each can be chosen. */
+  isForAll?: (key: string) => boolean;
   /** The rows cannot be chosen: the keys only move and open. */
   unchosen?: boolean;
 }): Rows {
@@ -56,7 +58,8 @@ export function useRows(options: {
   const move = (next: RowMove) => {
     choice.value = afterMove(choice.peek(), next, keys);
   };
-  const all = keys.length > 0 && chosen.length === keys.length;
+  const everybody = options.isForAll ? keys.filter(options.isForAll) : keys;
+  const all = everybody.length > 0 && everybody.every((key) => current.chosen.has(key));
   const clear = () => move({ do: 'choose', keys: [] });
 
   useLayoutEffect(() => {
@@ -75,7 +78,7 @@ export function useRows(options: {
     const at = keyOf(target);
     if (command) {
       if (event.code !== 'KeyA' || options.unchosen) return;
-      move({ do: 'choose', keys });
+      move({ do: 'choose', keys: everybody });
     } else if (event.key === 'Escape') {
       if (chosen.length === 0) return;
       clear();
@@ -139,7 +142,7 @@ export function useRows(options: {
       type: 'checkbox',
       checked: all,
       indeterminate: chosen.length > 0 && !all,
-      onClick: () => move({ do: 'choose', keys: all ? [] : keys }),
+      onClick: () => move({ do: 'choose', keys: all ? [] : everybody }),
     },
   };
 }

@@ -17,6 +17,7 @@ describe('«Обновить данные класса» from the pages of the s
     // One of the files that keep the pauses of the product.
     world = await startPrepared('class-read', { students: 9, realPace: true });
     panel = await ClassPage.openWhole(world);
+    await panel.openTab('Сегодня');
   });
   afterAll(() => world?.stop());
 

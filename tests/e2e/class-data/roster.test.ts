@@ -14,7 +14,7 @@ describe('the class between two readings', () => {
   /** The panel has the lists and has done with the report. */
   const readToTheEnd = async () => {
     await panel.frame.getByText(/^Читаю список класса/).waitFor({ state: 'detached', timeout: 60_000 });
-    await panel.frame.getByRole('button', { name: 'Прочитать заново' }).waitFor();
+    await panel.waitForList();
   };
 
   beforeAll(async () => {
@@ -46,10 +46,12 @@ describe('the class between two readings', () => {
     gone.classId = elsewhere.id;
     newcomer.classId = world.stand.school.main.id;
     renamed.last = 'Новофамильев';
-    await panel.press('Прочитать заново');
-    const news = panel.frame.getByRole('region', { name: 'Что изменилось в классе' });
-    await news.waitFor({ timeout: 60_000 });
+    await panel.refreshList();
+    await panel.frame.getByText('есть новости').waitFor({ timeout: 60_000 });
     await readToTheEnd();
+    await panel.openList();
+    const news = panel.frame.getByRole('region', { name: 'Что изменилось в классе' });
+    await news.waitFor();
     const text = await news.innerText();
     expect(text).toContain(`Пришли: ${fullName(newcomer)}.`);
     expect(text).toContain(`Ушли: ${fullName(gone)}.`);

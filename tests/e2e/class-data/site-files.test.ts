@@ -121,6 +121,7 @@ describe('a class whose journal pages are hidden from its teacher', () => {
   it('says in the panel that its figures are from files', async () => {
     await site.page.reload();
     const panel = await site.panel();
+    await panel.openTab('Сегодня');
     const card = panel.frame.getByRole('region', { name: 'Класс сегодня' });
     await card.getByText('из файла, 23.11.2026', { exact: true }).waitFor();
     await card.getByText('Из файлов взяты не все уроки').waitFor();

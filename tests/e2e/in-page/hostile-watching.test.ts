@@ -13,7 +13,7 @@ const PAGE_KEYS = 'wjq';
 const SEARCH_KEYS = 'xzvЪ';
 const SENTINEL = 'страж-у-ворот';
 const OWN_SHADOW = 'своя-тень-страницы';
-const PANEL_WORDS = ['Собрать логины', 'не читали', 'собран', 'напечатана', 'ждёт печати', 'Выдать новые'];
+const PANEL_WORDS = ['Собрать логины', 'не читали', 'собран', 'напечатана', 'ждёт печати', 'Никто не выбран'];
 
 /** What a script of the page can get at by itself: DOM, open shadow roots, stores, the browser's time-keeping. */
 function withinReach(): string {

@@ -14,7 +14,7 @@ describe('a page whose script has swapped the links of two children', () => {
   afterAll(() => world?.stop());
 
   fault(
-    'two person= links of the list are swapped before the teacher presses «Прочитать заново» and collects logins',
+    'two person= links of the list are swapped before the teacher presses «Обновить список» and collects logins',
     'each slip bears the login of the child whom it names',
     async () => {
       const two = world.stand.students.slice(0, 2);
@@ -38,7 +38,7 @@ describe('a page whose script has swapped the links of two children', () => {
         .locator('tr', { hasText: fullName(students[0]!) })
         .locator(`a[href*="person=${other}"]`);
       await linked.first().waitFor({ state: 'attached' });
-      await panel.press('Прочитать заново');
+      await panel.refreshList();
       await panel.frame.getByText('Читаю список').waitFor({ state: 'detached' });
       await panel.chooseOnly(two);
       await panel.collectLogins();

@@ -107,7 +107,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
   it('the panel with states and the report of a run, the window that confirms resets', async () => {
     await world.makeVault();
     await page.bringToFront();
-    await panel.frame.getByRole('button', { name: 'Собрать логины', disabled: false }).waitFor();
+    await panel.frame.getByRole('button', { name: /^Собрать логины/, disabled: false }).waitFor();
     await panel.collectLogins();
     await panel.frame.locator('tr', { hasText: 'собран' }).first().waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);

@@ -16,10 +16,10 @@ describe('the site as the first edition of the stand shows it', () => {
   }, async () => {
     const panel = await ClassPage.openWhole(world);
     await panel.waitForPeople(world.stand);
-    const names = () => panel.frame.locator('tr.student td.name b').allInnerTexts();
+    const names = () => panel.frame.locator('tr.head b').allInnerTexts();
     await expect.poll(names).toEqual(world.stand.students.map(fullName));
     await expect
-      .poll(() => panel.frame.locator('tr.representative').count())
+      .poll(() => panel.frame.locator('tr.sub').count())
       .toBe(world.stand.parents.length);
     await panel.chooseStudents();
     await panel.startCollecting();

@@ -23,11 +23,11 @@ export class ClassPage {
     if (hasVault) await world.openVault();
     await classPage.goTo();
     const panel = hasVault ? await classPage.panel() : await classPage.openPanel();
-    await panel.frame.getByRole('button', { name: 'Прочитать заново' }).waitFor();
+    await panel.waitForList();
     if (!hasVault) await world.makeVault();
     await panel.show();
-    // Everybody is chosen and the vault is open: nothing of the panel moves any more.
-    await panel.frame.locator('button:enabled', { hasText: 'Собрать логины' }).waitFor();
+    // The vault is open: nothing of the panel moves any more.
+    await panel.frame.locator('button:enabled', { hasText: /Собрать логины: \d/ }).waitFor();
     await standStill(panel.page);
     return panel;
   }

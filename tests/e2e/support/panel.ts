@@ -5,8 +5,12 @@ import type { Stand } from '../../stand/stand.ts';
 import { ConfirmWindow } from './confirm-window.ts';
 import { ImportPage } from './import-page.ts';
 import { PrintPage } from './print-page.ts';
-import { mothersAndFathers } from './resets.ts';
 import type { World } from './world.ts';
+
+/** What begins with the list of the class: when it was read, and reading it again. */
+const LIST = /^Список/;
+/** The button that proposes new passwords for those chosen. */
+export const ISSUE = /^Выдать \d/;
 
 /** The panel in a page of the class, as the teacher uses it. */
 export class Panel {
@@ -31,23 +35,23 @@ export class Panel {
     await within.getByRole('button', named).first().press('Enter');
   }
 
-  /** The class is listed: students and representatives; counted are those who may be handed something. */
+  /** The class is listed: students and representatives. */
   async waitForPeople(stand: Stand): Promise<void> {
-    const count = stand.students.length + mothersAndFathers(stand).length;
+    const count = stand.students.length + stand.parents.length;
     await this.frame.getByRole('button', { name: new RegExp(`^Все\\s*${count}$`) }).waitFor();
   }
 
   row(person: Person): Locator {
-    return this.frame.locator('tr', { hasText: fullName(person) });
+    return this.frame.locator('tr:visible', { hasText: fullName(person) });
   }
 
   /** Students beside whose names the login stands as collected. */
   studentsWithLogin(): Locator {
-    return this.frame.locator('tr.student td.login').getByText('собран', { exact: true });
+    return this.frame.locator('tr.head td:nth-child(4)').getByText('собран', { exact: true });
   }
 
   async startCollecting(): Promise<void> {
-    await this.press('Собрать логины');
+    await this.press(/^Собрать логины: \d/);
   }
 
   async waitForLogins(): Promise<void> {
@@ -66,12 +70,17 @@ export class Panel {
   }
 
   async chooseStudents(): Promise<void> {
-    await this.press(/^Ученики/);
+    await this.more(/^Выбрать: ученики/);
+  }
+
+  async chooseNobody(): Promise<void> {
+    const table = this.frame.getByRole('table', { name: 'Ученики и родители' });
+    await table.getByRole('checkbox').nth(1).press('Escape');
+    await this.frame.getByText(/^Выбрано: /).waitFor({ state: 'detached' });
   }
 
   async chooseOnly(people: Person[]): Promise<void> {
-    await this.press('Никто');
-    await this.frame.getByText(/Выбрано: 0\s/).waitFor();
+    await this.chooseNobody();
     for (const person of people) {
       await this.frame
         .getByRole('checkbox', { name: fullName(person), exact: true })
@@ -84,7 +93,7 @@ export class Panel {
   /** Proposes new passwords for these people; returns the window that is to confirm it. */
   async propose(people: Person[]): Promise<ConfirmWindow> {
     await this.chooseOnly(people);
-    return this.confirmation('Выдать новые пароли…');
+    return this.confirmation(ISSUE);
   }
 
   /** The window that this button of the panel opens. */
@@ -120,6 +129,11 @@ export class Panel {
     return this.frame.getByRole('region', { name: 'Выдаю новые пароли' });
   }
 
+  /** What can be done with those chosen, or with all who are shown. */
+  foot(): Locator {
+    return this.frame.locator('.panel-foot:visible');
+  }
+
   /** Presses «Напечатать N …». */
   async print(count: number, within: Frame | Locator = this.frame): Promise<PrintPage> {
     return new PrintPage(
@@ -128,13 +142,38 @@ export class Panel {
   }
 
   async openDuties(): Promise<void> {
-    await this.press(/^Обязанности/);
-    await this.frame.getByRole('heading', { name: 'Обязанности' }).waitFor();
+    await this.openTab('Обязанности');
+  }
+
+  async openTab(name: 'Сегодня' | 'Реквизиты' | 'Обязанности'): Promise<void> {
+    await this.frame.getByRole('tab', { name: new RegExp(`^${name}`) }).press('Enter');
+    await this.frame.getByRole('tabpanel', { name: new RegExp(`^${name}`) }).waitFor();
+  }
+
+  /** The list of the class was read to its end. */
+  async waitForList(): Promise<void> {
+    await this.frame.getByRole('button', { name: LIST }).waitFor();
+  }
+
+  /** Opens what is said of the list and done with it. */
+  async openList(): Promise<void> {
+    await this.press(LIST);
+  }
+
+  async refreshList(): Promise<void> {
+    await this.openList();
+    await this.press('Обновить список');
+  }
+
+  /** Presses a button under «Ещё» of the list of credentials. */
+  private async more(name: string | RegExp): Promise<void> {
+    await this.frame.locator('.panel-tools .toolbar > .menu-button').press('Enter');
+    await this.press(name);
   }
 
   async loadFromFile(): Promise<ImportPage> {
     await this.show();
-    const page = new ImportPage(this.world, await this.world.opened(() => this.press('Загрузить из файла…')));
+    const page = new ImportPage(this.world, await this.world.opened(() => this.more('Загрузить из файла…')));
     await page.waitForClass();
     return page;
   }

@@ -3,6 +3,7 @@ import { fault } from '../../setup/fault.ts';
 import { violationsOf } from '../support/axe.ts';
 import { ClassPage } from '../support/class-page.ts';
 import { fillDay } from '../support/fill-day.ts';
+import { ISSUE } from '../support/panel.ts';
 import { startPrepared } from '../support/prepared.ts';
 import { Workspace } from '../support/workspace.ts';
 import { PASSPHRASE, World } from '../support/world.ts';
@@ -64,7 +65,7 @@ describe('the school’s computer, or a personal one', () => {
 
       const panel = await ClassPage.openWhole(world);
       await panel.chooseOnly(world.stand.students.slice(0, 1));
-      await panel.press('Выдать новые пароли…');
+      await panel.press(ISSUE);
       await panel.frame.getByText('разрешение директора не записано').waitFor();
 
       await page.bringToFront();
@@ -77,7 +78,7 @@ describe('the school’s computer, or a personal one', () => {
       await section().getByText('Что отвечали раньше: 2').waitFor();
 
       await panel.page.bringToFront();
-      const window = await panel.confirmation('Выдать новые пароли…');
+      const window = await panel.confirmation(ISSUE);
       await window.page.close();
     },
   );

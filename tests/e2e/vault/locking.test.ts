@@ -110,8 +110,8 @@ describe('locking', () => {
       const asked = () => world.stand.log.filter(({ path }) => path === pathname).length;
       await expect.poll(asked).toBe(1);
       // The panel still works on the page in front.
-      await panel.press('Прочитать заново');
-      await panel.frame.getByRole('button', { name: 'Прочитать заново' }).waitFor();
+      await panel.refreshList();
+      await panel.waitForList();
       expect(await seenAddress()).toBe(before);
       await panel.page.evaluate((address) => location.assign(address), ahead);
       await expect.poll(seenAddress, { timeout: 15_000 }).toBe(ahead);

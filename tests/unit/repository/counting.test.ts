@@ -12,7 +12,6 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'components/pages/fill/fill-view.tsx': 'what differs on a page of the site from the plan',
   'components/pages/import/add-people.tsx': 'rows of a table that nobody has taken yet',
   'components/pages/import/matched-rows.tsx': 'rows of a table that nobody has taken yet',
-  'components/pages/panel/panel-view.tsx': 'of those chosen: how the site lets them sign in',
   'components/pages/print/print-model.ts': 'passwords on this sheet that are stored no more',
   'components/register/register-import.tsx': 'lines of a table that nobody has taken yet',
   'components/ui/table/use-found.tsx': 'the number of a filter is that of its rows',
@@ -91,7 +90,6 @@ const NEVER_NOTHING: Readonly<Record<string, string>> = {
   'components/duties/extracts/issued-record.tsx': 'beside the extracts on screen',
   'components/pages/fill/fill-view.tsx': 'only where the page differs from the plan',
   'components/pages/import/matched-rows.tsx': 'only while there are more rows',
-  'components/pages/panel/panel-view.tsx': 'a tab, with the number of families of whom it speaks',
   'components/pages/workspace/welcome.tsx': 'only while a step is left',
 };
 

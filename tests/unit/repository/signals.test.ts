@@ -13,6 +13,7 @@ const ALLOWED: Record<string, string> = {
   'components/pages/import/import-model.ts classGroup': 'the id of the class in the address of the page',
   'components/pages/import/import-model.ts stopper': 'stops the reading of a file',
   'components/pages/import/page-source-model.ts last': 'one reading after another',
+  'components/pages/panel/panel-tab.ts tab': 'which tab is open; kept in the open',
   'components/pages/print/print-model.ts layout': 'how slips look; kept in the open',
   'components/ui/fonts.ts fonts': 'the fonts of documents',
 };

@@ -1,4 +1,5 @@
 import { type InferOutput, nullable, object, picklist, record, string } from 'valibot';
+import type { Day } from '../../base/calendar/day.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { type AnyEntry, ofKinds } from '../../register/kind.ts';
 import { credentialKinds, type SignInState } from './credential-entries.ts';
@@ -24,6 +25,10 @@ export interface CredentialState {
   slipPrintedAt: string | null;
   /** The printed slip was never collected and is destroyed: a new one is needed. */
   slipDestroyed: boolean;
+  /** Day on which what is in force was handed out; null: it was not, or the slip has come back. */
+  handedOn: Day | null;
+  /** The slip has come back and was not handed out again. */
+  slipReturned: boolean;
   /** ISO time of the last password issued through Klassruk. */
   issuedAt: string | null;
   /** ISO time of the last import of this person's credentials that was not undone. */
@@ -55,13 +60,17 @@ export function credentialStates(
   const register = credentialRegister(entries);
   for (const person of people) {
     const read = known[person.key];
+    const record = register.get(person.key);
+    const slipReturned = record?.stage === 'returned';
     states.set(person.key, {
       person,
       account: person.user ? 'linked' : 'none',
       login: read ? (read.login ? 'known' : 'absent') : 'not-read',
       reset: read?.reset ?? 'not-read',
       slipPrintedAt: null,
-      slipDestroyed: register.get(person.key)?.stage === 'destroyed',
+      slipDestroyed: record?.stage === 'destroyed',
+      handedOn: slipReturned ? null : (record?.handedOut?.on ?? null),
+      slipReturned,
       issuedAt: null,
       importedAt: null,
       waitsUntil: waiting.find((secret) => secret.person === person.key)?.expiresAt ?? null,

@@ -1,45 +1,29 @@
 import type { CredentialState } from './known.ts';
 
-/** Ways to select people in the panel at once; single people can be selected by hand. */
-export const selections = [
-  'all',
-  'students',
-  'representatives',
-  'without-account',
-  'not-printed',
-  'none',
-] as const;
+/** Parts of a class that the panel shows or chooses at once; single people can be chosen by hand. */
+export const selections = ['students', 'representatives', 'not-handed', 'without-account'] as const;
 export type Selection = (typeof selections)[number];
 
 export const SELECTION_NAMES: Record<Selection, string> = {
-  all: 'Все',
   students: 'Ученики',
   representatives: 'Родители',
+  'not-handed': 'Не вручено',
   'without-account': 'Без учётной записи',
-  'not-printed': 'Ещё не выдано',
-  none: 'Никто',
 };
 
-/**
- * Bulk selection skips people to whom nothing may be handed out; the teacher may still read such a login
- * individually.
- */
+/** Whether somebody belongs to a part: nobody does to whom nothing may be handed out. */
 export function selects(selection: Selection, state: CredentialState): boolean {
   if (state.barred !== null) return false;
   switch (selection) {
-    case 'all':
-      return true;
     case 'students':
       return state.person.role === 'student';
     case 'representatives':
       return state.person.role === 'representative';
     case 'without-account':
       return state.account === 'none';
-    case 'not-printed':
-      // A new password waiting to be printed has not been handed out, whatever was printed before.
-      return state.slipPrintedAt === null || state.slipDestroyed || state.waitsUntil !== null;
-    case 'none':
-      return false;
+    case 'not-handed':
+      // A new password waiting to be printed has not been handed out, whatever was before.
+      return state.handedOn === null || state.slipDestroyed || state.waitsUntil !== null;
   }
 }
 

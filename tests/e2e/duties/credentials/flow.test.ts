@@ -27,10 +27,10 @@ describe('from the open class page to printed slips', () => {
     const { frame } = panel;
     await frame.getByText('28 учеников').waitFor();
     await panel.waitForPeople(world.stand);
-    const names = () => frame.locator('tr.student td.name b').allInnerTexts();
+    const names = () => frame.locator('tr.head b').allInnerTexts();
     await expect.poll(names).toEqual(world.stand.students.map(fullName));
-    await expect.poll(() => frame.locator('tr.representative').count()).toBe(world.stand.parents.length);
-    await frame.getByRole('button', { name: 'Собрать логины', disabled: true }).waitFor();
+    await expect.poll(() => frame.locator('tr.sub').count()).toBe(world.stand.parents.length);
+    await frame.getByRole('button', { name: /^Собрать логины/, disabled: true }).waitFor();
   });
 
   it('the panel hides nothing of the page: it stands in its flow', async () => {
@@ -82,7 +82,7 @@ describe('from the open class page to printed slips', () => {
       for (const student of world.stand.students) expect(sheet).not.toContain(student.login);
     });
     await print.close();
-    await panel.frame.locator('tr.student .chip', { hasText: 'напечатана' }).nth(27).waitFor();
+    await panel.frame.locator('tr.head .chip', { hasText: 'напечатана сегодня' }).nth(27).waitFor();
   });
 
   it('resets the passwords of five who never had an account, and prints exactly those', async () => {

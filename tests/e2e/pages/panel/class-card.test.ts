@@ -12,6 +12,7 @@ describe('the card of the class in the panel', () => {
   beforeAll(async () => {
     world = await startPrepared('class-read', { students: 14 });
     panel = await ClassPage.openWhole(world);
+    await panel.openTab('Сегодня');
   });
   afterAll(() => world?.stop());
 

@@ -21,7 +21,7 @@ describe('the duties beside the names, in the panel and in the popup', () => {
   const row = () => panel.row(world.stand.students[0]!);
 
   it('shows each family in the panel, and what it lacks', { tags: ['any-day'] }, async () => {
-    await expect.poll(() => panel.frame.locator('tbody tr').count()).toBe(9);
+    await expect.poll(() => panel.frame.locator('.matrix-list tbody tr').count()).toBe(9);
     await row().getByText('не выданы').first().waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);
   });
@@ -44,6 +44,7 @@ describe('the duties beside the names, in the panel and in the popup', () => {
   });
 
   it('leads from the panel to the report of a breach', async () => {
+    await panel.openTab('Сегодня');
     const page = await world.opened(() => panel.press('Сообщить об утечке…'));
     await page.getByRole('dialog').getByRole('heading', { name: 'Сообщить об утечке' }).waitFor();
     await page.close();

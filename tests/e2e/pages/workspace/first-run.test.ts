@@ -41,9 +41,10 @@ describe('from the first look to registers that are filled', () => {
 
   it('fills the registers of a class from a meeting with few clicks', { tags: ['any-day'] }, async () => {
     const teacher = new Teacher();
-    const { frame } = await classPage.openPanel();
+    const panel = await classPage.openPanel();
+    const { frame } = panel;
     teacher.clicks++;
-    await frame.getByRole('button', { name: 'Прочитать заново' }).waitFor();
+    await panel.waitForList();
     await standStill(classPage.page);
     const make = frame.getByRole('button', { name: 'Придумать пароль' });
     work = await world.opened(() => teacher.click(make));

@@ -183,17 +183,24 @@ describe('selections', () => {
   const printed: RecordedFact = { kind: 'slip-printed', variant: 'login' };
   const mother = stateOf([], { role: 'representative' });
   const linked = stateOf([printed], { user: '5' });
+  const handedOut: RecordedFact = {
+    kind: 'credentials-handed-out',
+    on: '2026-11-24',
+    to: 'p',
+    toName: 'Имя p',
+    capacity: 'лично',
+    how: 'in-person',
+  } as RecordedFact;
+  const handed = stateOf([printed, handedOut], { user: '7' });
   const gone = stateOf([printed, { kind: 'slip-destroyed', on: '2026-11-30' }], { user: '6' });
   const again = stateOf([printed], { user: '5' }, {}, [{ person: 'p', expiresAt: 1 }]);
   it.each<[(typeof selections)[number], CredentialState[]]>([
-    ['all', [mother, linked, gone, again]],
-    ['students', [linked, gone, again]],
+    ['students', [linked, handed, gone, again]],
     ['representatives', [mother]],
     ['without-account', [mother]],
-    ['not-printed', [mother, gone, again]],
-    ['none', []],
+    ['not-handed', [mother, linked, gone, again]],
   ])('%s', (selection, expected) => {
-    expect([mother, linked, gone, again].filter((state) => selects(selection, state))).toEqual(expected);
+    expect([mother, linked, handed, gone, again].filter((state) => selects(selection, state))).toEqual(expected);
   });
   it('have names', () => {
     expect(new Set(selections.map((selection) => SELECTION_NAMES[selection])).size).toBe(selections.length);

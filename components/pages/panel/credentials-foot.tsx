@@ -1,0 +1,117 @@
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
+import { neverHadAccount } from '../../../utils/duties/credentials/known.ts';
+import { unprinted } from '../../../utils/duties/credentials/run.ts';
+import { slipsOf } from '../../../utils/duties/credentials/slip-variant.ts';
+import type { PanelState } from '../../../utils/messages/panel-requests.ts';
+import { act } from '../../state/background.ts';
+import { ActionOver } from '../../ui/action-over.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import type { Rows } from '../../ui/table/use-rows.ts';
+import { type PersonRow, SIGN_IN } from './people-columns.tsx';
+
+/** What can be done with those chosen; with nobody chosen slips are printed for all who are shown. */
+export function CredentialsFoot(props: { current: PanelState; rows: readonly PersonRow[]; control: Rows }) {
+  const { current, rows, control } = props;
+  const chosen = rows.filter(({ key }) => control.isChosen(key));
+  const isAny = chosen.length > 0;
+  const over = isAny ? chosen : rows;
+  const persons = over.map(({ key }) => key);
+  const isOpen = current.vault === 'unlocked';
+  // What is to be done next stands beside the run.
+  const isUnderWay = current.run !== null && (current.run.status !== 'done' || unprinted(current.run) > 0);
+  const isFirst = isAny && chosen.every(neverHadAccount);
+  const look = (isPrimary: boolean) => (isPrimary && !isUnderWay ? 'primary small' : 'small');
+  return (
+    <footer class="panel-foot">
+      {isAny ? (
+        <>
+          <b role="status">Выбрано: {inWords(counted('people', persons))}</b>
+          <span class="small muted grow one-line">{aboutPasswords(chosen)}</span>
+          <button type="button" class="quiet small" title="Esc" onClick={control.clear}>
+            Снять
+          </button>
+          <SignIn current={current} chosen={chosen} />
+        </>
+      ) : (
+        <>
+          <span class="muted" role="status">
+            {rolesIn(rows)}
+          </span>
+          <span class="small muted grow one-line">
+            Никто не выбран: памятки напечатаются всем, кто показан.
+          </span>
+        </>
+      )}
+      <ActionOver
+        verb="Напечатать"
+        of={slipsOf(over)}
+        nothing="Печатать нечего"
+        class={look(!isFirst)}
+        disabled={!isOpen}
+        onClick={() => void act('open/print', { persons })}
+      />
+      {isAny && (
+        <ActionOver
+          verb="Выдать"
+          of={counted('newPasswords', mayGetPassword(chosen))}
+          nothing="Новый пароль выдать некому"
+          follows="…"
+          class={look(isFirst)}
+          disabled={!isOpen}
+          onClick={() => void act('reset/propose', { persons })}
+        />
+      )}
+    </footer>
+  );
+}
+
+const keysWhere = (rows: readonly PersonRow[], is: (row: PersonRow) => boolean): string[] =>
+  rows.filter(is).map(({ key }) => key);
+
+/** Whom the window of confirmation names. */
+const mayGetPassword = (rows: readonly PersonRow[]): string[] =>
+  keysWhere(rows, ({ barred, person }) => barred === null && person.card !== null);
+
+function rolesIn(rows: readonly PersonRow[]): string {
+  const of = (role: PersonRow['person']['role']) => keysWhere(rows, ({ person }) => person.role === role);
+  return [counted('students', of('student')), counted('representatives', of('representative'))]
+    .filter(({ number }) => number > 0)
+    .map(inWords)
+    .join(', ');
+}
+
+/** What a new password would mean for those chosen. */
+function aboutPasswords(chosen: readonly PersonRow[]): string {
+  const first = counted('people', keysWhere(chosen, neverHadAccount));
+  const elsewhere = counted(
+    'people',
+    keysWhere(chosen, ({ reset }) => reset === 'gosuslugi'),
+  );
+  const parts: string[] = [];
+  if (first.number === chosen.length) parts.push('пароля ещё не было');
+  else if (first.number > 0) parts.push(`пароля ещё не было: ${first.number}`);
+  if (elsewhere.number > 0) parts.push(`вход через Госуслуги, сайт сброс не предлагает: ${elsewhere.number}`);
+  return parts.join('; ');
+}
+
+/** Records how those chosen sign in through «Госуслуги». */
+function SignIn({ current, chosen }: { current: PanelState; chosen: readonly PersonRow[] }) {
+  const isOpen = current.vault === 'unlocked';
+  if (!isOpen) return null;
+  const record = async (state: (typeof SIGN_IN)[number]['state'] | null) => {
+    for (const { key } of chosen) await act('sign-in-state', { person: key, state });
+  };
+  return (
+    <Menu title="Вход" look="small" hint="Записать, как выбранные входят через Госуслуги" atEnd>
+      {SIGN_IN.map(({ state, title }) => (
+        <button key={state} type="button" onClick={() => void record(state)}>
+          {title}
+        </button>
+      ))}
+      <hr />
+      <button type="button" onClick={() => void record(null)}>
+        снять отметку
+      </button>
+    </Menu>
+  );
+}
