@@ -21,6 +21,7 @@ import { benchJournal } from './journal-bench.ts';
 import { benchLock } from './lock-bench.ts';
 import { benchMatch } from './match-bench.ts';
 import { benchMembers } from './members-bench.ts';
+import { benchPanel } from './panel-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
 import { benchPopup } from './popup-bench.ts';
 import { benchTasks } from './tasks-bench.ts';
@@ -58,6 +59,7 @@ async function bench(): Promise<BenchRow[]> {
       await benchClick(extension),
       await benchLock(extension),
       await benchPopup(extension),
+      await benchPanel(extension),
       workspaceBytes(extension),
       ...(await benchFirstScreen(extension)),
     ];

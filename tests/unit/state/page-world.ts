@@ -13,7 +13,7 @@ import { freshDatabase } from './database.ts';
 import { appendEntries, writeDocument } from './written.ts';
 
 /** jsdom lays nothing out, so no size ever changes. */
-class NothingIsDrawn {
+export class NothingIsDrawn {
   observe(): void {}
   disconnect(): void {}
 }

@@ -1,57 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CredentialState } from '../../../../utils/duties/credentials/known.ts';
 import type { ClassCard, PanelState } from '../../../../utils/messages/panel-requests.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
-import { smallClass } from '../../state/page-world.ts';
+import { stateOf } from './a-panel-state.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 
 let browser: typeof import('../../state/fake-browser.ts');
 let model: typeof import('../../../../components/pages/panel/panel-model.ts');
-
-const credentials = (person: CredentialState['person']): CredentialState => ({
-  person,
-  account: 'none',
-  login: 'not-read',
-  reset: 'offered',
-  slipPrintedAt: null,
-  slipDestroyed: false,
-  handedOn: null,
-  slipReturned: false,
-  issuedAt: null,
-  importedAt: null,
-  waitsUntil: null,
-  expiredAt: null,
-  unknownOutcome: false,
-  signIn: null,
-  barred: null,
-});
-
-function stateOf(id: string, student: string, more: Partial<PanelState> = {}): PanelState {
-  const { students, representatives } = smallClass(id, '5 "А"', student);
-  return {
-    vault: 'unlocked',
-    classGroup: id,
-    className: '5 «А»',
-    school: null,
-    readAt: null,
-    reading: null,
-    news: null,
-    onePerson: null,
-    obstacle: null,
-    people: [...students, ...representatives].map(credentials),
-    families: [],
-    tasks: null,
-    run: null,
-    confirming: false,
-    forms: 'same',
-    journal: null,
-    waiting: { count: 0, firstExpiresAt: null, soon: false },
-    owned: true,
-    asked: null,
-    ...more,
-  };
-}
 
 const CARD = { period: '2-я четверть', alarms: [], figures: [] } as unknown as ClassCard;
 const LOCKED = stateOf('1', '', { vault: 'locked', classGroup: null, people: [] });
