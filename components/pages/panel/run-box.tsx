@@ -105,7 +105,7 @@ export function RunBox({ run }: { run: Run }) {
   );
 }
 
-/** A run that goes on no more unless the teacher wants it to. */
+/** A run that has ended, or that only the teacher resumes. */
 const CLOSED: readonly Run['status'][] = ['done', 'stopped', 'trouble', 'signed-out'];
 
 /** Resumes the run; one that destroys passwords is confirmed in a window. */
