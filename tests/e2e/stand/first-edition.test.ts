@@ -18,9 +18,7 @@ describe('the site as the first edition of the stand shows it', () => {
     await panel.waitForPeople(world.stand);
     const names = () => panel.frame.locator('tr.head b').allInnerTexts();
     await expect.poll(names).toEqual(world.stand.students.map(fullName));
-    await expect
-      .poll(() => panel.frame.locator('tr.sub').count())
-      .toBe(world.stand.parents.length);
+    await expect.poll(() => panel.frame.locator('tr.sub').count()).toBe(world.stand.parents.length);
     await panel.chooseStudents();
     await panel.startCollecting();
     await panel.waitForLogins();
