@@ -126,8 +126,11 @@ function ListMenu({ current }: { current: PanelState }) {
       title={
         <>
           Список
-          {remarks.number > 0 && <span class="chip warn">{inWords(remarks)}</span>}
-          {remarks.number === 0 && news && <span class="chip">есть новости</span>}
+          {(news || remarks.number > 0) && (
+            <span class={remarks.number > 0 ? 'chip warn' : 'chip'}>
+              {news ? 'есть новости' : inWords(remarks)}
+            </span>
+          )}
         </>
       }
     >

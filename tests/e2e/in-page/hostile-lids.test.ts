@@ -73,10 +73,7 @@ describe('a page that lays something over the panel', () => {
         chosen(at + 1),
       );
     const opened = () => world.context.pages().find((each) => each.url().includes('/confirm.html'));
-    await coaxed(
-      panel.frame.getByRole('button', { name: ISSUE }),
-      async () => opened() !== undefined,
-    );
+    await coaxed(panel.frame.getByRole('button', { name: ISSUE }), async () => opened() !== undefined);
     const window = new ConfirmWindow(opened()!);
     // She keeps typing what the page asks for, whether it lands in the page or in the window that came up.
     for (const place of [page, window.page]) {

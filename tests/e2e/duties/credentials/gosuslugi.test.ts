@@ -33,6 +33,7 @@ describe('a school where only Госуслуги is offered', () => {
 
     await panel.press('Вход');
     await panel.press('детская запись создана');
+    for (const person of three) await panel.row(person).getByText('детская запись').first().waitFor();
     await page.reload();
     const again = await new ClassPage(world, page).panel();
     for (const person of three) await again.row(person).getByText('детская запись').first().waitFor();
