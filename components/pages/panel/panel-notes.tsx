@@ -1,11 +1,9 @@
 import { now } from '../../../utils/base/clock/now.ts';
-import { inWords } from '../../../utils/base/text/counted.ts';
-import { progressWords } from '../../../utils/base/text/progress-words.ts';
+import { inWords, progressWords } from '../../../utils/base/text/counted.ts';
 import { describeTime, shortDate } from '../../../utils/base/text/times.ts';
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act } from '../../state/background.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
-import { ProgressStatus } from '../../ui/progress-status.tsx';
 import { ReadOnlyNote } from '../../ui/read-only-note.tsx';
 import { ListReading } from './list-reading.tsx';
 import { runWords } from './run-box.tsx';
@@ -65,11 +63,15 @@ function Standing({ current }: { current: PanelState }) {
         </div>
       )}
       <Waiting current={current} />
-      <ProgressStatus text={progressWords('Чтение списка', reading?.running ? reading : null)} />
       <ListReading current={current} />
       {run?.status === 'running' && current.waitsFor && <p class="row small muted">{current.waitsFor}</p>}
       {current.confirming && <Confirming />}
-      <ProgressStatus text={runWords(run)} />
+      {/* Stays while nothing runs: a region that comes with its text is not read aloud. */}
+      <p role="status" class="visually-hidden">
+        {[progressWords('Чтение списка', reading?.running ? reading : null), runWords(run)]
+          .filter(Boolean)
+          .join('. ')}
+      </p>
     </>
   );
 }

@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
-import { FamilyDuties } from '../../class-data/matrix/family-duties.tsx';
 import { act } from '../../state/background.ts';
+import { lazyView } from '../../ui/lazy-view.tsx';
 import { CredentialsTab } from './credentials-tab.tsx';
 import { idsOf, PanelHead, shownTab } from './panel-head.tsx';
 import { isLocked, state } from './panel-model.ts';
 import { PanelNotes } from './panel-notes.tsx';
 import type { PanelTab } from './panel-tab.ts';
-import { TodayTab } from './today-tab.tsx';
 import './panel.css';
+
+// The list comes first: the other tabs are fetched once they are opened.
+const TodayTab = lazyView(async () => (await import('./today-tab.tsx')).TodayTab);
+const FamilyDuties = lazyView(
+  async () => (await import('../../class-data/matrix/family-duties.tsx')).FamilyDuties,
+);
 
 /**
  * The panel in the page of a class: three tabs, each with its list first. Only the list scrolls; what can be done

@@ -1,5 +1,4 @@
-import { type Counted, inWords } from '../../../utils/base/text/counted.ts';
-import { progressWords } from '../../../utils/base/text/progress-words.ts';
+import { type Counted, inWords, progressWords } from '../../../utils/base/text/counted.ts';
 import {
   type Run,
   type RunItem,

@@ -1,5 +1,5 @@
 import { now } from '../../../utils/base/clock/now.ts';
-import { progressWords } from '../../../utils/base/text/progress-words.ts';
+import { progressWords } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
 import type { JournalState } from '../../../utils/messages/journal-requests.ts';
 import { act } from '../../state/background.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { progressWords } from '../../../../utils/base/text/progress-words.ts';
+import { progressWords } from '../../../../utils/base/text/counted.ts';
 
 it.each([
   [null, ''],
