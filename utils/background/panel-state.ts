@@ -13,6 +13,7 @@ import { openProposal } from './credentials/proposals.ts';
 import { runOrNone } from './credentials/runs.ts';
 import { readingOf } from './reading/class-reading.ts';
 import { journalStateOf } from './reading/journal-state.ts';
+import { isReportDue } from './reading/people-report.ts';
 import { type SeenTab, seenOf } from './reading/seen-pages.ts';
 import { waitingText } from './reading/site-wait.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
@@ -69,6 +70,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     school: roster?.school.name ?? null,
     readAt: roster?.readAt ?? null,
     reading: await readingOf(service, classGroup),
+    reportDue: roster !== null && isReportDue(roster, service.now()),
     waitsFor: waitingText(service),
     news: roster && (await newsOf(service, roster)),
     onePerson: seen.onePerson,

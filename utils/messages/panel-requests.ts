@@ -39,6 +39,8 @@ export interface PanelState {
   /** ISO time when the list was read. */
   readAt: string | null;
   reading: ClassReading | null;
+  /** The report with birthdays and contacts, which holds the whole school, was never read or long ago. */
+  reportDue?: boolean;
   news: ClassNews | null;
   /** On a person card: the only person shown at first. */
   onePerson: string | null;
@@ -100,7 +102,8 @@ export const panelRequests = {
 
   /** For the class on the page, here and below. The card is null if no journal is stored. */
   'class/card': request({ from: ['panel'], fields: {}, answer: answer<ClassCard | null>() }),
-  'class/read': request({ from: ['panel'], fields: {} }),
+  /** `report`: after the list the report «Люди: Ученики» too, which holds the whole school; only at a click of its own. */
+  'class/read': request({ from: ['panel'], fields: { report: optional(boolean()) } }),
   /** The same, if the teacher has pressed the button that opened this panel: a panel that opens itself reads nothing. */
   'class/read-first': request({ from: ['panel'], fields: {} }),
   'class/stop': request({ from: ['panel'], fields: {} }),

@@ -122,7 +122,7 @@ function ListMenu({ current }: { current: PanelState }) {
       look="quiet small"
       icon="refresh"
       atEnd
-      {...(read && { hint: read })}
+      {...(read && { hint: current.reportDue ? `${read} Дни рождения и контакты не взяты.` : read })}
       title={
         <>
           Список
@@ -137,6 +137,16 @@ function ListMenu({ current }: { current: PanelState }) {
       <button type="button" onClick={() => void act('class/read')}>
         Обновить список
       </button>
+      {current.reportDue && (
+        <>
+          <button type="button" onClick={() => void act('class/read', { report: true })}>
+            Взять дни рождения и контакты
+          </button>
+          <p class="small muted">
+            Они есть в отчёте сайта «Люди: Ученики». Он общий для школы: из него останется только ваш класс.
+          </p>
+        </>
+      )}
       {read && <p class="small muted">{read}</p>}
       {news && (
         <div class="panel-told">

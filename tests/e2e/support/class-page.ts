@@ -26,6 +26,7 @@ export class ClassPage {
     await panel.waitForList();
     if (!hasVault) await world.makeVault();
     await panel.show();
+    if (!hasVault) await panel.takeReport();
     // The vault is open: nothing of the panel moves any more.
     await panel.frame.locator('button:enabled', { hasText: /Собрать логины: \d/ }).waitFor();
     await standStill(panel.page);

@@ -155,6 +155,13 @@ export class Panel {
     await this.frame.getByRole('button', { name: LIST }).waitFor();
   }
 
+  /** Birthdays and contacts, which the list itself does not give. */
+  async takeReport(): Promise<void> {
+    await this.openList();
+    await this.press('Взять дни рождения и контакты');
+    await this.frame.locator('[title^="Список прочитан"]:not([title*="не взяты"])').waitFor();
+  }
+
   /** Opens what is said of the list and done with it. */
   async openList(): Promise<void> {
     await this.press(LIST);

@@ -15,7 +15,7 @@ import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
 import { OWNERSHIP_UNKNOWN, ownershipOf } from './own-class.ts';
-import { isReportDue, readPeopleReport } from './people-report.ts';
+import { readPeopleReport } from './people-report.ts';
 import { keepReading, keepRoster, plainRosterOf } from './stored-rosters.ts';
 
 /** Progress of reading a class's lists. */
@@ -49,18 +49,25 @@ export const classReadings = new RunningTasks();
 
 /**
  * Reads all pages of the students' and the representatives' lists with the teacher's session; of the page in front, `near`,
- * only the style of its address is used. What was read before a stop is used, and shown as partial. Stops a reading of the
- * same class that is under way. Never rejects: failures are described in the note.
+ * only the style of its address is used. Other classes are touched only `withReport`: «Люди: Ученики», with birthdays and
+ * contacts, holds the whole school. What was read before a stop is used, and shown as partial. Stops a reading of the same
+ * class that is under way. Never rejects: failures are described in the note.
  */
-export async function readClass(service: Service, classGroup: string, near: string): Promise<void> {
+export async function readClass(service: Service, wanted: WantedReading): Promise<void> {
+  const { classGroup } = wanted;
   while (classReadings.has(classGroup)) await classReadings.stop(classGroup);
-  await classReadings.run(classGroup, (signal) => readLists(service, classGroup, near, signal));
+  await classReadings.run(classGroup, (signal) => readLists(service, wanted, signal));
+}
+
+interface WantedReading {
+  classGroup: string;
+  near: string;
+  withReport: boolean;
 }
 
 async function readLists(
   service: Service,
-  classGroup: string,
-  near: string,
+  { classGroup, near, withReport }: WantedReading,
   signal: AbortSignal,
 ): Promise<void> {
   /** By the first of the pages that says it. */
@@ -87,14 +94,16 @@ async function readLists(
     for (const { text } of [...read.warnings, ...kept.warnings]) warnings.add(text);
     return kept.roster;
   };
-  /** Reads birth dates and contacts if the teacher has access to the report with them; its absence is no failure. */
-  const readFurther = async (before: Roster | null, roster: Roster): Promise<void> => {
-    if (!isReportDue(before, roster, service.now())) return;
+  /** Reads birth dates and contacts if the teacher has access to the report with them; without it the list stands. */
+  const readFurther = async (roster: Roster): Promise<void> => {
     const rows = await readPeopleReport(service, new URL(near), roster, signal, async (done, total) => {
       Object.assign(further, { done, total });
       await report(true, null);
     });
-    if (!rows) return;
+    if (!rows) {
+      if (!signal.aborted) warnings.add(NO_REPORT);
+      return;
+    }
     const merged = mergedRoster(roster, rosterFromReport(rows, roster, service.now()), 'report', 'tell');
     for (const { text } of merged.warnings) warnings.add(text);
     await keepRoster(service, merged.roster);
@@ -158,14 +167,19 @@ async function readLists(
         kept: pages.size > 0 ? 'Список прочитан не весь: прочитанное на месте.' : 'Прежний список на месте.',
       });
     if (!obstacle && isEmptied(before, pages)) note = EMPTIED;
-    else if (!obstacle) await readFurther(before, await keep(true));
-    else if (pages.size > 0) await keep(false);
+    else if (!obstacle) {
+      const roster = await keep(true);
+      if (withReport) await readFurther(roster);
+    } else if (pages.size > 0) await keep(false);
   } catch (error) {
     await noteUnexpected(service, error, 'reading/class');
     note = messageFor(error);
   }
   await report(false, note).catch((error: unknown) => noteUnexpected(service, error, 'reading/class'));
 }
+
+const NO_REPORT =
+  'Отчёт «Люди: Ученики» не открылся: возможно, у вашей роли нет к нему доступа. Дни рождения и контакты можно взять из таблицы.';
 
 const EMPTIED = describeProblem({
   what: 'Сайт показал пустой список учеников.',

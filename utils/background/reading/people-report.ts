@@ -31,12 +31,11 @@ const reportSchema = object({
 const MOST_PAGES = 80;
 const FRESH_MS = 30 * 24 * 3_600_000;
 
-/** Whether the report may have news: it was never read, is a month old, or the class has new people. */
-export function isReportDue(before: Roster | null, roster: Roster, now: Date): boolean {
+/** Whether the report may have news: it was never read, or is a month old. */
+export function isReportDue(roster: Roster, now: Date): boolean {
   const last = roster.additions.find(({ source }) => source === 'report');
-  if (!before || !last || now.getTime() - Date.parse(last.at) >= FRESH_MS) return true;
-  const known = new Set(before.students.map(({ key }) => key));
-  return roster.students.some(({ key }) => !known.has(key));
+  const isRecent = last !== undefined && now.getTime() - Date.parse(last.at) < FRESH_MS;
+  return !isRecent && roster.students.length > 0;
 }
 
 /**

@@ -14,7 +14,7 @@ import { classOnPage } from './seen-pages.ts';
 
 /** Handlers for the reading of lists, journals and tables. */
 export const readingHandlers = {
-  'class/read': (service, _, { tab }) => startReading(service, tab),
+  'class/read': (service, { report }, { tab }) => startReading(service, tab, report === true),
   'class/read-first': async (service, _, { tab }) => {
     if (await takePress(service, tab)) await startReading(service, tab);
   },
@@ -48,7 +48,7 @@ export const readingHandlers = {
   'roster/undo-rows': (service, { classGroup }) => undoRows(service, classGroup),
 } satisfies Partial<Handlers>;
 
-async function startReading(service: Service, tab: number): Promise<void> {
+async function startReading(service: Service, tab: number, withReport = false): Promise<void> {
   const { classGroup, page } = await classOnPage(service, tab);
   if (page.kind === 'card')
     throw new UserError({
@@ -56,5 +56,5 @@ async function startReading(service: Service, tab: number): Promise<void> {
       kept: 'Прежний список на месте.',
       press: 'Откройте её и нажмите снова.',
     });
-  void readClass(service, classGroup, page.address);
+  void readClass(service, { classGroup, near: page.address, withReport });
 }
