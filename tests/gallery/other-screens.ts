@@ -104,7 +104,7 @@ export const closedTour: Tour = {
 
 /** Popup, panel, confirm window, print page and import page of a class with registers. */
 export const filledTour: Tour = {
-  screens: ['popup', 'panel', 'confirm', 'print', 'import', 'structure'],
+  screens: ['popup', 'panel', 'confirm', 'print', 'import'],
   async take(world, look) {
     const site = await world.signIn();
     const panel = await ClassPage.openWhole(world, site);
@@ -116,29 +116,9 @@ export const filledTour: Tour = {
     await takeConfirm(panel, look);
     await takePrint(panel, look);
     await takeImport(panel, look);
-    await takeStructure(world, look);
     await site.close();
   },
 };
-
-/** The report of the page of the site that is open, and what is said where there is none. */
-async function takeStructure(world: World, look: Look): Promise<void> {
-  const worker = await world.worker();
-  const tab = await worker.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(of: { url: string }): Promise<{ id: number }[]> } };
-    };
-    return (await chrome.tabs.query({ url: 'https://schools.dnevnik.ru/*' }))[0]?.id;
-  });
-  const page = await world.open(`/structure.html#${tab}`);
-  await page.getByRole('region', { name: 'Отчёт целиком' }).waitFor();
-  await look({ page }, 'structure');
-  await page.close();
-  const gone = await world.open('/structure.html#2000000000');
-  await gone.getByRole('alert').waitFor();
-  await look({ page: gone }, 'structure', 'нет страницы');
-  await gone.close();
-}
 
 async function takePanel(panel: Panel, look: Look): Promise<void> {
   const view = { page: panel.page, frame: panel.frame };

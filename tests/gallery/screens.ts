@@ -4,6 +4,7 @@ import type { Camera } from './camera.ts';
 import type { GalleryOptions } from './options.ts';
 import { closedTour, filledTour, freshTour, lookWith, startFresh, type Tour } from './other-screens.ts';
 import { sectionsOf, takeEmpty, takeSection } from './section-screens.ts';
+import { supportTour } from './support-screens.ts';
 import { startStage } from './worlds.ts';
 
 /** As many pages are looked at beside each other: the machine has two cores. */
@@ -32,9 +33,10 @@ export async function takeAll(
   await workspace.close();
   taken.push(...sections);
   await side(sections, (id) => timed(camera, id, () => takeSection(filled, camera, id, options)));
-  if (filledTour.screens.some(wanted)) {
-    taken.push(...filledTour.screens.filter(wanted));
-    await timed(camera, filledTour.screens.join(', '), () => filledTour.take(filled, look));
+  for (const { screens, take } of [filledTour, supportTour]) {
+    if (!screens.some(wanted)) continue;
+    taken.push(...screens.filter(wanted));
+    await timed(camera, screens.join(', '), () => take(filled, look));
   }
   await filled.stop();
 

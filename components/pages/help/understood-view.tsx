@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
+import { count } from '../../../utils/base/text/plural.ts';
 import { kindTitle, partTitle } from '../../../utils/dnevnik/understanding/part-titles.ts';
 import type { Understood } from '../../../utils/dnevnik/understanding/understood.ts';
 import { act, ask, failure } from '../../state/background.ts';
 import { useLatest } from '../../state/latest.ts';
 import { EmptyState } from '../../ui/table/empty-state.tsx';
+
+const TIMES = ['раз', 'раза', 'раз'] as const;
 
 /** Which pages and files the readers have met, and what they did not find there: for support, without people. */
 export function UnderstoodView() {
@@ -29,14 +32,18 @@ export function UnderstoodView() {
         Какие страницы и файлы Дневник.ру Классрук читал и чего в них не нашёл. Имён здесь нет: только виды
         страниц, дни и числа.
       </p>
-      {all.value?.length === 0 && <EmptyState text="Классрук ещё не читал ни одной страницы Дневник.ру." />}
+      {all.value?.length === 0 && (
+        <EmptyState text="Пока пусто. Строка появится, когда Классрук прочтёт страницу или файл Дневник.ру." />
+      )}
       {all.value !== null && all.value.length > 0 && (
         <>
           <table class="help-understood-table">
             <thead>
               <tr>
                 <th scope="col">Страница или файл</th>
-                <th scope="col">Прочитано раз</th>
+                <th scope="col" class="num">
+                  Прочитано раз
+                </th>
                 <th scope="col">В последний раз</th>
                 <th scope="col">Чего не нашлось</th>
               </tr>
@@ -62,11 +69,11 @@ export function UnderstoodView() {
   );
 }
 
-function Row({ of: { kind, count, day, missing } }: { of: Understood }) {
+function Row({ of: { kind, count: times, day, missing } }: { of: Understood }) {
   return (
     <tr>
       <th scope="row">{kindTitle(kind)}</th>
-      <td class="num">{count}</td>
+      <td class="num">{times}</td>
       <td class="nowrap">{russianDay(day)}</td>
       <td>
         {missing.length === 0 ? (
@@ -77,7 +84,7 @@ function Row({ of: { kind, count, day, missing } }: { of: Understood }) {
               <li key={each.part}>
                 {partTitle(each.part)}{' '}
                 <span class="muted small">
-                  раз: {each.count}, в последний раз {russianDay(each.day)}
+                  {count(each.count, TIMES)}, последний — {russianDay(each.day)}
                 </span>
               </li>
             ))}

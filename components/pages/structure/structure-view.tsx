@@ -29,12 +29,19 @@ export function StructureView({ tab }: { tab: number }) {
       <h1>Строение страницы</h1>
       <FailureNote />
       {isLoading.value && <p class="muted">Смотрю страницу…</p>}
-      {report.value !== null && <Report report={report.value} again={() => void load()} />}
+      {report.value !== null && <Report report={report.value} again={load} />}
+      {report.value === null && !isLoading.value && (
+        <div class="row">
+          <button type="button" onClick={() => void load()}>
+            Снять ещё раз
+          </button>
+        </div>
+      )}
     </main>
   );
 }
 
-function Report({ report, again }: { report: string; again: () => void }) {
+function Report({ report, again }: { report: string; again: () => Promise<unknown> }) {
   const said = useSignal('');
   const left = /^Не поместилось элементов: (\d+)$/m.exec(report)?.[1];
   const lines = report.trimEnd().split('\n').length;
@@ -50,6 +57,11 @@ function Report({ report, again }: { report: string; again: () => void }) {
         press: 'Сохраните его в файл.',
       });
     }
+  };
+  const takeAgain = async () => {
+    said.value = '';
+    await again();
+    said.value = 'Отчёт снят ещё раз';
   };
   const save = () => {
     saveFile(report, 'Строение страницы', 'txt', 'text/plain');
@@ -79,7 +91,7 @@ function Report({ report, again }: { report: string; again: () => void }) {
         <button type="button" onClick={save}>
           Сохранить в файл
         </button>
-        <button type="button" onClick={again}>
+        <button type="button" onClick={() => void takeAgain()}>
           Снять ещё раз
         </button>
         <span class="grow" />

@@ -97,13 +97,18 @@ describe('a page of the site that was not understood', () => {
     },
   );
 
-  it('that has gone to another site meanwhile is refused with what to do', async () => {
+  it('that has gone to another site meanwhile is refused with what to do, and taken once it is back', async () => {
     await site.goto(members());
     const page = await show();
     await site.goto('about:blank');
     await page.getByRole('button', { name: 'Снять ещё раз' }).click();
     await page.getByRole('alert').filter({ hasText: 'Откройте нужную страницу школы' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
+    await site.goto(members());
+    await page.getByRole('button', { name: 'Снять ещё раз' }).click();
+    await reportOn(page).waitFor();
+    await page.getByRole('button', { name: 'Снять ещё раз' }).click();
+    await page.getByRole('status').filter({ hasText: 'Отчёт снят ещё раз' }).waitFor();
     await page.close();
   });
 
@@ -125,6 +130,6 @@ describe('a page of the site that was not understood', () => {
     await expect.poll(() => row.innerText()).toContain('всё нашлось');
     expect(await violationsOf(page)).toEqual([]);
     await known.getByRole('button', { name: 'Очистить список' }).click();
-    await known.getByText('Классрук ещё не читал ни одной страницы').waitFor();
+    await known.getByText('Пока пусто').waitFor();
   });
 });
