@@ -82,7 +82,10 @@ describe('the drawing of a paper on the screen', () => {
     );
   }
 
-  it('has its ink where the PDF has it, for every kind of paper', { tags: ['any-day'] }, async () => {
+  it('has its ink where the PDF has it, for every kind of paper', {
+    tags: ['any-day'],
+    timeout: 240_000,
+  }, async () => {
     expect(papers.length).toBeGreaterThan(70);
     expect(printed).toHaveLength(papers.reduce((sum, { pages }) => sum + pages, 0));
     const far: string[] = [];
