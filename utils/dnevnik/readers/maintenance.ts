@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../base/text/invisible.ts';
 import { warning } from '../page-parts.ts';
 import type { NoticeData, Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
@@ -8,6 +9,9 @@ import { textOf } from '../text.ts';
  */
 const WORDS =
   /(?:профилактическ|техническ|регламентн)\S+ (?:работ|перерыв|обслуживан)|временно недоступ|временно не работает|texnik ish|profilaktika|vaqtincha (?:ishlamay|mavjud)/i;
+
+/** A piece of each of these words: without any, nothing has to be looked for, as on nearly all pages. */
+const PIECES = /профилактическ|техническ|регламентн|временно|texnik|profilaktika|vaqtincha/i;
 
 /** What only a real page has: people, classes, lessons, a form that resets; menu and paths may stand on any page. */
 const CONTENT =
@@ -36,7 +40,7 @@ function noticeIn(document: Document): string | null {
   const title = textOf(document.querySelector('title'));
   if (WORDS.test(title)) return title;
   const scope = document.querySelector('#content') ?? document.body;
-  if (!scope || hasContent(scope)) return null;
+  if (!scope || !isHinted(document, scope) || hasContent(scope)) return null;
   for (const heading of document.querySelectorAll('h1, h2, h3')) {
     const text = textOf(heading);
     if (WORDS.test(text)) return text;
@@ -45,6 +49,10 @@ function noticeIn(document: Document): string | null {
   const text = textOf(scope);
   return text.length < LONGEST ? (WORDS.exec(text)?.[0] ?? null) : null;
 }
+
+const isHinted = (document: Document, scope: Element): boolean =>
+  PIECES.test(withoutInvisible(scope.textContent ?? '')) ||
+  [...document.querySelectorAll('h1, h2, h3')].some((heading) => PIECES.test(textOf(heading)));
 
 const hasContent = (scope: Element): boolean =>
   [...scope.querySelectorAll(CONTENT)].some((element) => !element.closest(AROUND));
