@@ -42,11 +42,7 @@ export function ConfirmView({ id }: { id: string }) {
     );
   }
   if (isOver.value) {
-    return (
-      <Over title="Это окно больше не действует">
-        Начните снова из панели на странице класса: «Выдать новые пароли…».
-      </Over>
-    );
+    return <Over title="Это окно больше не действует">Начните снова из панели на странице класса.</Over>;
   }
   const current = proposal.value;
   return current ? <Proposed current={current} id={id} /> : <Loading />;
