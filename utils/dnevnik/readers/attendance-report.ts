@@ -11,6 +11,7 @@ import { idsOf } from './person-links.ts';
 import { reportGrids } from './reports/report-grids.ts';
 import { isTotals } from './reports/report-rows.ts';
 import { columnTitles, type TableGrid } from './table-grid.ts';
+import { warnOfOdd } from './whole-rows.ts';
 
 /**
  * Report «Посещаемость: Классы»: a choice of year, class and period; full days and lessons missed in total
@@ -35,8 +36,10 @@ export function readAttendanceReport(
     students: [],
   };
   const grid = reportGrids(document).find(({ element }) => /опозд/i.test(element.textContent ?? ''));
-  if (grid) readRows(grid.cells, data, warnings);
-  else if (!document.querySelector('.emptyData')) {
+  if (grid) {
+    warnOfOdd(grid.odd, warnings);
+    readRows(grid.cells, data, warnings);
+  } else if (!document.querySelector('.emptyData')) {
     warnings.push(warning('table-not-found', 'Таблица отчёта не найдена. Постройте отчёт на сайте.'));
   }
   return { kind: 'attendance-report', data, warnings };

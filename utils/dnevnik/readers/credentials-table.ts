@@ -6,6 +6,7 @@ import type { CredentialsRow, CredentialsTableData, Reading } from '../pages.ts'
 import { nameIn } from '../person-name.ts';
 import { cleanText, textOf } from '../text.ts';
 import { tableGrid } from './table-grid.ts';
+import { warnOfOdd } from './whole-rows.ts';
 
 /**
  * An administrator's printed table of logins and passwords. No public source describes it (facts 3.9), so it
@@ -23,15 +24,22 @@ export function readCredentialsTable(
   let number = 0;
   for (const table of document.querySelectorAll('table')) {
     let columns: Columns | null = null;
+    let width = 0;
+    let odd = 0;
     for (const cells of tableGrid(table)) {
       const header = headerColumns(cells);
       if (header) {
         columns = header;
+        width = cells.length;
         found = true;
         continue;
       }
       if (!columns || new Set(cells).size < 2) continue;
       number++;
+      if (cells.length !== width) {
+        odd++;
+        continue;
+      }
       const row = readRow(cells, columns, number, warnings);
       if (!row) continue;
       if (row.login !== null && logins.has(row.login)) {
@@ -42,6 +50,7 @@ export function readCredentialsTable(
       if (row.login !== null) logins.add(row.login);
       rows.push(row);
     }
+    warnOfOdd(odd, warnings);
   }
   if (!found) {
     warnings.push(

@@ -7,6 +7,7 @@ import type { Reading } from '../pages.ts';
 import { dateIn, textOf } from '../text.ts';
 import { readPager } from './pager.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
+import { oddRows, warnOfOdd } from './whole-rows.ts';
 
 /**
  * Homework: `table.grid.gridLines.vam.hmw`, columns text, school, subject, lesson and date, changed, status;
@@ -30,7 +31,10 @@ export function readHomework(document: Document, url: URL): Reading<'homework', 
     changed: at(/измен/i, 4),
     status: at(/статус/i, 5),
   };
+  const odd = oddRows(grid, 1);
+  warnOfOdd(odd.size, warnings);
   grid.forEach((cells, row) => {
+    if (odd.has(row)) return;
     if (cells.every((cell) => cell.localName === 'th') || cells.length < 4) return;
     const text = textOf(cells[columns.text]);
     const subject = textOf(cells[columns.subject]);

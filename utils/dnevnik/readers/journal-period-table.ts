@@ -5,8 +5,11 @@ import type { Warning } from '../page-parts.ts';
 import { warning } from '../page-parts.ts';
 import { cleanText, textOf } from '../text.ts';
 import { type CellReading, readJournalCell } from './journal-cell.ts';
-import { placeOfName, studentRows } from './journal-rows.ts';
-import { ownRows } from './table-grid.ts';
+import { studentRows } from './journal-rows.ts';
+import { ownRows, tableGrid } from './table-grid.ts';
+import { oddRows } from './whole-rows.ts';
+
+const DAY = '[id^="day_"]';
 
 /**
  * The table of a period: heads `id="day_<p>_<m>_<d>"`, one per lesson, each with a link to the lesson titled
@@ -17,50 +20,60 @@ export function readPeriodTable(
   data: SubjectJournalData,
   { warnings, url }: { warnings: Warning[]; url: URL },
 ): void {
-  const heads = [...table.querySelectorAll('[id^="day_"]')];
-  /** Index of each head's lesson; -1 if its day is not understood. */
-  const places = heads.map((head) => {
-    const lesson = readHead(head, data.schoolYear);
-    if (!lesson) warnings.push(warning('day-not-read', `Не понято, какого дня столбец «${textOf(head)}».`));
-    return lesson ? data.lessons.push(lesson) - 1 : -1;
-  });
-  if (!heads.length) {
+  const rows = ownRows(table);
+  const grid = tableGrid(table);
+  const top = rows.findIndex((row) => row.querySelector(DAY) !== null);
+  const odd = oddRows(grid, top + 1);
+  /** Lessons by column: index in `data.lessons`. */
+  const places = new Map<number, number>();
+  for (const [column, head] of (grid[top] ?? []).entries()) {
+    const day = head?.matches(DAY) ? head : (head?.querySelector(DAY) ?? null);
+    // A head over several columns is one lesson.
+    if (!day || head === grid[top]![column - 1]) continue;
+    const lesson = readHead(day, data.schoolYear);
+    if (lesson) places.set(column, data.lessons.push(lesson) - 1);
+    else warnings.push(warning('day-not-read', `Не понято, какого дня столбец «${textOf(day)}».`));
+  }
+  if (top < 0) {
     warnings.push(warning('lessons-not-found', 'Столбцы уроков в журнале не найдены.'));
   }
   const unrecognised = new Map<string, number>();
   const texts = new Map<string, CellReading | null>();
   let narrow = 0;
-  for (const row of studentRows(ownRows(table), warnings)) {
-    const { student, link, cells } = row;
-    const first = placeOfName(row) + 1;
+  for (const { student, link, at } of studentRows(rows, warnings)) {
     const own: SubjectJournalData['students'][number] = {
       ...student,
       marksAddress: marksAddress(link, url),
       cells: [],
     };
     data.students.push(own);
-    if (cells.length - first < heads.length) narrow++;
-    places.forEach((lesson, at) => {
-      const cell = cells[first + at];
-      const text = cell?.textContent ?? '';
-      if (!cell || lesson < 0) return;
+    if (odd.has(at)) {
+      narrow++;
+      continue;
+    }
+    for (const [column, lesson] of places) {
+      const cell = grid[at]![column]!;
+      const text = cell.textContent ?? '';
       const remark = cell.hasAttribute('title') ? cleanText(cell.getAttribute('title') ?? '') || null : null;
       let read = texts.get(text);
       if (read === undefined) {
         read = readJournalCell(withoutInvisible(text));
         texts.set(text, read);
       }
-      if (!read && !remark) return;
+      if (!read && !remark) continue;
       for (const word of read?.unrecognised ?? []) unrecognised.set(word, (unrecognised.get(word) ?? 0) + 1);
       own.cells.push({ lesson, marks: read ? [...read.marks] : [], absence: read?.absence ?? null, remark });
-    });
+    }
   }
   if (!data.students.length) {
     warnings.push(warning('students-not-found', 'Ученики в журнале не найдены.'));
   }
   if (narrow) {
     warnings.push(
-      warning('row-narrow', `Строк, в которых столбцов меньше, чем уроков: ${narrow}. Сверьте отметки.`),
+      warning(
+        'row-narrow',
+        `Строк, в которых столбцов больше или меньше, чем в заголовке журнала: ${narrow}. Отметки из них не взяты: к каким урокам они относятся, не понять. Обновите страницу.`,
+      ),
     );
   }
   for (const [word, times] of unrecognised) {

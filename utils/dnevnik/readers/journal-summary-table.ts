@@ -5,6 +5,7 @@ import { textOf } from '../text.ts';
 import { readJournalCell } from './journal-cell.ts';
 import { placeOfName, studentRows } from './journal-rows.ts';
 import { columnTitles, ownRows, tableGrid } from './table-grid.ts';
+import { oddRows, warnOfOdd } from './whole-rows.ts';
 
 /**
  * «Итоговые»: heads of the class `total` («1 …», …, «Год»), the last three columns year, exam, final. Facts
@@ -13,7 +14,9 @@ import { columnTitles, ownRows, tableGrid } from './table-grid.ts';
 export function readSummaryTable(table: Element, data: SubjectJournalData, warnings: Warning[]): void {
   const grid = tableGrid(table);
   const height = grid.findIndex((row) => row.some((cell) => cell?.localName === 'td'));
-  const titles = columnTitles(grid.slice(0, height < 0 ? 1 : height));
+  const top = height < 0 ? 1 : height;
+  const titles = columnTitles(grid.slice(0, top));
+  const odd = oddRows(grid, top);
   const rows = studentRows(ownRows(table), warnings);
   const first = rows[0] ? placeOfName(rows[0]) + 1 : 0;
   const columns = titles.slice(first).map((title): FinalColumn | null => {
@@ -27,12 +30,14 @@ export function readSummaryTable(table: Element, data: SubjectJournalData, warni
   if (!data.columns.length) {
     warnings.push(warning('columns-not-found', 'Столбцы «Итоговых» не найдены.'));
   }
+  warnOfOdd(rows.filter(({ at }) => odd.has(at)).length, warnings);
   for (const row of rows) {
     data.students.push({ ...row.student, marksAddress: null, cells: [] });
     const start = placeOfName(row) + 1;
     data.finals.push(
       columns.flatMap((column, at) => {
         if (!column) return [];
+        if (odd.has(row.at)) return [''];
         const read = readJournalCell(textOf(row.cells[start + at]));
         for (const word of read?.unrecognised ?? []) {
           warnings.push(warning('mark-not-read', `Знак «${word.slice(0, 12)}» в «Итоговых» не понят.`));

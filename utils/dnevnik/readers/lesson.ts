@@ -9,6 +9,7 @@ import { cleanText, dateIn, textOf } from '../text.ts';
 import { readNamedCell } from './named-cell.ts';
 import { idsOf } from './person-links.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
+import { oddRows, warnOfOdd } from './whole-rows.ts';
 
 /**
  * Page of a lesson. Only its address is known (facts 1.3): it is read by its words alone, from `dt`/`dd`
@@ -78,7 +79,10 @@ function readStudents(document: Document, data: LessonData, warnings: Warning[])
       /коммент|замеч/i,
     ].map(at);
     if (student! < 0) continue;
+    const odd = oddRows(grid, 1);
+    warnOfOdd(odd.size, warnings);
     grid.slice(1).forEach((cells, row) => {
+      if (odd.has(row + 1)) return;
       const cell = cells[student!];
       const name = cleanText(cell?.textContent ?? '');
       if (!name) return;

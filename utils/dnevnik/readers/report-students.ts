@@ -8,6 +8,7 @@ import { cleanText, dateIn, textOf } from '../text.ts';
 import { className } from './class-title.ts';
 import { readPager } from './pager.ts';
 import { columnTitles, fullText, ownRows, type TableGrid, tableGrid } from './table-grid.ts';
+import { warnOfOdd } from './whole-rows.ts';
 
 /**
  * Report «Люди: Ученики»: `.grid` with two header rows; cells [1] `title` = «Имя Отчество Фамилия» with an
@@ -105,12 +106,21 @@ function readTable(table: Element, url: URL, students: ReportStudent[], warnings
       ),
     );
   }
+  const width = grid[0]?.length ?? 0;
+  let odd = 0;
   let student: ReportStudent | null = null;
   let number = 0;
   for (let y = height; y < grid.length; y++) {
     const cells = grid[y]!;
     const own = [...rows[y]!.children];
     if (own.length < 2 && !spansFromAbove(grid, y)) continue;
+    // Of another student, although a cell of the row above extends into it.
+    const isAnother = own.some((cell) => dateIn(textOf(cell)) !== null);
+    if (cells.length > width || (isAnother && (spansFromAbove(grid, y) || cells.length < width))) {
+      odd++;
+      student = null;
+      continue;
+    }
     if (y > height && spansFromAbove(grid, y)) {
       if (student) addParent(student, parentCells(cells, own, columns), order, number, warnings);
       continue;
@@ -139,6 +149,7 @@ function readTable(table: Element, url: URL, students: ReportStudent[], warnings
     students.push(student);
     addParent(student, [cells[columns.parent], cells[columns.contact]], order, number, warnings);
   }
+  warnOfOdd(odd, warnings);
 }
 
 /** Most names with a patronymic tell whether the surname comes first or last on this page. */

@@ -6,6 +6,7 @@ import type { Reading } from '../pages.ts';
 import { cleanText, textOf } from '../text.ts';
 import { readJournalCell } from './journal-cell.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
+import { oddRows, warnOfOdd } from './whole-rows.ts';
 
 /**
  * The older page of a student's marks, `marks.aspx?tab=period`: `table#journal.marks`, two header rows, subject `.s2 > a
@@ -38,7 +39,10 @@ export function readStudentMarks(document: Document, url: URL): Reading<'student
   if (table && (columns.subject < 0 || columns.average < 0)) {
     warnings.push(warning('columns-not-found', 'Столбцы страницы отметок не поняты.'));
   } else {
+    const odd = oddRows(grid, Math.max(0, height));
+    warnOfOdd(odd.size, warnings);
     for (const [row, cells] of grid.slice(Math.max(0, height)).entries()) {
+      if (odd.has(row + Math.max(0, height))) continue;
       const cell = cells[columns.subject];
       const name = textOf(cell?.querySelector('strong') ?? cell);
       if (!cell || !name) continue;

@@ -5,6 +5,7 @@ import type { AbsenceListData } from '../../report-pages.ts';
 import { linesOf, textOf } from '../../text.ts';
 import { className } from '../class-title.ts';
 import { idsOf } from '../person-links.ts';
+import { warnOfOdd } from '../whole-rows.ts';
 import { cellText, countIn, wholeText } from './report-cell.ts';
 import { reportGrids } from './report-grids.ts';
 import { isRowOfName, isTotals } from './report-rows.ts';
@@ -23,7 +24,7 @@ export function readAbsenceList(
   title: string,
 ): Reading<'absence-list-report', AbsenceListData> {
   const warnings: Warning[] = [];
-  const grids = reportGrids(document);
+  const grids = reportGrids(document, true);
   const lines = linesAround(document, grids).map(({ text }) => text);
   const options = chosenOptions(document);
   const data: AbsenceListData = {
@@ -35,6 +36,10 @@ export function readAbsenceList(
     minimum: minimumIn(document, [...options.map(({ of, text }) => `${of}: ${text}`), ...lines]),
     classes: [],
   };
+  warnOfOdd(
+    grids.reduce((sum, { odd }) => sum + odd, 0),
+    warnings,
+  );
   for (const { cells } of grids) {
     for (const [row, line] of cells.entries()) {
       const column = line.findIndex((cell) => /\d/.test(textOf(cell)) && className(textOf(cell)) !== null);
@@ -59,7 +64,8 @@ export function readAbsenceList(
     if (list.closest('[hidden], nav')) return;
     const above = /^(.+?)(?:[\s:–—-]+(\d{1,4}))?$/.exec(cellText(list.previousElementSibling ?? undefined));
     const name = className((above?.[1] ?? '').replace(/^класс:? /i, ''));
-    if (name === null || /параллел/i.test(name)) return;
+    // A number alone may as well be a count.
+    if (name === null || /параллел/i.test(name) || (/^\d+$/.test(name) && !above?.[2])) return;
     const students = itemsOf(list).flatMap((item) => {
       const listed = listedIn(item.text);
       return listed ? [{ ...listed, person: item.person }] : [];

@@ -5,6 +5,7 @@ import type { ClassProgressData, ProgressSubject } from '../../report-pages.ts';
 import { textOf } from '../../text.ts';
 import { idsOf } from '../person-links.ts';
 import type { TableGrid } from '../table-grid.ts';
+import { warnOfOdd } from '../whole-rows.ts';
 import { countIn, hundredths, progressCell, wholeText } from './report-cell.ts';
 import { headingHeight, type ReportGrid, reportGrids, turned } from './report-grids.ts';
 import { isRowOfName, isTotals } from './report-rows.ts';
@@ -46,6 +47,10 @@ export function readClassProgress(
     subjects: [],
     students: [],
   };
+  warnOfOdd(
+    grids.reduce((sum, { odd }) => sum + odd, 0),
+    warnings,
+  );
   for (const grid of grids) {
     const cells = uprightOf(grid);
     if (cells) readTable(cells, data, warnings);

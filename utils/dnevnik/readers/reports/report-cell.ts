@@ -19,6 +19,9 @@ export const countIn = (text: string): number | null =>
 
 /** Text of a cell; parts of it that stand side by side without a space are apart. */
 export function cellText(cell: Element | undefined): string {
+  const [only] = cell?.children ?? [];
+  if (cell && only && cell.childElementCount === 1 && [...cell.childNodes].every(isElementOrBlank))
+    return cellText(only);
   const isParted = cell && cell.childElementCount > 1 && [...cell.childNodes].every(isElementOrBlank);
   return isParted ? cleanText([...cell.children].map(textOf).join(' ')) : textOf(cell);
 }
@@ -41,9 +44,13 @@ export function progressCell(cell: Element | undefined): ProgressCell & { unread
     else average = value;
     return ' ';
   });
-  const read = readJournalCell(rest.replace(/[,;]/g, ' ').trim());
-  const marks = (read?.marks ?? []).filter((mark) => !read?.unrecognised.includes(mark));
-  return { state: 'set', marks, average, unread: [...unread, ...(read?.unrecognised ?? [])] };
+  // One by one: the letters of several lessons stand in one cell.
+  const reads = rest.split(/[\s,;]+/).map(readJournalCell);
+  for (const read of reads) unread.push(...(read?.unrecognised ?? []));
+  const marks = reads.flatMap(
+    (read) => read?.marks.filter((mark) => !read.unrecognised.includes(mark)) ?? [],
+  );
+  return { state: 'set', marks, average, unread };
 }
 
 /** Name of a subject or person as written in full. */

@@ -1,4 +1,5 @@
 import { fullText, type TableGrid, tableGrid } from '../table-grid.ts';
+import { oddRows } from '../whole-rows.ts';
 import { cardGrids } from './report-cards.ts';
 
 /** A table of a report, whatever elements it is made of. */
@@ -6,6 +7,8 @@ export interface ReportGrid {
   element: Element;
   /** Cells by row and column; a cell over several places is at each of them. */
   cells: TableGrid;
+  /** How many rows are left out of it (see `oddRows`). */
+  odd: number;
 }
 
 const ROLES = '[role="table"], [role="grid"], [role="treegrid"]';
@@ -17,17 +20,26 @@ const NO_TABLE =
 const MOST_ELEMENTS = 60_000;
 
 /** All tables of a page in the order of the document: of `table`, of roles, else of cards, else of equal rows of elements. */
-export function reportGrids(document: Document): ReportGrid[] {
+export function reportGrids(document: Document, carried = false): ReportGrid[] {
   const grids: ReportGrid[] = [];
   for (const element of document.querySelectorAll(`table, ${ROLES}`)) {
     // A table around others only lays them out.
     if (element.closest('[hidden]') || element.querySelector(`table, ${ROLES}`)) continue;
     const cells = element.localName === 'table' ? tableGrid(element) : roleGrid(element);
-    if (cells.length > 0) grids.push({ element, cells });
+    if (cells.length > 0) grids.push(wholeGrid(element, cells, carried));
   }
   if (grids.length > 0) return grids;
   const cards = cardGrids(document);
-  return cards.length > 0 ? cards : rowGrids(document);
+  return cards.length > 0 ? cards.map((each) => ({ ...each, odd: 0 })) : rowGrids(document);
+}
+
+/** The rows that fit the headings: these are the first rows of heading cells, or the first row alone. */
+function wholeGrid(element: Element, cells: TableGrid, carried: boolean): ReportGrid {
+  const isData = (cell: Element | undefined) =>
+    cell?.localName === 'td' || /^(?:cell|gridcell)$/.test(cell?.getAttribute('role') ?? '');
+  const first = cells.findIndex((row) => row.some(isData));
+  const odd = oddRows(cells, first < 0 ? cells.length : Math.max(1, first), carried);
+  return { element, cells: cells.filter((_, row) => !odd.has(row)), odd: odd.size };
 }
 
 function roleGrid(table: Element): TableGrid {
@@ -75,7 +87,7 @@ function rowGrids(document: Document): ReportGrid[] {
     const above = element.previousElementSibling;
     const header = above?.childElementCount === width ? above : above?.firstElementChild;
     const lead = header?.childElementCount === width && !isSame(header, rows[0]!) ? [header] : [];
-    grids.push({ element, cells: [...lead, ...rows].map((row) => [...row.children]) });
+    grids.push({ element, cells: [...lead, ...rows].map((row) => [...row.children]), odd: 0 });
   }
   // A part whose rows are themselves grids is only their frame.
   return grids.filter(

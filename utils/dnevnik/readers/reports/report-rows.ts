@@ -11,4 +11,4 @@ export const isTotals = (text: string): boolean => TOTALS.test(text);
 
 /** Whether a cell holds the name of a student, in any order, perhaps with initials. */
 export const isRowOfName = (text: string): boolean =>
-  !isTotals(text) && (INITIALS.test(text) || nameIn(text) !== null);
+  !isTotals(text) && !/\d/.test(text) && (INITIALS.test(text) || nameIn(text) !== null);

@@ -4,6 +4,7 @@ import type { Reading } from '../../pages.ts';
 import type { StudentProgressData } from '../../report-pages.ts';
 import { textOf } from '../../text.ts';
 import type { TableGrid } from '../table-grid.ts';
+import { warnOfOdd } from '../whole-rows.ts';
 import { addAbsenceLine, addAbsenceRow, nothingSaid, saidBy } from './report-absences.ts';
 import { cellText, countIn, hundredths, progressCell, wholeText } from './report-cell.ts';
 import { headingHeight, type ReportGrid, reportGrids, turned } from './report-grids.ts';
@@ -27,12 +28,20 @@ export function readStudentProgress(
   const grids = reportGrids(document);
   const print = isPrintForm(document, url, title);
   const data: StudentProgressData = { ...readScope(document, url, { title, grids }), print, students: [] };
+  warnOfOdd(
+    grids.reduce((sum, { odd }) => sum + odd, 0),
+    warnings,
+  );
   const lines = linesAround(document, grids);
   const whom = chosenStudent(document, url);
   for (const [at, grid] of grids.entries()) {
     const name = studentIn(lines.filter((line) => isBetween(line.at, grids[at - 1], grid)));
-    if (name !== null || data.students.length === 0)
-      data.students.push({ ...whom(name), subjects: [], attendance: null });
+    const before = data.students.at(-1);
+    // Somebody's second table has other subjects: with the same ones it is another student's, whose name is missing.
+    const isAnother =
+      name === null && before !== undefined && subjectsOf(grid).some((subject) => has(before, subject));
+    if (isAnother) data.students.push({ name: '', person: null, subjects: [], attendance: null });
+    else if (name !== null || !before) data.students.push({ ...whom(name), subjects: [], attendance: null });
     const student = data.students.at(-1)!;
     const said = student.attendance ?? nothingSaid();
     readGrid(grid.cells, { student, said, print, warnings });
@@ -68,6 +77,18 @@ function isPrintForm(document: Document, url: URL, title: string): boolean {
 function isBetween(line: Element, above: ReportGrid | undefined, below: ReportGrid | undefined): boolean {
   const isBefore = (first: Element, second: Element) => (first.compareDocumentPosition(second) & 4) !== 0;
   return (!above || isBefore(above.element, line)) && (!below || isBefore(line, below.element));
+}
+
+const has = ({ subjects }: Student, name: string): boolean =>
+  subjects.some(({ subject }) => subject === name);
+
+/** Subjects that a table has, if it is one of subjects. */
+function subjectsOf({ cells }: ReportGrid): string[] {
+  for (const upright of [cells, turned(cells)]) {
+    const found = headOf(upright);
+    if (found) return upright.slice(found.row + 1).flatMap((line) => wholeText(line[found.column]) || []);
+  }
+  return [];
 }
 
 interface Into {
