@@ -60,6 +60,9 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   const roster = await rosterOf(service, classGroup);
   const recorded = vault === 'unlocked' ? await recordedEntries(service) : null;
   const people = await statesOf(service, classGroup, recorded);
+  const reading = await readingOf(service, classGroup);
+  // A reading says itself how it stands, and what kept it from its list.
+  const isTold = reading !== null && (reading.running || reading.note !== null);
   const run = vault === 'unlocked' ? await runOrNone(service, classGroup) : null;
   const expiries = (await secretExpiries(await service.database())).map(({ expiresAt }) => expiresAt);
   const firstExpiresAt = expiries.length > 0 ? Math.min(...expiries) : null;
@@ -69,13 +72,13 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     className: roster ? classTitle(roster.classGroup.name) : null,
     school: roster?.school.name ?? null,
     readAt: roster?.readAt ?? null,
-    reading: await readingOf(service, classGroup),
+    reading,
     reportDue: roster !== null && isReportDue(roster, service.now()),
     waitsFor: waitingText(service),
     news: roster && (await newsOf(service, roster)),
     onePerson: seen.onePerson,
     obstacle:
-      people.length === 0
+      people.length === 0 && !isTold
         ? (obstacle ??
           describeProblem({
             what: 'Список класса ещё не прочитан.',

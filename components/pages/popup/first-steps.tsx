@@ -10,7 +10,7 @@ export function FirstSteps() {
       <ol class="small">
         <li>«Мои классы» → ваш класс</li>
         <li>вкладка «Участники»</li>
-        <li>над списком — «Открыть»</li>
+        <li>над списком — «Открыть панель»</li>
       </ol>
       {address && (
         <button

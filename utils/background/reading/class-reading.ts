@@ -164,7 +164,7 @@ async function readLists(
       obstacle &&
       describeProblem({
         ...obstacle,
-        kept: pages.size > 0 ? 'Список прочитан не весь: прочитанное на месте.' : 'Прежний список на месте.',
+        kept: pages.size > 0 ? 'Список прочитан не весь: прочитанное на месте.' : keptOf(before),
       });
     if (!obstacle && isEmptied(before, pages)) note = EMPTIED;
     else if (!obstacle) {
@@ -177,6 +177,9 @@ async function readLists(
   }
   await report(false, note).catch((error: unknown) => noteUnexpected(service, error, 'reading/class'));
 }
+
+const keptOf = (before: Roster | null) =>
+  before ? 'Прежний список на месте.' : 'Ничего не прочитано и не сохранено.';
 
 const NO_REPORT =
   'Отчёт «Люди: Ученики» не открылся: возможно, у вашей роли нет к нему доступа. Дни рождения и контакты можно взять из таблицы.';

@@ -11,6 +11,7 @@ import type {
   StudentProgressData,
 } from '../../dnevnik/report-pages.ts';
 import { compareClasses } from '../classes/class-words.ts';
+import { classTitle } from '../roster/class-title.ts';
 import type { Roster } from '../roster/person.ts';
 import type { ClassJournal } from './class-journal.ts';
 import { averageDifferences, type Comparison, studentDifferences } from './page-report-differences.ts';
@@ -81,7 +82,7 @@ export function placeReport(
 
 const aboutOf = ({ className, period, days, date }: ReportScope): string[] =>
   [
-    className,
+    className && classTitle(className),
     period,
     days && `${russianDay(days.from)}–${russianDay(days.to)}`,
     date && `на ${russianDay(date)}`,
@@ -175,7 +176,7 @@ function placeTotals(
   const wrong = wrongTitles(titles, roster, 'отчёт');
   if (wrong) return { refused: wrong };
   const rows = data.students.map((each, at) => ({ ...each, row: at + 1 }));
-  const about = [titles.className, period].filter((text) => text !== null);
+  const about = [titles.className && classTitle(titles.className), period].filter((text) => text !== null);
   if (rows.length === 0)
     return {
       title,

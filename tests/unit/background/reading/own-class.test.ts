@@ -19,6 +19,7 @@ import {
 let world: World;
 let background: Background;
 interface Shown {
+  obstacle: string | null;
   reading: { running: boolean; note: string | null; warnings: string[] } | null;
   people: unknown[];
 }
@@ -51,8 +52,9 @@ describe('whose class it is', () => {
     'nothing of it is read, and the panel says why',
     async () => {
       world.ownClasses = [OTHER_CLASS];
-      const { reading, people } = await read();
-      expect(reading?.note).toMatch(/нет в ваших «Моих классах».*Прежний список на месте/);
+      const { reading, people, obstacle } = await read();
+      expect(obstacle).toBeNull();
+      expect(reading?.note).toMatch(/нет в ваших «Моих классах».*Ничего не прочитано и не сохранено/);
       expect(people).toEqual([]);
       expect(lists()).toEqual([]);
     },
