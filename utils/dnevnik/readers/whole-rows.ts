@@ -24,6 +24,6 @@ export function oddRows(grid: TableGrid, height: number, carried = false): Set<n
 /** Says how many rows were left out for this; nothing if none was. */
 export function warnOfOdd(count: number, warnings: Warning[]): void {
   if (count === 0) return;
-  const text = `Строк, в которых столбцов больше или меньше, чем в заголовке таблицы: ${count}. Они не взяты: что в них к чему относится, не понять. Обновите страницу и сверьте с сайтом.`;
+  const text = `Строк, где столбцов не столько, сколько в заголовке таблицы: ${count}. Они не взяты. Обновите страницу и сверьте с сайтом.`;
   warnings.push(warning('rows-uneven', text));
 }
