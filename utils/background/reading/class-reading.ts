@@ -164,7 +164,7 @@ async function readLists(
       obstacle &&
       describeProblem({
         ...obstacle,
-        kept: pages.size > 0 ? 'Список прочитан не весь: прочитанное на месте.' : keptOf(before),
+        kept: pages.size > 0 ? 'Список прочитан не весь: прочитанное на месте.' : unchangedAfter(before),
       });
     if (!obstacle && isEmptied(before, pages)) note = EMPTIED;
     else if (!obstacle) {
@@ -178,7 +178,7 @@ async function readLists(
   await report(false, note).catch((error: unknown) => noteUnexpected(service, error, 'reading/class'));
 }
 
-const keptOf = (before: Roster | null) =>
+const unchangedAfter = (before: Roster | null) =>
   before ? 'Прежний список на месте.' : 'Ничего не прочитано и не сохранено.';
 
 const NO_REPORT =

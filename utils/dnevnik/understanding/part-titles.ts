@@ -78,6 +78,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'students-not-found': 'ученики',
   'day-not-read': 'день одного из столбцов',
   'row-narrow': 'столько клеток, сколько уроков',
+  'rows-uneven': 'столько клеток, сколько столбцов в заголовке',
   'mark-not-read': 'знакомый знак в одной из клеток',
   'lesson-not-read': 'дата или предмет урока',
   'homework-not-read': 'задание или предмет в одной из строк',

@@ -200,7 +200,9 @@ describe('selections', () => {
     ['without-account', [mother]],
     ['not-handed', [mother, linked, gone, again]],
   ])('%s', (selection, expected) => {
-    expect([mother, linked, handed, gone, again].filter((state) => selects(selection, state))).toEqual(expected);
+    expect([mother, linked, handed, gone, again].filter((state) => selects(selection, state))).toEqual(
+      expected,
+    );
   });
   it('have names', () => {
     expect(new Set(selections.map((selection) => SELECTION_NAMES[selection])).size).toBe(selections.length);
