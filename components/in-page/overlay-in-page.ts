@@ -56,12 +56,14 @@ export async function overlayInPage(document: Document, url: URL, tools: Overlay
 
   function look(): void {
     if (signal.aborted || !state) return;
+    // Cells of ours that are left of a row would make it uneven, and nothing of it would be read.
+    if (!stands()) clear();
     const { data, warnings } = readSubjectJournal(document, url);
     const places = journalPlaces(document, data.view);
     const { shown, settings, today } = state;
     const overlay = places && journalOverlay(data, { settings, today, partial: warnings.length > 0 });
     const as = JSON.stringify([shown, overlay]);
-    if (drawn?.as === as && drawn.parts.every((part) => part.stand())) return;
+    if (drawn?.as === as) return;
     observer.disconnect();
     clear();
     if (!places) return;
@@ -79,6 +81,10 @@ export async function overlayInPage(document: Document, url: URL, tools: Overlay
       subtree: true,
       characterData: true,
     });
+  }
+
+  function stands(): boolean {
+    return drawn?.parts.every((part) => part.stand()) ?? true;
   }
 
   function clear(): void {

@@ -28,7 +28,11 @@ export class ClassPage {
     await panel.show();
     if (!hasVault) await panel.takeReport();
     // The vault is open: nothing of the panel moves any more.
-    await panel.frame.locator('button:enabled', { hasText: /Собрать логины: \d/ }).waitFor();
+    const collecting = panel.frame.locator('button:enabled', { hasText: /Собрать логины: \d/ });
+    await collecting
+      .or(panel.frame.getByText('Логины собраны', { exact: true }))
+      .first()
+      .waitFor();
     await standStill(panel.page);
     return panel;
   }

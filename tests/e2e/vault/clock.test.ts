@@ -36,7 +36,7 @@ describe('the computer’s clock', () => {
       expect(await violationsOf(page)).toEqual([]);
 
       await world.moveClock(-YEAR_MS);
-      await (await ClassPage.openWhole(world)).collectLogins();
+      await (await ClassPage.openWhole(world)).refreshList();
       await page.bringToFront();
       await page.getByText('Часы компьютера спешили, когда делались записи.').waitFor();
       await page.locator('table.register button.person').first().click();
