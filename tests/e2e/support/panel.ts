@@ -1,5 +1,4 @@
 import type { Frame, Locator, Page } from 'playwright';
-import { vi } from 'vitest';
 import { fullName } from '../../stand/names.ts';
 import type { Person } from '../../stand/people.ts';
 import type { Stand } from '../../stand/stand.ts';
@@ -162,17 +161,15 @@ export class Panel {
     const menu = this.frame.locator('[title^="Список прочитан"][title*="не взяты"]');
     const button = this.frame.getByRole('button', { name: 'Взять дни рождения и контакты' });
     // A reading that begins just then, as after the answer whose vault it is, takes the menu away with its button.
-    await vi.waitUntil(
-      async () => {
-        await taken.or(menu).waitFor();
-        if (await taken.isVisible()) return true;
-        if (!(await button.isVisible())) await menu.press('Enter', { timeout: 2_000 }).catch(() => undefined);
-        await button.press('Enter', { timeout: 2_000 }).catch(() => undefined);
-        await taken.waitFor({ timeout: 10_000 }).catch(() => undefined);
-        return taken.isVisible();
-      },
-      { timeout: 60_000, interval: 50 },
-    );
+    const deadline = performance.now() + 60_000;
+    for (;;) {
+      await taken.or(menu).waitFor();
+      if (await taken.isVisible()) return;
+      if (performance.now() > deadline) throw new Error('birthdays and contacts were not taken');
+      if (!(await button.isVisible())) await menu.press('Enter', { timeout: 2_000 }).catch(() => undefined);
+      await button.press('Enter', { timeout: 2_000 }).catch(() => undefined);
+      await taken.waitFor({ timeout: 10_000 }).catch(() => undefined);
+    }
   }
 
   /** Opens what is said of the list and done with it. */

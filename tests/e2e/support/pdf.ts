@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { vi } from 'vitest';
 import { type PrintedWord, printedWords } from '../../setup/printed-words.ts';
+import { retry } from '../../setup/retry.ts';
 import { type GreyPage, greyPages } from './grey-page.ts';
 
 /** The PDF that a section shows, read out of its frame's blob. */
@@ -66,7 +66,7 @@ export function paperSays(
   check: (text: string) => void,
   options: { timeout?: number } = {},
 ): Promise<string> {
-  return vi.waitFor(
+  return retry(
     async () => {
       const text = textOf(await shownPdf(page));
       check(text);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { vi } from 'vitest';
+import { retry } from '../../setup/retry.ts';
 import { pdfOfFrame, textOf } from './pdf.ts';
 
 type Paper = 'Памятки' | 'Ведомость выдачи' | 'Расписки';
@@ -23,7 +23,7 @@ export class PrintPage {
     const frame = this.page.locator('iframe.print-pdf');
     const before = (await frame.count()) > 0 ? await frame.getAttribute('src') : '';
     await this.page.getByRole('button', { name: /^Напечатать/ }).click();
-    await vi.waitFor(
+    await retry(
       async () => {
         if ((await frame.getAttribute('src', { timeout: 1_000 })) === before) throw new Error('not made yet');
       },
@@ -34,7 +34,7 @@ export class PrintPage {
 
   /** Prints until the papers fulfil all that is asked of them; gives their text. */
   says(check: (text: string) => void): Promise<string> {
-    return vi.waitFor(
+    return retry(
       async () => {
         const text = textOf(await this.pdf());
         check(text);
@@ -51,7 +51,7 @@ export class PrintPage {
       const box = boxes.getByLabel(paper, { exact: true });
       if (await box.isEnabled()) await box.setChecked(papers.includes(paper));
     }
-    await vi.waitFor(
+    await retry(
       async () => {
         const labels = await this.page
           .getByRole('img', { name: /^Страница \d+ из / })
