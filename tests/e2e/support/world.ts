@@ -30,7 +30,7 @@ export interface WorldOptions extends StandOptions {
 export const TEST_BUILD = '.output/chrome-mv3-test';
 
 interface Extension {
-  chrome: { storage: { local: { set(items: object): Promise<void> } } };
+  chrome: { storage: { local: { get(key: string): Promise<object>; set(items: object): Promise<void> } } };
 }
 
 /** What of `storage.local` belongs to the tests. */
@@ -198,6 +198,13 @@ export class World {
   private async shiftClock(offset: number): Promise<void> {
     this.extensionOffset = offset;
     await this.set({ testClockOffset: offset });
+    // What an open page is told of the change arrives before an answer that it asks for later.
+    const open = this.context.pages().filter((page) => page.url().startsWith(this.extensionPage('/')));
+    await Promise.all(
+      open.map((page) =>
+        page.evaluate(() => (globalThis as unknown as Extension).chrome.storage.local.get('testClockOffset')),
+      ),
+    );
   }
 
   extensionPage(path: string): string {
