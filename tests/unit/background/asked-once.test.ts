@@ -2,16 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changesSomething } from '../../../utils/background/waking.ts';
 import { isEmpty } from '../../../utils/vault/vault.ts';
 import { fault } from '../../setup/fault.ts';
-import {
-  type Background,
-  keyOf,
-  nameOf,
-  newWorld,
-  roster,
-  startBackground,
-  until,
-  type World,
-} from './reading/world.ts';
+import { worldOfClass } from './reading/class-world.ts';
+import { type Background, keyOf, nameOf, startBackground, until, type World } from './reading/world.ts';
 
 /** Each request to the disk goes through the browser's process, and what comes back is opened record by record. */
 describe('what the background asks of the disk', () => {
@@ -19,10 +11,7 @@ describe('what the background asks of the disk', () => {
   let background: Background;
 
   beforeEach(async () => {
-    world = await newWorld();
-    await world.unlock();
-    await world.keepRoster(roster(3));
-    await world.see();
+    world = await worldOfClass(3);
     background = await startBackground(world);
     // What follows an opening of the vault is over.
     await background.panel({ type: 'panel/state' });

@@ -5,15 +5,8 @@ import { autoLockChoices, autoLockMinutes, setAutoLockMinutes } from '../../../u
 import { fault } from '../../setup/fault.ts';
 import { writeDocument } from '../state/written.ts';
 import { nextReset, startResets } from './credentials/resets.ts';
-import {
-  type Background,
-  CLASS,
-  keyOf,
-  newWorld,
-  roster,
-  startBackground,
-  type World,
-} from './reading/world.ts';
+import { worldOfClass } from './reading/class-world.ts';
+import { type Background, CLASS, keyOf, roster, startBackground, type World } from './reading/world.ts';
 
 const PERMISSION = { number: '12', on: '2026-09-01', by: 'head' };
 const REFUSED = { ok: false, note: expect.stringContaining('разрешение директора не записано') };
@@ -22,10 +15,7 @@ let world: World;
 let background: Background;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(4));
-  await world.see();
+  world = await worldOfClass(4);
   background = await startBackground(world);
 });
 

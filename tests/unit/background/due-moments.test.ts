@@ -3,7 +3,8 @@ import { dueKey, readableMoments, storedMoment } from '../../../utils/stored/due
 import { NOTIFICATIONS } from '../../../utils/stored/notification-settings.ts';
 import { FIRST_VAULT } from '../../../utils/vault/session-key.ts';
 import { fault } from '../../setup/fault.ts';
-import { CLASS, keyOf, newWorld, roster, startBackground, type World } from './reading/world.ts';
+import { worldOfClass } from './reading/class-world.ts';
+import { CLASS, keyOf, startBackground, type World } from './reading/world.ts';
 
 const DAY_MS = 86_400_000;
 const RED = '#b3261e';
@@ -11,10 +12,7 @@ const midnight = (day: string) => new Date(`${day}T00:00`).getTime();
 
 let world: World;
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(3));
-  await world.see();
+  world = await worldOfClass(3);
 });
 
 const paperFrom = (from: string) => ({

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fault } from '../../setup/fault.ts';
 import { fillDisk } from '../state/database.ts';
+import { worldOfClass } from './reading/class-world.ts';
 import {
   type Background,
   CLASS,
   keyOf,
-  newWorld,
   OTHER_CLASS,
   roster,
   startBackground,
@@ -17,10 +17,7 @@ let world: World;
 let background: Background;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(3));
-  await world.see();
+  world = await worldOfClass(3);
   background = await startBackground(world);
 });
 

@@ -3,15 +3,13 @@ import { MOST_REPORT_BYTES } from '../../../utils/duties/reports/report-file.ts'
 import { documents } from '../../../utils/stored/stored-documents.ts';
 import { readDocument } from '../../../utils/vault/documents.ts';
 import { fillDisk } from '../state/database.ts';
-import { type Background, CLASS, newWorld, roster, startBackground, type World } from './reading/world.ts';
+import { worldOfClass } from './reading/class-world.ts';
+import { type Background, CLASS, startBackground, type World } from './reading/world.ts';
 
 let world: World;
 let background: Background;
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(3));
-  await world.see();
+  world = await worldOfClass(3);
   background = await startBackground(world);
 });
 

@@ -3,7 +3,8 @@ import { type RequestType, requests } from '../../../utils/messages/requests.ts'
 import type { SenderPart } from '../../../utils/messages/senders.ts';
 import type { RequestDescriptor } from '../../../utils/register/request.ts';
 import { requestSamples } from '../messages/request-samples.ts';
-import { type Background, newWorld, roster, startBackground, TAB, type World } from './reading/world.ts';
+import { worldOfClass } from './reading/class-world.ts';
+import { type Background, startBackground, TAB, type World } from './reading/world.ts';
 
 /** Every request from every sender: made of the map of requests, so that a new one is in it at once. */
 
@@ -47,10 +48,7 @@ async function traces(): Promise<string> {
 }
 
 beforeAll(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(3));
-  await world.see();
+  world = await worldOfClass(3);
   background = await startBackground(world);
   before = await traces();
 });

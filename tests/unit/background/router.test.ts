@@ -4,13 +4,13 @@ import type { RequestType } from '../../../utils/messages/requests.ts';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
 import { VaultError } from '../../../utils/vault/vault-error.ts';
 import { fault } from '../../setup/fault.ts';
+import { worldOfClass } from './reading/class-world.ts';
 import {
   type Background,
   CLASS,
   keyOf,
   MEMBERS,
   nameOf,
-  newWorld,
   passwordTab,
   roster,
   rosterPerson,
@@ -23,10 +23,7 @@ let world: World;
 let background: Background;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(3));
-  await world.see();
+  world = await worldOfClass(3);
   background = await startBackground(world);
 });
 

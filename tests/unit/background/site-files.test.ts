@@ -6,23 +6,13 @@ import type { SiteFileContent } from '../../../utils/class-data/journal/site-fil
 import { storedJournal } from '../../../utils/stored/stored-journal.ts';
 import { storedSiteFiles, wholeJournal } from '../../../utils/stored/stored-site-files.ts';
 import { fault } from '../../setup/fault.ts';
-import {
-  type Background,
-  CLASS,
-  keyOf,
-  newWorld,
-  roster,
-  startBackground,
-  type World,
-} from './reading/world.ts';
+import { worldOfClass } from './reading/class-world.ts';
+import { type Background, CLASS, keyOf, roster, startBackground, type World } from './reading/world.ts';
 
 let world: World;
 let background: Background;
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(3));
-  await world.see();
+  world = await worldOfClass(3);
   background = await startBackground(world);
 });
 

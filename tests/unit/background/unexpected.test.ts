@@ -2,25 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { Unexpected } from '../../../utils/base/unexpected/unexpected.ts';
 import type { Answer } from '../../../utils/messages/requests.ts';
-import {
-  type Background,
-  keyOf,
-  newWorld,
-  roster,
-  startBackground,
-  TAB,
-  until,
-  type World,
-} from './reading/world.ts';
+import { worldOfClass } from './reading/class-world.ts';
+import { type Background, keyOf, startBackground, TAB, until, type World } from './reading/world.ts';
 
 let world: World;
 let background: Background;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(3));
-  await world.see();
+  world = await worldOfClass(3);
   background = await startBackground(world);
 });
 

@@ -2,16 +2,14 @@ import { beforeEach, expect } from 'vitest';
 import { noteUpdate } from '../../../utils/background/updating.ts';
 import { fault } from '../../setup/fault.ts';
 import { attemptOf, issued, startResets } from './credentials/resets.ts';
-import { type Background, newWorld, roster, startBackground, TAB, type World } from './reading/world.ts';
+import { worldOfClass } from './reading/class-world.ts';
+import { type Background, startBackground, TAB, type World } from './reading/world.ts';
 
 let world: World;
 let background: Background;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(3));
-  await world.see();
+  world = await worldOfClass(3);
   background = await startBackground(world);
 });
 

@@ -10,6 +10,7 @@ import {
   wipeSecrets,
 } from '../../../../utils/vault/secrets.ts';
 import { fillDisk } from '../../state/database.ts';
+import { worldOfClass } from '../reading/class-world.ts';
 import {
   type Background,
   CLASS,
@@ -27,10 +28,7 @@ const done = { ok: true, value: null };
 const HOUR = 3_600_000;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(5));
-  await world.see();
+  world = await worldOfClass(5);
   background = await startBackground(world);
 });
 

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ResetProposal } from '../../../../utils/duties/credentials/reset-proposal.ts';
 import type { PanelState } from '../../../../utils/messages/panel-requests.ts';
 import { fault } from '../../../setup/fault.ts';
+import { worldOfClass } from '../reading/class-world.ts';
 import {
   type Background,
   keyOf,
   nameOf,
-  newWorld,
   OTHER_CLASS,
   roster,
   rosterPerson,
@@ -19,10 +19,7 @@ let world: World;
 let background: Background;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(4));
-  await world.see();
+  world = await worldOfClass(4);
   background = await startBackground(world);
 });
 

@@ -4,11 +4,11 @@ import { readPersonPassword } from '../../../../utils/dnevnik/readers/person-pas
 import type { NextReset } from '../../../../utils/duties/credentials/credentials-requests.ts';
 import { fault } from '../../../setup/fault.ts';
 import { framed } from '../../dnevnik/dom.ts';
+import { worldOfClass } from '../reading/class-world.ts';
 import {
   type Background,
   keyOf,
   nameOf,
-  newWorld,
   roster,
   rosterPerson,
   startBackground,
@@ -65,10 +65,7 @@ const serve = (index: number, more: Partial<Card>) => served.set(index, cardOf(i
 const indexIn = (address: string) => Number(new URL(address).searchParams.get('person')) - 1_000_000_000_000;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await world.unlock();
-  await world.keepRoster(roster(6));
-  await world.see();
+  world = await worldOfClass(6);
   served = new Map();
   world.answer = async (address) => {
     const index = indexIn(address);
