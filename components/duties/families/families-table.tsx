@@ -22,7 +22,7 @@ import './families.css';
 // What draws papers and tables comes when the families stand.
 const FamilyDrawer = lazyView(async () => (await import('./family-drawer.tsx')).FamilyDrawer);
 const FamilyTools = lazyView(async () => (await import('./family-tools.tsx')).FamilyTools);
-const MeetingSheet = lazyView(async () => (await import('./meeting-sheet.tsx')).MeetingSheet);
+const MeetingSheet = lazyView(async () => (await import('./meeting-sheet-preview.tsx')).MeetingSheet);
 
 /**
  * The families of the class, one row each, and beside them all about the one that is opened. Arrows move, Enter opens,

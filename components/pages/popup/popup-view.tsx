@@ -9,7 +9,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { LockedCounts } from './locked-counts.tsx';
-import { PageReport } from './page-report.tsx';
+import { PageReport } from './page-report-view.tsx';
 import { PopupFoot } from './popup-foot.tsx';
 import { chooseClass, overdueIn, shownClass, taskLists } from './popup-model.ts';
 import { PopupTasks } from './popup-tasks.tsx';

@@ -9,7 +9,7 @@ import { takeBack } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { dueLines, dueUrgencies } from './due-lines.ts';
 import { TaskDecision } from './task-decision.tsx';
-import { TaskLine } from './task-line.tsx';
+import { TaskLine } from './task-line-view.tsx';
 import { YearLine } from './year-line.tsx';
 
 const TITLES = {

@@ -3,7 +3,7 @@ import { inWords } from '../../../utils/base/text/counted.ts';
 import { owed, putOffLines } from '../../state/class-counts.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
 import { dueLines, dueUrgencies } from './due-lines.ts';
-import { TaskLine } from './task-line.tsx';
+import { TaskLine } from './task-line-view.tsx';
 import './due.css';
 
 const AllTasks = lazyView(async () => (await import('./all-tasks.tsx')).AllTasks);
