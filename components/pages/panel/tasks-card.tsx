@@ -5,9 +5,8 @@ import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import type { FieldsOf } from '../../../utils/messages/requests.ts';
 import { taskCounts } from '../../../utils/register/counts/section-badges.ts';
 import type { TaskLine } from '../../../utils/register/tasks/task-line.ts';
-import { clockWords, termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
+import { TaskFacts } from '../../register/task-facts.tsx';
 import { act } from '../../state/background.ts';
-import { useMinute } from '../../ui/use-minute.ts';
 import './panel.css';
 
 /** The panel stands in the page of the site: the rest is in the workspace. */
@@ -60,25 +59,10 @@ const lookOf = ({ urgency, term }: TaskLine) =>
   urgency === 'overdue' ? 'late' : term !== null ? 'soon' : undefined;
 
 function OneTask({ line }: { line: TaskLine }) {
-  const facts = [whomWords(line), line.given && `поручено: ${line.given.to}`].filter(Boolean).join(' · ');
-  const when = termWords(line, dayOf(now()));
-  const left = clockWords(line, useMinute());
   return (
     <>
       <span class="grow">
-        <b>{line.title}</b>
-        <span class="small muted" title={`${line.why} (${line.source})`}>
-          {' '}
-          {when && <em>{when}</em>}
-          {left && (
-            <span role="timer">
-              {' · '}
-              {left}
-            </span>
-          )}
-          {when && facts && ' · '}
-          {facts}
-        </span>
+        <b>{line.title}</b> <TaskFacts line={line} today={dayOf(now())} />
       </span>
       <button type="button" class="small" onClick={() => open(line)}>
         {line.act}

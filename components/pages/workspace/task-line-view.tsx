@@ -1,38 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import type { TaskLine as Line } from '../../../utils/register/tasks/task-line.ts';
-import { clockWords, termWords, whomWords } from '../../../utils/register/tasks/task-words.ts';
+import { TaskFacts } from '../../register/task-facts.tsx';
 import { act as perform } from '../../state/background.ts';
 import { book, shownClass } from '../../state/class-book.ts';
 import { today } from '../../state/class-states.ts';
 import { taskLink } from '../../state/task-link.ts';
-import { useMinute } from '../../ui/use-minute.ts';
 import './due.css';
 
 const LOOKS = { overdue: 'late', today: 'soon', week: 'soon', later: 'soon' } as const;
 
 /** One task: what, for whom, by when, and the one button that opens the place for it. `more` stands before the button. */
 export function TaskLine(props: { line: Line; onOpen?: (() => void) | undefined; more?: ComponentChildren }) {
-  const { title, term, urgency, act, why, source, given, print } = props.line;
+  const { title, term, urgency, act, print } = props.line;
   const look = term === null ? 'waits' : LOOKS[urgency];
-  const facts = [whomWords(props.line), given && `поручено: ${given.to}`].filter(Boolean).join(' · ');
-  const when = termWords(props.line, today.value);
-  const left = clockWords(props.line, useMinute());
   return (
     <div class={`workspace-due ${look}`}>
       <i aria-hidden="true" />
       <div>
         <b title={title}>{title}</b>
-        <span class="small muted" title={`${why} (${source})`}>
-          {when && <em>{when}</em>}
-          {left && (
-            <span role="timer">
-              {' · '}
-              {left}
-            </span>
-          )}
-          {when && facts && ' · '}
-          {facts}
-        </span>
+        <TaskFacts line={props.line} today={today.value} />
       </div>
       <span class="row tight">
         {props.more}
