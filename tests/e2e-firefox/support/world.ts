@@ -99,8 +99,7 @@ export class FirefoxWorld {
     await this.own.type('input[name="passphrase"]', PASSPHRASE);
     await this.own.type('input[name="again"]', PASSPHRASE);
     // The first answer: the computer is the school's.
-    await this.own.waitForSelector('input[name="computer-kind"]');
-    await this.own.click('input[name="computer-kind"]');
+    await this.own.locator('input[name="computer-kind"]').setTimeout(30_000).click();
     await press(this.own, 'Создать хранилище');
     await seen(this.own, 'Чьё это хранилище?');
     await press(this.own, 'Узнать, кто вошёл на Дневник.ру');
@@ -180,6 +179,22 @@ export async function seen(where: Page | Frame, words: string): Promise<void> {
 export async function press(where: Page | Frame, name: string): Promise<void> {
   const named = `starts-with(normalize-space(translate(., "\u00a0", " ")), "${name}") or starts-with(@aria-label, "${name}")`;
   await where.locator(`::-p-xpath(//button[${named}])`).setTimeout(30_000).click();
+}
+
+/** Waits until these words are no longer shown. */
+export async function gone(where: Page | Frame, words: string): Promise<void> {
+  await where.waitForFunction(
+    (words) => !document.body.innerText.replace(/\s+/g, ' ').includes(words),
+    { polling: 'mutation' },
+    words,
+  );
+}
+
+/** Ticks the person's row, once it stands still, and waits until it is chosen. */
+export async function tick(where: Page | Frame, person: string): Promise<void> {
+  const box = `input[aria-label="${person}"]`;
+  await where.locator(box).setTimeout(30_000).click();
+  await where.waitForSelector(`${box}:checked`);
 }
 
 /** What the background answers when this page or frame of the extension sends a message of its own making. */

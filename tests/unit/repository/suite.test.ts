@@ -33,6 +33,13 @@ it('unit tests wait longer than vitest’s one second, which a busy machine exce
   expect(impatient).toEqual([]);
 });
 
+it('what a unit test draws is taken away before its page is gone: `draw` does it', () => {
+  const drawing = trackedFiles.filter(
+    (path) => path.startsWith('tests/unit/') && /\brender\(\s*(?:h\(|null|<)/.test(readText(path)),
+  );
+  expect(drawing).toEqual([]);
+});
+
 describe('the catalogue of faults', () => {
   it('has a line for each fault, told apart from the others', () => {
     const titled = /\bfault\(\s*(['`])((?:(?!\1)[\s\S])+)\1,\s*(['`])((?:(?!\3)[\s\S])+)\3,/g;

@@ -1,5 +1,4 @@
-import { render } from 'preact';
-import { onTestFinished, vi } from 'vitest';
+import { vi } from 'vitest';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { entrySchema, type RecordedEntry } from '../../../utils/duties/entry.ts';
@@ -25,10 +24,6 @@ export class NothingIsDrawn {
 export async function startPage() {
   vi.resetModules();
   vi.stubGlobal('ResizeObserver', NothingIsDrawn);
-  // What is drawn still changes while the next file begins, without what jsdom lacks.
-  onTestFinished(() => {
-    if (typeof document !== 'undefined') render(null, document.body);
-  });
   const database = await freshDatabase();
   const raw = newRawKey();
   const key = await importDataKey(raw);

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { RecordedEntry } from '../../../../utils/duties/entry.ts';
+import { draw } from '../../../setup/draw.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { type PageWorld, startPage } from '../../state/page-world.ts';
@@ -38,16 +39,9 @@ beforeEach(async () => {
     await book.loadBook();
     return { ok: true, value: { ids: made.map(({ id }) => id) } };
   });
-  const { h, render } = await import('preact');
+  const { h } = await import('preact');
   const { GroupsView } = await import('../../../../components/duties/groups/groups-view.tsx');
-  render(h(GroupsView, null), main);
-});
-
-// Preact calls effects after a frame: none may be left for a page that is gone.
-afterEach(async () => {
-  const { render } = await import('preact');
-  render(null, main);
-  for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+  draw(h(GroupsView, null), main);
 });
 
 const lists = () =>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Unexpected } from '../../../../utils/base/unexpected/unexpected.ts';
+import { draw } from '../../../setup/draw.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 import { type PageWorld, startPage } from '../../state/page-world.ts';
 
@@ -20,8 +21,8 @@ afterEach(() => vi.unstubAllGlobals());
 async function open(kept: Unexpected[]): Promise<void> {
   world.browser.answers.set('unexpected/list', () => ({ ok: true, value: kept }));
   const { UnexpectedView } = await import('../../../../components/pages/help/unexpected-view.tsx');
-  const { h, render } = await import('preact');
-  render(h(UnexpectedView, {}), document.body);
+  const { h } = await import('preact');
+  draw(h(UnexpectedView, {}));
 }
 const shown = (text: string) => waitFor(() => expect(document.body.textContent).toContain(text));
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { PanelState } from '../../../../utils/messages/panel-requests.ts';
+import { draw } from '../../../setup/draw.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 import { NothingIsDrawn } from '../../state/page-world.ts';
 import { stateOf } from './a-panel-state.ts';
@@ -23,14 +24,14 @@ async function show(state: PanelState): Promise<{ tell(state: PanelState): Promi
   const { restoreTab } = await import('../../../../components/pages/panel/panel-tab.ts');
   const { refresh } = await import('../../../../components/pages/panel/panel-model.ts');
   const { PanelView } = await import('../../../../components/pages/panel/panel-view.tsx');
-  const { h, render } = await import('preact');
+  const { h } = await import('preact');
   const tell = async (next: PanelState) => {
     browser.answers.set('panel/state', () => ({ ok: true, value: next }));
     await refresh();
   };
   await restoreTab();
   await tell(state);
-  render(h(PanelView, {}), document.body);
+  draw(h(PanelView, {}));
   return { tell };
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { RecordedEntry } from '../../../../utils/duties/entry.ts';
+import { draw } from '../../../setup/draw.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 import { type PageWorld, smallClass, startPage } from '../../state/page-world.ts';
 
@@ -25,10 +26,10 @@ const consent: RecordedEntry = {
 async function open(section: 'consents' | 'acknowledgements'): Promise<void> {
   const { route } = await import('../../../../components/state/route.ts');
   const { WorkspaceView } = await import('../../../../components/pages/workspace/workspace-view.tsx');
-  const { h, render } = await import('preact');
+  const { h } = await import('preact');
   route.value = { section, classGroup: null, detail: null, place: null };
   await book.loadBook();
-  render(h(WorkspaceView, {}), document.body);
+  draw(h(WorkspaceView, {}));
 }
 
 const select = (label: string): HTMLSelectElement =>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { draw } from '../../../setup/draw.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { startPage } from '../../state/page-world.ts';
@@ -49,10 +50,10 @@ beforeEach(async () => {
   const { route } = await import('../../../../components/state/route.ts');
   const { WorkspaceView } = await import('../../../../components/pages/workspace/workspace-view.tsx');
   const { loadBook } = await import('../../../../components/state/class-book.ts');
-  const { h, render } = await import('preact');
+  const { h } = await import('preact');
   route.value = { section: 'families', classGroup: null, detail: null, place: null };
   await loadBook();
-  render(h(WorkspaceView, {}), document.body);
+  draw(h(WorkspaceView, {}));
   await waitFor(() => expect(rows()).toHaveLength(3));
 });
 

@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import type { RecordedEntry } from '../../../../utils/duties/entry.ts';
+import { draw } from '../../../setup/draw.ts';
 import { fault } from '../../../setup/fault.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
@@ -46,9 +47,9 @@ async function openAt(
   const { route } = await import('../../../../components/state/route.ts');
   const { loadBook } = await import('../../../../components/state/class-book.ts');
   const { WorkspaceView } = await import('../../../../components/pages/workspace/workspace-view.tsx');
-  const { h, render } = await import('preact');
+  const { h } = await import('preact');
   route.value = { section: 'people', classGroup: '1', detail, place: null };
-  render(h(WorkspaceView, {}), document.body);
+  draw(h(WorkspaceView, {}));
   await loadBook();
 }
 

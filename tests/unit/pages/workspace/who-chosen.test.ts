@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { type ComponentType, h, render } from 'preact';
+import { type ComponentType, h } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
+import { draw, takeAway } from '../../../setup/draw.ts';
 import { fault } from '../../../setup/fault.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
@@ -62,7 +63,7 @@ const recorded = () =>
   ).flatMap(({ entries = [] }) => entries);
 
 async function open<P>(sheet: ComponentType<P>, props: P): Promise<void> {
-  render(h(sheet as ComponentType<unknown>, props as object), document.body);
+  draw(h(sheet as ComponentType<unknown>, props as object));
   await waitFor(() => expect(shown().length).toBeGreaterThan(0));
 }
 
@@ -109,11 +110,11 @@ fault(
     expect(isAnswered()).toBe(false);
     await sayWay('in-person');
     expect(isAnswered()).toBe(true);
-    render(null, document.body);
+    await takeAway();
     const { HandOutSheet } = await import('../../../../components/duties/credentials/hand-out-sheet.tsx');
     await open(HandOutSheet, { people: ['m2'], onClose: () => undefined });
     expect([way()?.value, isAnswered()]).toEqual(['', false]);
-    render(null, document.body);
+    await takeAway();
     await openHandOver('acknowledge', 'f1');
     expect(way()).toBeNull();
   },

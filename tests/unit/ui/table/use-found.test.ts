@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { h, render } from 'preact';
+import { h } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Found, useFound } from '../../../../components/ui/table/use-found.tsx';
+import { draw } from '../../../setup/draw.ts';
 import { fault } from '../../../setup/fault.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 
@@ -40,7 +41,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
   return h('div', {}, found.tools.search, found.tools.filters, found.rows.length === 0 && found.table.empty);
 }
 
-const show = (rows: readonly Row[] = ROWS) => render(h(Table, { rows }), document.body);
+const show = (rows: readonly Row[] = ROWS) => draw(h(Table, { rows }));
 const names = () => found.rows.map(({ name }) => name.split(' ')[0]);
 const press = (words: RegExp) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => words.test(textContent))?.click();
@@ -50,10 +51,7 @@ function search(text: string): void {
   field.dispatchEvent(new Event('input'));
 }
 
-beforeEach(() => {
-  show();
-  return () => render(null, document.body);
-});
+beforeEach(() => show());
 
 it.each([
   ['a part of the name', 'вла', ['Власова']],
