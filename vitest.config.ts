@@ -9,6 +9,7 @@ export default defineConfig({
         name: 'any-day',
         description: 'Holds on every day of a school year and in every zone: npm run test:days.',
       },
+      { name: 'job', description: 'A job of the table of clicks and keys: npm run jobs.' },
       { name: 'fault', description: 'A line of the catalogue of faults: npm run faults.' },
     ],
     projects: [

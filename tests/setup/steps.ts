@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Effort, JobId } from '../jobs/jobs.ts';
 
 /** Runs the steps of `npm test` and its like, several at a time, and counts what passed and failed. */
 
@@ -97,6 +98,8 @@ export interface Ran {
   fullName: string;
   status: string;
   failureMessages?: string[];
+  /** What the test noted of itself. */
+  meta?: { job?: { id: JobId } & Effort };
 }
 
 /** The failed tests with their messages; without one, what vitest says of errors outside of tests. */
