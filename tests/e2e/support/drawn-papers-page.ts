@@ -26,8 +26,8 @@ async function lay(files: Record<keyof DocumentFonts, string>, ids: readonly str
   return papers.map(({ title, pages }) => ({ title, pages }));
 }
 
-/** A page as a grey byte a pixel, base64. With `shifted` that line of text (from 0) stands 1 mm lower. */
-function drawn(of: number, page: number, dpi: number, shifted: number | null) {
+/** A page as a grey byte a pixel, deflated, base64. With `shifted` that line of text (from 0) stands 1 mm lower. */
+async function drawn(of: number, page: number, dpi: number, shifted: number | null) {
   const paper = papers[of] as Paper;
   const { width, height } = pageSize(paper);
   const scale = dpi / 25.4;
@@ -40,10 +40,12 @@ function drawn(of: number, page: number, dpi: number, shifted: number | null) {
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const grey = new Uint8Array(data.length / 4);
   for (let at = 0; at < grey.length; at++) grey[at] = data[4 * at] as number;
+  const deflated = new Blob([grey]).stream().pipeThrough(new CompressionStream('deflate'));
+  const bytes = new Uint8Array(await new Response(deflated).arrayBuffer());
   let text = '';
-  for (let from = 0; from < grey.length; from += 8192)
-    text += String.fromCharCode(...grey.subarray(from, from + 8192));
-  return { width: canvas.width, height: canvas.height, grey: btoa(text) };
+  for (let from = 0; from < bytes.length; from += 8192)
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  return { width: canvas.width, height: canvas.height, deflated: btoa(text) };
 }
 
 function withShift(paper: Paper, line: number): Paper {

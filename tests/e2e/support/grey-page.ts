@@ -42,33 +42,22 @@ const INK = 200;
  * same size, within `reach` pixels in both directions.
  */
 export function mostUnmatched(page: GreyPage, other: GreyPage, reach: number, square: number): number {
-  const { width, height, pixels } = page;
-  const near = spread(spread(other, reach, 1), reach, width);
+  const { width, pixels } = page;
   const columns = Math.ceil(width / square);
-  const counts = new Uint32Array(columns * Math.ceil(height / square));
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / square) * columns;
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if ((pixels[at] as number) >= DARK || (near.pixels[at] as number) < INK) continue;
-      const cell = row + Math.floor(x / square);
-      counts[cell] = (counts[cell] as number) + 1;
-    }
+  const counts = new Uint32Array(columns * Math.ceil(page.height / square));
+  for (let at = 0; at < pixels.length; at++) {
+    if ((pixels[at] as number) >= DARK || isNearInk(other, at, reach)) continue;
+    const cell = Math.floor(at / width / square) * columns + Math.floor((at % width) / square);
+    counts[cell] = (counts[cell] as number) + 1;
   }
   return counts.reduce((most, count) => Math.max(most, count), 0);
 }
 
-/** Each pixel as dark as the darkest within `reach` steps of `step` pixels. */
-function spread(page: GreyPage, reach: number, step: number): GreyPage {
-  const { pixels } = page;
-  const darkest = pixels.slice();
-  for (let by = 1; by <= reach; by++) {
-    const shift = by * step;
-    for (let at = shift; at < pixels.length; at++) {
-      const [back, here] = [pixels[at - shift] as number, pixels[at] as number];
-      if (back < (darkest[at] as number)) darkest[at] = back;
-      if (here < (darkest[at - shift] as number)) darkest[at - shift] = here;
-    }
-  }
-  return { ...page, pixels: darkest };
+/** Pages are mostly white: to look around the few dark pixels is far less than to blacken all that is near ink. */
+function isNearInk({ width, height, pixels }: GreyPage, at: number, reach: number): boolean {
+  const [x, y] = [at % width, Math.floor(at / width)];
+  for (let row = Math.max(0, y - reach); row <= Math.min(height - 1, y + reach); row++)
+    for (let column = Math.max(0, x - reach); column <= Math.min(width - 1, x + reach); column++)
+      if ((pixels[row * width + column] as number) < INK) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
@@ -27,7 +28,7 @@ interface DrawsPapers {
     page: number,
     dpi: number,
     shifted: number | null,
-  ): { width: number; height: number; grey: string };
+  ): { width: number; height: number; deflated: string };
 }
 
 /** Of each kind of paper the first sample; finished files hold papers that have samples of their own. */
@@ -68,11 +69,11 @@ describe('the drawing of a paper on the screen', () => {
 
   /** How far page and PDF are apart, as the most pixels without a match in a square, either way. */
   async function apart(paper: number, number: number, shifted: number | null = null): Promise<number> {
-    const { grey, ...size } = await page.evaluate(
+    const { deflated, ...size } = await page.evaluate(
       (given) => (globalThis as unknown as DrawsPapers).drawnPage(...given),
       [paper, number, DPI, shifted] as [number, number, number, number | null],
     );
-    const shown = { ...size, pixels: new Uint8Array(Buffer.from(grey, 'base64')) };
+    const shown = { ...size, pixels: new Uint8Array(inflateSync(Buffer.from(deflated, 'base64'))) };
     const onPaper = printed[(papers[paper]?.from ?? 0) + number] as (typeof printed)[number];
     expect([shown.width, shown.height]).toEqual([onPaper.width, onPaper.height]);
     const square = Math.round((5 / 25.4) * DPI);
