@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { type ComputerKind, presentAnswer } from '../../utils/base/computer/this-computer.ts';
 import { act } from '../state/background.ts';
 import { computer } from '../state/this-computer.ts';
 import { make } from '../state/vault-session.ts';
 import { ComputerChoice, PersonalNote } from './computer-choice.tsx';
+import { prepareEnvelope } from './envelope.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
 
 /** `back`: there are other vaults, one of which may be meant. `word`: see `createOne`. */
@@ -12,6 +14,9 @@ export function NewVault({ back, word }: { back?: () => void; word?: string }) {
   const note = useSignal<string | null>(null);
   const busy = useSignal(false);
   const kind = useSignal<ComputerKind | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // The page was opened to type it.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('[name="passphrase"]')?.focus(), []);
   // Another vault at this computer, or one that was lost: the computer is the same.
   const isAsked = computer.value !== null && presentAnswer(computer.value) === null;
   const ready = () => fields.ready() && (!isAsked || kind.value !== null);
@@ -24,11 +29,13 @@ export function NewVault({ back, word }: { back?: () => void; word?: string }) {
       busy.value = false;
       return;
     }
-    note.value = await make(fields.passphrase.value, word);
+    const passphrase = fields.passphrase.value;
+    note.value = await make(passphrase, word);
     busy.value = false;
+    if (note.value === null) await prepareEnvelope(passphrase);
   };
   return (
-    <form class="card stack readable" onSubmit={submit}>
+    <form class="card stack readable" ref={form} onSubmit={submit}>
       <h2>{back ? 'Хранилище для другого учителя' : 'Придумайте пароль хранилища'}</h2>
       {back && (
         <p class="box">
@@ -38,8 +45,8 @@ export function NewVault({ back, word }: { back?: () => void; word?: string }) {
       )}
       <p>
         Логины, временные пароли и записи хранятся только на этом компьютере и зашифрованы. Пароль нужен раз
-        за сеанс браузера и после перерыва в работе. <b>Забытый пароль восстановить нельзя</b>, если заранее
-        не напечатать код восстановления: сделайте его в настройках сразу после создания.
+        за сеанс браузера и после перерыва в работе. <b>Забытый пароль восстановить нельзя</b> без кода
+        восстановления: лист с ним вы напечатаете следующим шагом.
       </p>
       <NewPassphraseFields fields={fields} label="Пароль хранилища" />
       {isAsked && (

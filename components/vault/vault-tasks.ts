@@ -14,7 +14,7 @@ import { sealed } from '../state/sealed.ts';
 import { database, vault } from '../state/vault-session.ts';
 
 /** Whether an unused recovery code was made; null: not known yet. */
-const hasRecoveryCode = sealed<boolean | null>(null, { ofAllClasses: true });
+export const hasRecoveryCode = sealed<boolean | null>(null, { ofAllClasses: true });
 
 const refresh = latest({
   ofAllClasses: true,

@@ -18,7 +18,7 @@ export const JOBS = {
   'first-run': {
     title: 'Первый запуск: класс прочитан, конверт напечатан',
     goal: { clicks: 5, keys: 45 },
-    held: null,
+    held: { clicks: 5, keys: 2 },
   },
   slips: {
     title: 'Логины собраны, 74 памятки с ведомостью напечатаны',
@@ -59,7 +59,7 @@ export const JOBS = {
   due: {
     title: 'Что нужно сделать сегодня',
     goal: { clicks: 1, keys: null },
-    held: null,
+    held: { clicks: 1, keys: 0 },
   },
 } as const satisfies Record<string, Job>;
 

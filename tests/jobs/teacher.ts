@@ -156,7 +156,7 @@ function watch<Target extends object>(prototype: Target, costs: Methods<Target>)
         return result;
       } catch (error) {
         // A window may be gone before the browser has said that it was clicked.
-        if ('page' in this && (this as unknown as Locator).page().isClosed()) teacher.spend(spent);
+        if (!('page' in this) || (this as unknown as Locator).page().isClosed()) teacher.spend(spent);
         throw error;
       }
     };

@@ -1,5 +1,5 @@
 import { rawKeyToText } from './cipher.ts';
-import type { Database } from './database.ts';
+import type { Database, Recovery, VaultRecord } from './database.ts';
 import { groupedCode, newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 import {
   changeRecord,
@@ -23,18 +23,51 @@ export async function recoveryState(database: Database): Promise<RecoveryState |
   return recovery ? { madeAt: recovery.madeAt, usedAt: recovery.usedAt } : null;
 }
 
+/** A recovery code that opens nothing yet. `record`: as it was read. */
+export interface PreparedCode {
+  /** In groups of four. */
+  code: string;
+  record: VaultRecord;
+  recovery: Recovery;
+}
+
 /**
- * Makes a recovery code: a second wrapping of the same data key. The code is returned once, in groups of
- * four, and stored nowhere; an earlier code stops working. Requires the passphrase, so that nobody can make a
- * code at an unattended computer.
+ * Prepares a recovery code: a second wrapping of the same data key. Nothing is stored: it opens the vault once it is kept.
+ * Requires the passphrase, so that nobody can make a code at an unattended computer. `now`: ms.
  */
-export async function makeRecoveryCode(database: Database, passphrase: string, now: number): Promise<string> {
+export async function prepareRecoveryCode(
+  database: Database,
+  passphrase: string,
+  now: number,
+): Promise<PreparedCode> {
   const record = await needRecord(database);
   const raw = await rawKeyOf(record, passphrase);
   const code = newRecoveryCode();
   const recovery = { ...(await newWrapping('vault:recovery', code, raw)), madeAt: now, usedAt: null };
+  return { code: groupedCode(code), record, recovery };
+}
+
+/** From now on the prepared code opens the vault, and an earlier one does not; the code itself is stored nowhere. */
+export async function keepRecoveryCode(
+  database: Database,
+  { record, recovery }: PreparedCode,
+): Promise<void> {
   await changeRecord(database, record, { recovery });
-  return groupedCode(code);
+}
+
+/** The kept code opens nothing any more: its sheet was not printed. Leaves alone a code made since. */
+export async function dropRecoveryCode(
+  database: Database,
+  { record, recovery }: PreparedCode,
+): Promise<void> {
+  await changeRecord(database, { ...record, recovery }, { recovery: null });
+}
+
+/** Makes a recovery code and keeps it at once; returns it in groups of four. */
+export async function makeRecoveryCode(database: Database, passphrase: string, now: number): Promise<string> {
+  const prepared = await prepareRecoveryCode(database, passphrase, now);
+  await keepRecoveryCode(database, prepared);
+  return prepared.code;
 }
 
 async function rawKeyOfCode(database: Database, typed: string) {

@@ -5,6 +5,9 @@ import { book, schoolDetails } from '../../state/class-book.ts';
 import { linkTo } from '../../state/route.ts';
 import { vault } from '../../state/vault-session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { envelope } from '../../vault/envelope.ts';
+import { EnvelopeStep } from '../../vault/envelope-step.tsx';
+import { hasRecoveryCode } from '../../vault/vault-tasks.ts';
 
 const STEPS = ['шаг', 'шага', 'шагов'] as const;
 
@@ -30,6 +33,12 @@ function steps(): Step[] {
       title: 'Придумать пароль хранилища',
       how: 'В нём лежит всё о классе — зашифрованным, на этом компьютере.',
       done: vault.value === 'unlocked',
+    },
+    {
+      title: 'Напечатать код восстановления для конверта',
+      how: 'Забытый пароль без него не восстановить никому.',
+      href: linkTo({ section: 'settings', detail: 'passphrase' }),
+      done: hasRecoveryCode.value === true,
     },
     {
       title: 'Вписать школу и директора',
@@ -60,29 +69,37 @@ export function Welcome({ short = false }: { short?: boolean }) {
   const all = steps();
   const left = all.filter(({ done }) => !done);
   const next = left[0];
-  if (!next) return null;
+  if (!next) return <EnvelopeStep />;
   if (!short)
     return (
-      <section class="card stack no-print" aria-label="С чего начать">
-        <h2>С чего начать</h2>
-        <Steps all={all} next={next} />
-      </section>
-    );
-  return (
-    <section class="box row no-print" aria-label="С чего начать">
-      <span class="grow">
-        <b>С чего начать:</b> {next.href ? <a href={next.href}>{next.title}</a> : next.title}.{' '}
-        <span class="muted">{next.how}</span>
-      </span>
-      <button type="button" class="small" onClick={() => (showsAll.value = true)}>
-        Осталось: {count(left.length, STEPS)}
-      </button>
-      {showsAll.value && (
-        <Dialog title="С чего начать" onClose={() => (showsAll.value = false)}>
+      <>
+        <EnvelopeStep />
+        <section class="card stack no-print" aria-label="С чего начать">
+          <h2>С чего начать</h2>
           <Steps all={all} next={next} />
-        </Dialog>
-      )}
-    </section>
+        </section>
+      </>
+    );
+  // It is the next step itself.
+  if (envelope.value && !envelope.value.isPrinted) return <EnvelopeStep />;
+  return (
+    <>
+      <EnvelopeStep />
+      <section class="box row no-print" aria-label="С чего начать">
+        <span class="grow">
+          <b>С чего начать:</b> {next.href ? <a href={next.href}>{next.title}</a> : next.title}.{' '}
+          <span class="muted">{next.how}</span>
+        </span>
+        <button type="button" class="small" onClick={() => (showsAll.value = true)}>
+          Осталось: {count(left.length, STEPS)}
+        </button>
+        {showsAll.value && (
+          <Dialog title="С чего начать" onClose={() => (showsAll.value = false)}>
+            <Steps all={all} next={next} />
+          </Dialog>
+        )}
+      </section>
+    </>
   );
 }
 

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullName } from '../../stand/names.ts';
+import type { Person } from '../../stand/people.ts';
 import { violationsOf } from '../support/axe.ts';
+import { arrowTo, pressByKeyboard, tabTo } from '../support/by-keyboard.ts';
 import { neverHadAccount, plantCanaries } from '../support/canaries.ts';
 import { ClassPage } from '../support/class-page.ts';
+import { ConfirmWindow } from '../support/confirm-window.ts';
 import type { Panel } from '../support/panel.ts';
 import { Workspace } from '../support/workspace.ts';
 import { PASSPHRASE, World } from '../support/world.ts';
@@ -104,8 +108,32 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     expect(await violationsOf(panel.frame)).toEqual([]);
   });
 
+  it('the first run goes without a mouse: passphrase, account, envelope', async () => {
+    const make = panel.frame.getByRole('button', { name: 'Придумать пароль' });
+    const work = await world.opened(() => pressByKeyboard(make));
+    await work.locator('input[name="passphrase"]:focus').waitFor();
+    await work.keyboard.insertText(PASSPHRASE);
+    await tabTo(work.getByLabel('Ещё раз'));
+    await work.keyboard.insertText(PASSPHRASE);
+    await pressByKeyboard(work.getByRole('radio', { name: /^школьный/ }), 'Space');
+    await work.getByRole('button', { name: 'Создать хранилище', disabled: false }).waitFor();
+    await work.keyboard.press('Enter');
+    const isMe = work.getByRole('button', { name: 'Да, это я' });
+    await isMe.waitFor();
+    const envelope = work.getByRole('region', { name: 'Конверт с кодом восстановления' });
+    await envelope.waitFor();
+    expect(await violationsOf(work)).toEqual([]);
+    await pressByKeyboard(isMe);
+    await pressByKeyboard(
+      envelope.getByRole('button', { name: 'Напечатать лист для конверта', disabled: false }),
+    );
+    await pressByKeyboard(envelope.getByRole('button', { name: 'Готово' }));
+    await envelope.waitFor({ state: 'detached' });
+    world.hasVault = true;
+    await work.close();
+  });
+
   it('the panel with states and the report of a run, the window that confirms resets', async () => {
-    await world.makeVault();
     await page.bringToFront();
     await panel.frame.getByRole('button', { name: /^Собрать логины/, disabled: false }).waitFor();
     await panel.collectLogins();
@@ -114,7 +142,17 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
 
     const two = neverHadAccount(world.stand).slice(0, 2);
     const known = world.stand.students[1]!;
-    const window = await panel.propose([...two, known]);
+    // Chosen and proposed without a mouse.
+    const boxOf = (person: Person) =>
+      panel.frame.getByRole('checkbox', { name: fullName(person), exact: true }).first();
+    await boxOf(two[0]!).press('Escape');
+    for (const person of [...two, known]) {
+      await arrowTo(boxOf(person));
+      await page.keyboard.press('Space');
+    }
+    const issue = panel.frame.getByRole('button', { name: /^Выдать 3/ });
+    const window = new ConfirmWindow(await world.opened(() => pressByKeyboard(issue)));
+    await window.waitForPeople();
     const inField = () => window.field().evaluate((field: HTMLElement) => field === document.activeElement);
     expect(await inField(), 'what was typed for a page must not land here').toBe(false);
     await panel.frame.getByText('Подтвердите в открывшемся окне').waitFor();

@@ -38,10 +38,19 @@ export class ConfirmWindow {
 
   /** Types the word key by key, as the teacher does, and starts: the window closes. */
   async confirm(button?: RegExp): Promise<void> {
+    await this.typeWord();
+    await this.closedBy(() => this.button(button).click());
+  }
+
+  async confirmByEnter(): Promise<void> {
+    await this.typeWord();
+    await this.closedBy(() => this.page.keyboard.press('Enter'));
+  }
+
+  private async typeWord(): Promise<void> {
     // It takes nothing before it has been in front for a while.
     await this.field().and(this.page.locator(':read-write')).waitFor();
     await this.field().pressSequentially('сбросить');
-    await this.closedBy(() => this.button(button).click());
   }
 
   /** Closes the window without confirming anything. */

@@ -3,7 +3,10 @@ import { ITERATIONS, open, seal } from '../../../utils/vault/cipher.ts';
 import type { Database, Recovery, Wrapping } from '../../../utils/vault/database.ts';
 import {
   checkRecoveryCode,
+  dropRecoveryCode,
+  keepRecoveryCode,
   makeRecoveryCode,
+  prepareRecoveryCode,
   recoverVault,
   recoveryState,
 } from '../../../utils/vault/recovery.ts';
@@ -139,6 +142,30 @@ describe('a recovery code', () => {
     async () => {
       await expect(makeRecoveryCode(database, NEW, 2)).rejects.toMatchObject({ code: 'wrong-passphrase' });
       expect(await recoveryState(database)).toBeNull();
+    },
+  );
+  it('is prepared without being valid: it opens once it is kept, and no more once its sheet did not come out', async () => {
+    const prepared = await prepareRecoveryCode(database, OLD, 2);
+    expect(await recoveryState(database)).toBeNull();
+    await expect(checkRecoveryCode(database, prepared.code)).rejects.toMatchObject({ code: 'no-code' });
+    await keepRecoveryCode(database, prepared);
+    await expect(checkRecoveryCode(database, prepared.code)).resolves.toBeUndefined();
+    await dropRecoveryCode(database, prepared);
+    expect(await recoveryState(database)).toBeNull();
+    // Printed after all.
+    await keepRecoveryCode(database, prepared);
+    await expect(checkRecoveryCode(database, prepared.code)).resolves.toBeUndefined();
+  });
+  fault(
+    'a sheet did not come out, and meanwhile another code was made in the settings',
+    'the code made since stays valid, and the one prepared before cannot take its place',
+    async () => {
+      const prepared = await prepareRecoveryCode(database, OLD, 2);
+      await keepRecoveryCode(database, prepared);
+      const since = await makeRecoveryCode(database, OLD, 3);
+      await expect(dropRecoveryCode(database, prepared)).rejects.toMatchObject({ code: 'changed' });
+      await expect(keepRecoveryCode(database, prepared)).rejects.toMatchObject({ code: 'changed' });
+      await expect(checkRecoveryCode(database, since)).resolves.toBeUndefined();
     },
   );
   fault(

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleForPage } from '../../../bench/bundle.ts';
+import { job } from '../../../jobs/job.ts';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { grantedBuild } from '../../support/granted-build.ts';
@@ -94,6 +95,20 @@ describe('what is due, in the toolbar', () => {
     for (const student of world.stand.students) expect(file).not.toContain(student.last);
     await page.close();
   });
+
+  job(
+    'due',
+    () => world,
+    async (teacher) => {
+      teacher.clicked();
+      const popup = await world.open('/popup.html');
+      const ahead = group(popup, 'На этой неделе и позже').getByRole('listitem');
+      await ahead.first().waitFor();
+      for (const row of await ahead.all())
+        expect(await row.innerText()).toMatch(/до (?:пн|вт|ср|чт|пт|сб|вс),/);
+      await popup.close();
+    },
+  );
 
   fault(
     'A task comes due while the vault is closed for days, and the browser is started again in between',
