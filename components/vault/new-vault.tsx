@@ -16,7 +16,7 @@ export function NewVault({ back, word }: { back?: () => void; word?: string }) {
   const kind = useSignal<ComputerKind | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // The page was opened to type it.
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('[name="passphrase"]')?.focus(), []);
+  useEffect(() => (form.current?.elements.namedItem('passphrase') as HTMLElement | null)?.focus(), []);
   // Another vault at this computer, or one that was lost: the computer is the same.
   const isAsked = computer.value !== null && presentAnswer(computer.value) === null;
   const ready = () => fields.ready() && (!isAsked || kind.value !== null);
