@@ -31,8 +31,7 @@ export function readAccount(document: Document): PageAccount {
       if (user.commonRole !== undefined) roles.add(user.commonRole);
     }
   }
-  for (const link of document.querySelectorAll('a[href*="settings" i]')) {
-    if (link.closest('#content')) continue;
+  for (const link of outsideContent(document, 'a[href*="settings" i]')) {
     const url = siteLink(link.getAttribute('href'), BASE);
     const id = url && /\/settings(?:\.aspx)?$/i.test(url.pathname) ? userOf(url) : null;
     if (id !== null) ids.add(id);
@@ -45,6 +44,22 @@ export function readAccount(document: Document): PageAccount {
     conflict,
     role: [...roles][0] ?? null,
   };
+}
+
+/** What matches outside the content of the page. The content, which may be long, is not looked through. */
+function outsideContent(document: Document, selector: string): Element[] {
+  const found: Element[] = [];
+  let inner = document.getElementById('content');
+  if (!inner) found.push(...document.querySelectorAll(selector));
+  for (; inner?.parentElement; inner = inner.parentElement) {
+    if (inner.parentElement.matches(selector)) found.push(inner.parentElement);
+    for (const part of inner.parentElement.children) {
+      if (part === inner) continue;
+      if (part.matches(selector)) found.push(part);
+      found.push(...part.querySelectorAll(selector));
+    }
+  }
+  return found.filter((element) => !element.closest('#content'));
 }
 
 /** Strings and comments first: what stands in them, such as somebody's message, assigns nothing. */

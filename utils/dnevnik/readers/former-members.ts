@@ -28,21 +28,23 @@ export interface FormerPart {
 }
 
 export function formerPart(document: Document): FormerPart {
-  // Nearly all pages: nothing to look for.
-  if (!SAID.test(document.body?.textContent ?? ''))
-    return { isWhole: false, isFormer: () => false, count: 0 };
-  const isWhole = [...document.querySelectorAll(SWITCHES)].some((bar) =>
-    [...bar.querySelectorAll(ACTIVE)].some((item) => FORMER.test(textOf(item))),
+  const saying = document.body ? thoseThatSay(document.body) : [];
+  const isWhole = saying.some((element) =>
+    around(element, ACTIVE).some(
+      (item) => item.parentElement?.closest(SWITCHES) && FORMER.test(textOf(item)),
+    ),
   );
   const rows = new Set<Element>();
-  const pointed = [...document.querySelectorAll('a[href^="#"]')].flatMap((link) => {
-    const id = link.getAttribute('href')?.slice(1) ?? '';
-    const part = id && FORMER.test(textOf(link)) ? document.getElementById(id) : null;
-    return part ? [part] : [];
-  });
+  const pointed = saying.flatMap((element) =>
+    around(element, 'a[href^="#"]').flatMap((link) => {
+      const id = link.getAttribute('href')?.slice(1) ?? '';
+      const part = id && FORMER.test(textOf(link)) ? document.getElementById(id) : null;
+      return part ? [part] : [];
+    }),
+  );
   let isAfter = false;
   // On most pages only a switch names them, which leads elsewhere.
-  const titles = pointed.length || isSaidBesides(document) ? document.querySelectorAll(TITLES) : [];
+  const titles = pointed.length || saying.some(isBesides) ? document.querySelectorAll(TITLES) : [];
   for (const element of titles) {
     if (HEADING.test(element.localName)) isAfter = begins(element);
     else if (element.localName !== 'tr') isAfter ||= element.childElementCount === 0 && begins(element);
@@ -55,17 +57,29 @@ export function formerPart(document: Document): FormerPart {
   return { isWhole, isFormer: (row) => isWhole || rows.has(row), count: rows.size };
 }
 
-/** Whether a text that is not in a switch or a link tells of them, or a row does; a query per row costs more. */
-function isSaidBesides(document: Document): boolean {
-  // 4: text.
-  const walker = document.createTreeWalker(document.body, 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!SAID.test(node.nodeValue ?? '')) continue;
-    const parent = node.parentElement;
-    if (parent?.closest('tr') || !parent?.closest(`${ELSEWHERE}, script, style`)) return true;
-  }
-  return false;
+/**
+ * The elements whose own text tells of them, or the innermost ones where a word goes over several: all others that tell of
+ * them are around these. Only parts that do are walked, on nearly all pages none: each query of a long page costs more.
+ */
+function thoseThatSay(scope: Element): Element[] {
+  if (!SAID.test(scope.textContent ?? '')) return [];
+  const inner = [...scope.children].flatMap(thoseThatSay);
+  // 3: text.
+  const isOwn = [...scope.childNodes].some((node) => node.nodeType === 3 && SAID.test(node.nodeValue ?? ''));
+  return isOwn || inner.length === 0 ? [scope, ...inner] : inner;
 }
+
+/** The element and those around it that match. */
+function around(element: Element, selector: string): Element[] {
+  const found: Element[] = [];
+  for (let at = element.closest(selector); at; at = at.parentElement?.closest(selector) ?? null)
+    found.push(at);
+  return found;
+}
+
+/** Whether this is not in a switch or a link, or is in a row. */
+const isBesides = (element: Element): boolean =>
+  element.closest('tr') !== null || !element.closest(`${ELSEWHERE}, script, style`);
 
 /** Whether the part begins here; a link or a switch of this name leads elsewhere. */
 const begins = (element: Element): boolean =>

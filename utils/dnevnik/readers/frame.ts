@@ -57,16 +57,16 @@ export function readGlobals(document: Document): PageGlobals {
   const globals: PageGlobals = { role: null, name: null, schools: [], classTeacherGroups: [] };
   for (const script of document.scripts) {
     const text = script.textContent ?? '';
-    globals.role ??= /["']?commonRole["']?\s*:\s*["'](\w+)["']/.exec(text)?.[1] ?? null;
+    globals.role ??= /commonRole["']?\s*:\s*["'](\w+)["']/.exec(text)?.[1] ?? null;
     const talk = text.indexOf('__TALK__INITIAL__STATE__');
     if (talk < 0) continue;
     const state = text.slice(talk);
     globals.name ??= jsonString(
-      /["']?user["']?\s*:\s*\{[^{}]*?"?name"?\s*:\s*("(?:[^"\\]|\\.)*")/.exec(state)?.[1],
+      /user["']?\s*:\s*\{[^{}]*?"?name"?\s*:\s*("(?:[^"\\]|\\.)*")/.exec(state)?.[1],
     );
-    const groups = /"?classTeacherGroups"?\s*:\s*\[([^\]]*)\]/.exec(state)?.[1] ?? '';
+    const groups = /classTeacherGroups"?\s*:\s*\[([^\]]*)\]/.exec(state)?.[1] ?? '';
     globals.classTeacherGroups.push(...new Set(groups.match(/(?<!\d)\d{18,19}(?!\d)/g) ?? []));
-    const schools = /"?schoolsInfo"?\s*:\s*\[([^\]]*)\]/.exec(state)?.[1] ?? '';
+    const schools = /schoolsInfo"?\s*:\s*\[([^\]]*)\]/.exec(state)?.[1] ?? '';
     for (const [school] of schools.matchAll(/\{[^{}]*\}/g)) {
       const id = /"?id"?\s*:\s*"?(\d{4,13})(?!\d)/.exec(school)?.[1];
       const name = jsonString(/"?name"?\s*:\s*("(?:[^"\\]|\\.)*")/.exec(school)?.[1]);

@@ -40,7 +40,7 @@ function noticeIn(document: Document): string | null {
   const title = textOf(document.querySelector('title'));
   if (WORDS.test(title)) return title;
   const scope = document.querySelector('#content') ?? document.body;
-  if (!scope || !isHinted(document, scope) || hasContent(scope)) return null;
+  if (!scope || hasRows(scope) || !isHinted(document, scope) || hasContent(scope)) return null;
   for (const heading of document.querySelectorAll('h1, h2, h3')) {
     const text = textOf(heading);
     if (WORDS.test(text)) return text;
@@ -53,6 +53,12 @@ function noticeIn(document: Document): string | null {
 const isHinted = (document: Document, scope: Element): boolean =>
   PIECES.test(withoutInvisible(scope.textContent ?? '')) ||
   [...document.querySelectorAll('h1, h2, h3')].some((heading) => PIECES.test(textOf(heading)));
+
+/** As `hasContent`, of one place alone: on most pages that have content it is found at once, before the text is searched. */
+function hasRows(scope: Element): boolean {
+  const cell = scope.querySelector('table.grid td, table.people td');
+  return cell !== null && !cell.closest(AROUND);
+}
 
 const hasContent = (scope: Element): boolean =>
   [...scope.querySelectorAll(CONTENT)].some((element) => !element.closest(AROUND));

@@ -166,7 +166,10 @@ function isOwn(link: PersonLink, shown: Element | null, nameCell: Element): bool
   if (element === shown || link.edit || hasClass(cell, 'tdAvatar') || hasClass(cell, 'tdButtons'))
     return true;
   if (/(?:^| )(?:user_ava|i[A-Z])(?: |$)/.test(element.parentElement?.className ?? '')) return true;
-  return cell !== nameCell && (nameCell.compareDocumentPosition(cell) & 2) !== 0;
+  for (let before = nameCell.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before === cell) return true;
+  }
+  return false;
 }
 
 /** Cells after the given one. */

@@ -25,6 +25,11 @@ const PAGES: [string, string][] = [
     ),
   ],
   ['a paragraph', `${table(PRESENT)}<p><b>Были в классе:</b></p>${table(FORMER)}`],
+  [
+    'a text beside a link that says it too',
+    `${table(PRESENT)}<h3>Были в классе <a href="#past">(о классе)</a></h3>${table(FORMER)}`,
+  ],
+  ['a word in two pieces', `${table(PRESENT)}<h3>Были в клас<i>се</i></h3>${table(FORMER)}`],
   ['a caption', table(PRESENT) + table(`<caption>Были в классе</caption>${FORMER}`)],
   ['a folded part', `${table(PRESENT)}<details><summary>Были в классе</summary>${table(FORMER)}</details>`],
   [
