@@ -2,10 +2,14 @@ import { UserError } from '../../utils/base/text/user-error.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
 import type { KnownCredentials } from '../../utils/duties/credentials/known.ts';
 import { livingSecrets } from '../../utils/duties/credentials/living-secrets.ts';
+import type { Run } from '../../utils/duties/credentials/run.ts';
 import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
 import { effective } from '../../utils/register/effective.ts';
 import { knownCredentials } from '../../utils/stored/known-credentials.ts';
+import { runId } from '../../utils/stored/run-id.ts';
+import { documents } from '../../utils/stored/stored-documents.ts';
 import { storedRoster } from '../../utils/stored/stored-roster.ts';
+import { readDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets, type Secret } from '../../utils/vault/secrets.ts';
 import { dataKey } from '../../utils/vault/vault.ts';
@@ -22,6 +26,8 @@ export interface ClassCredentials {
   damaged: number;
   /** What counts of the registers of all classes. */
   entries: Entry[];
+  /** The last run of the class; null: there was none, or its record is damaged. */
+  run: Run | null;
 }
 
 /**
@@ -39,6 +45,7 @@ export async function readClassCredentials(classGroup: string): Promise<ClassCre
       press: 'Откройте «Участники класса» в Дневник.ру и прочитайте его.',
     });
   }
+  const run = await readDocument(opened, key, runId(classGroup), documents.run);
   const { entries, keyOf } = effective((await readEntries(opened, key, entrySchema)).entries, kinds);
   const { secrets, damaged } = await readSecrets(opened, key);
   return {
@@ -47,5 +54,6 @@ export async function readClassCredentials(classGroup: string): Promise<ClassCre
     secrets: livingSecrets(secrets, entries, keyOf),
     damaged: damaged.length,
     entries,
+    run: run.state === 'found' ? run.value : null,
   };
 }

@@ -15,7 +15,7 @@ import { type Rows, useRows } from '../../ui/table/use-rows.ts';
 import { CredentialsFoot } from './credentials-foot.tsx';
 import { people, search } from './panel-model.ts';
 import { peopleColumns } from './people-columns.tsx';
-import { RunBox } from './run-box.tsx';
+import { RunBox, slipsOfRun } from './run-box.tsx';
 
 const FILTERS = ['not-handed', 'without-account'] as const;
 const GROUPS = ['students', 'representatives'] as const;
@@ -77,7 +77,7 @@ export function CredentialsTab({ current }: { current: PanelState }) {
         </Toolbar>
       </div>
       <div ref={list} class="panel-list">
-        {current.run && <RunBox run={current.run} />}
+        {current.run && <RunBox run={current.run} slips={slipsOfRun(current)} />}
         <DataTable
           label="Ученики и родители"
           rows={rows}

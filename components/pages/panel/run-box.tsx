@@ -6,8 +6,11 @@ import {
   type WipedReason,
 } from '../../../utils/duties/credentials/run.ts';
 import { reportOfRun } from '../../../utils/duties/credentials/run-report.ts';
+import { slipsOf } from '../../../utils/duties/credentials/slip-variant.ts';
+import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act } from '../../state/background.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
+import { Menu } from '../../ui/menu.tsx';
 
 const WIPED: Record<WipedReason, string> = {
   expired: 'истёк, не напечатан: нужен новый пароль',
@@ -27,13 +30,20 @@ export function runWords(run: Run | null): string {
   return `${end}: ${done} из ${total}${wrong > 0 ? `, не получилось: ${wrong}` : ''}`;
 }
 
-/** The current run, or what came of it: one bar above the list, with the names of those who need something. */
-export function RunBox({ run }: { run: Run }) {
+/** Slips that the run was started for and that are still to be printed. */
+export function slipsOfRun({ run, people }: PanelState): Counted<'slips'> {
+  const prepared = new Set(run?.status === 'done' ? run.prepares?.persons : []);
+  return slipsOf(people.filter(({ person }) => prepared.has(person.key)));
+}
+
+/** The current run, or what came of it: one line above the list, and those who need something by name. */
+export function RunBox({ run, slips }: { run: Run; slips: Counted<'slips'> }) {
   const report = reportOfRun(run);
   const collecting = run.kind === 'collect';
-  const what = collecting ? 'Собираю логины' : 'Выдаю новые пароли';
-  const waiting: Counted<'slips'> = { unit: 'slips', number: unprinted(run) };
+  const what = !collecting ? 'Выдаю новые пароли' : run.prepares ? 'Готовлю памятки' : 'Собираю логины';
+  const waiting: Counted<'slips'> = collecting ? slips : { unit: 'slips', number: unprinted(run) };
   const isRunning = run.status === 'running';
+  const without = run.items.filter(({ progress }) => progress.state === 'collected' && !progress.login);
   return (
     <section class="panel-run" aria-label={what}>
       <div class="row">
@@ -43,10 +53,20 @@ export function RunBox({ run }: { run: Run }) {
             {report.done} из {report.total}
           </span>
         )}
-        <span class="small muted grow one-line">{isRunning && report.current.join(', ')}</span>
+        <span class="small muted grow one-line">{besides(run, report.current, waiting)}</span>
+        {!collecting && report.issued.length > 0 && (
+          <Menu title={`Кому: ${report.issued.length}`} look="quiet small" atEnd>
+            <NameList items={report.issued} />
+          </Menu>
+        )}
         {isRunning && (
           <button type="button" class="small" onClick={() => void act('run/stop')}>
             Остановить
+          </button>
+        )}
+        {CLOSED.includes(run.status) && (collecting || waiting.number === 0) && (
+          <button type="button" class="small" onClick={() => void act('run/dismiss')}>
+            {run.status === 'done' ? 'Закрыть отчёт' : 'Больше не продолжать'}
           </button>
         )}
         {!isRunning && run.status !== 'done' && run.status !== 'sheet-full' && (
@@ -58,13 +78,8 @@ export function RunBox({ run }: { run: Run }) {
             of={waiting}
             nothing="Печатать нечего"
             class="primary small"
-            onClick={() => void act('open/print', { persons: printable(run).map(({ person }) => person) })}
+            onClick={() => void act('open/print', { persons: printable(run) })}
           />
-        )}
-        {CLOSED.includes(run.status) && waiting.number === 0 && (
-          <button type="button" class="small" onClick={() => void act('run/dismiss')}>
-            {run.status === 'done' ? 'Закрыть отчёт' : 'Больше не продолжать'}
-          </button>
         )}
       </div>
       {run.status !== 'done' && (
@@ -79,29 +94,36 @@ export function RunBox({ run }: { run: Run }) {
           <i style={`width: ${report.total ? (100 * report.done) / report.total : 0}%`} />
         </div>
       )}
-      {isRunning && (
-        <p class="small muted">
-          {collecting
-            ? 'Страницу можно закрыть: чтение продолжится.'
-            : 'Не закрывайте страницу, пока идёт сброс. Остановить можно в любой момент.'}
-        </p>
-      )}
       {run.note && <p class={run.status === 'sheet-full' ? 'box ok' : 'box warn'}>{run.note}</p>}
-      {!collecting && waiting.number > 0 && (
-        <p class="small">
-          Не напечатано: {inWords(waiting)} с новыми паролями. Пароли увидите только вы, на странице печати.
-        </p>
-      )}
-      <Names title={collecting ? 'Прочитано' : 'Выданы'} items={report.issued} folded />
       <Names title="Стёрты без печати" items={report.wiped} tone="bad" />
       <Names title="Неизвестно, сменился ли пароль" items={report.unknown} tone="bad" />
       <Names title="Пропущены" items={report.skipped} />
-      <Names title="Не получилось" items={report.failed} tone="bad" />
-      {collecting && run.status === 'done' && report.issued.length < report.total && (
-        <p class="small">Отметьте тех, кто назван здесь, и нажмите «Собрать логины» ещё раз.</p>
-      )}
+      <Names
+        title="Не получилось"
+        items={report.failed}
+        tone="bad"
+        {...(collecting && { todo: 'Отметьте их и нажмите «Собрать логины» ещё раз.' })}
+      />
+      <Names title="Логина на карточке нет" items={without} />
     </section>
   );
+}
+
+/** What stands beside the title: who is being read, what may not be done meanwhile, what follows. */
+function besides(run: Run, current: readonly string[], waiting: Counted<'slips'>): string {
+  if (run.status === 'running') {
+    const rule =
+      run.kind === 'reset'
+        ? 'Не закрывайте страницу, пока идёт сброс'
+        : run.prepares
+          ? 'Страницу можно закрыть; потом откроется печать'
+          : 'Страницу можно закрыть: чтение продолжится';
+    return [rule, current.join(', ')].filter(Boolean).join(' · ');
+  }
+  if (waiting.number === 0) return '';
+  return run.kind === 'reset'
+    ? 'Пароли увидите только вы, на странице печати.'
+    : 'Памятки ещё не отмечены напечатанными.';
 }
 
 /** A run that has ended, or that only the teacher resumes. */
@@ -129,28 +151,38 @@ function ended(run: Run): string {
   return issued.length === total ? 'Новые пароли выданы' : 'Новые пароли выданы не всем';
 }
 
-function printable(run: Run): RunItem[] {
-  return run.items.filter(({ progress }) => progress.state === 'issued' && !progress.printed);
-}
+/** For whom the slips are printed that the run was started for. */
+const printable = (run: Run): string[] =>
+  run.prepares
+    ? [...run.prepares.persons]
+    : run.items
+        .filter(({ progress }) => progress.state === 'issued' && !progress.printed)
+        .map(({ person }) => person);
 
-function Names(props: { title: string; items: RunItem[]; tone?: 'bad'; folded?: boolean }) {
-  const { title, items } = props;
+function Names(props: { title: string; items: RunItem[]; tone?: 'bad'; todo?: string }) {
+  const { title, items, todo } = props;
   if (items.length === 0) return null;
   return (
-    <details open={!props.folded} class={props.tone ? `box ${props.tone}` : undefined}>
+    <details open class={props.tone ? `box ${props.tone}` : undefined}>
       <summary>
         {title}: {items.length}
+        {todo && <span class="small">. {todo}</span>}
       </summary>
-      <ul class="small">
-        {items.map(({ person, name, progress }) => (
-          <li key={person}>
-            {name}
-            {'why' in progress && ` — ${progress.why}`}
-            {progress.state === 'wiped' && ` — ${WIPED[progress.reason]}`}
-            {progress.state === 'collected' && !progress.login && ' — логина на карточке нет'}
-          </li>
-        ))}
-      </ul>
+      <NameList items={items} />
     </details>
+  );
+}
+
+function NameList({ items }: { items: RunItem[] }) {
+  return (
+    <ul class="panel-told small">
+      {items.map(({ person, name, progress }) => (
+        <li key={person}>
+          {name}
+          {'why' in progress && ` — ${progress.why}`}
+          {progress.state === 'wiped' && ` — ${WIPED[progress.reason]}`}
+        </li>
+      ))}
+    </ul>
   );
 }

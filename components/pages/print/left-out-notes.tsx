@@ -7,10 +7,12 @@ export function LeftOutNotes({ job }: { job: PrintJob }) {
     <>
       {job.without.length > 0 && (
         <div class="box warn">
-          Нечего печатать для {genitive({ unit: 'people', number: job.without.length })}: логин ещё не собран.
+          Нечего печатать для {genitive({ unit: 'people', number: job.without.length })}:
           <ul class="small">
-            {job.without.map((name, index) => (
-              <li key={`${name}-${index}`}>{name}</li>
+            {job.without.map(({ name, why }, index) => (
+              <li key={`${name}-${index}`}>
+                {name} — {why}
+              </li>
             ))}
           </ul>
         </div>

@@ -5,9 +5,12 @@ import { describeTime } from '../../../utils/base/text/times.ts';
 import { confirmSlips, job, wipeWaiting } from './print-model.ts';
 import { isPrinted } from './print-papers.ts';
 
-/** «Все памятки читаются»: once they are printed, and asked once more with what is wiped by it. */
+/**
+ * «Все памятки читаются?» is asked by itself once they are printed. What wipes passwords is asked once more, with how many.
+ */
 export function PrintConfirm() {
-  const asking = useSignal(false);
+  /** What was answered so far; an answer that records is the last. */
+  const said = useSignal<'nothing' | 'legible' | 'not-yet'>('nothing');
   const all = job.value?.slips ?? [];
   const withPassword = all.filter(({ attempt }) => attempt);
   const slips = counted(
@@ -18,31 +21,27 @@ export function PrintConfirm() {
     'passwords',
     withPassword.map(({ person }) => person),
   );
+  const wipes = passwords.number > 0;
+  const isAsking = isPrinted.value && said.value === (wipes ? 'legible' : 'nothing');
   return (
     <div class="card stack">
-      {asking.value && isPrinted.value ? (
+      {isAsking ? (
         <div class="box warn stack close" role="alertdialog" aria-label="Все памятки читаются?">
           <span>
-            {passwords.number > 0
+            {wipes
               ? `С компьютера будет стёрто: ${inWords(passwords)}. Напечатать эти памятки снова будет нельзя.`
-              : `Будет отмечено: напечатано, ${inWords(slips)}.`}{' '}
+              : 'Все памятки читаются?'}{' '}
             Проверьте бумагу: вышло всё ({inWords(slips)}), каждый логин и пароль читается.
           </span>
           <div class="row">
-            <button
-              type="button"
-              class={passwords.number > 0 ? 'danger' : 'primary'}
-              onClick={() => void confirmSlips()}
-            >
-              {passwords.number > 0
-                ? `Читаются, стереть ${asObject(passwords)}`
-                : `Читаются, отметить ${asObject(slips)}`}
+            <button type="button" class={wipes ? 'danger' : 'primary'} onClick={() => void confirmSlips()}>
+              {wipes ? `Читаются, стереть ${asObject(passwords)}` : `Читаются, отметить ${asObject(slips)}`}
             </button>
             <button
               type="button"
               class="quiet"
               onClick={() => {
-                asking.value = false;
+                said.value = wipes ? 'nothing' : 'not-yet';
               }}
             >
               Ещё не всё
@@ -58,17 +57,18 @@ export function PrintConfirm() {
           </p>
           <button
             type="button"
+            class={isPrinted.value ? 'primary' : undefined}
             aria-describedby="after-print"
             disabled={!isPrinted.value}
             onClick={() => {
-              asking.value = true;
+              said.value = wipes ? 'legible' : 'nothing';
             }}
           >
             Все памятки читаются…
           </button>
         </>
       )}
-      {passwords.number > 0 && <Wipe passwords={asObject(passwords)} expires={expiryOf(withPassword)} />}
+      {wipes && <Wipe passwords={asObject(passwords)} expires={expiryOf(withPassword)} />}
     </div>
   );
 }

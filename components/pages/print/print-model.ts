@@ -10,10 +10,12 @@ import type { SchoolTexts } from '../../../utils/class-data/school/school-text.t
 import { schoolTextsDocument } from '../../../utils/class-data/settings/shared-settings.ts';
 import { expiredPeople } from '../../../utils/duties/credentials/credential-register.ts';
 import { contactChanges } from '../../../utils/duties/credentials/slip-contact-merge.ts';
+import { whyUnread } from '../../../utils/duties/credentials/slip-preparation.ts';
 import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
   olderSlipTexts,
+  SLIP_PAPERS,
   type SlipLayoutSettings,
   type SlipSettings,
   slipLayoutFrom,
@@ -61,8 +63,11 @@ const jobSchema = object({ classGroup: string(), persons: array(string()) });
 /** Details and wordings of the school, for hand-out sheet and receipts. */
 export const worded = sealed<{ details: SchoolDetails; texts: SchoolTexts } | null>(null);
 
+/** Of the papers chosen last the slips are always there at first: the page is opened for them. */
 export async function loadSettings(): Promise<void> {
-  layout.value = slipLayoutFrom(await storedLayout());
+  const stored = slipLayoutFrom(await storedLayout());
+  const papers = SLIP_PAPERS.filter((kind) => kind === 'slips' || stored.papers.includes(kind));
+  layout.value = { ...stored, papers };
 }
 
 const storedLayout = async () => (await browser.storage.local.get(SETTINGS))[SETTINGS];
@@ -110,7 +115,7 @@ export const loadJob = latest({
     const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
     if (!asked.success) return null;
     const { classGroup, persons } = asked.output;
-    const { roster, known, secrets, damaged, entries } = await readClassCredentials(classGroup);
+    const { roster, known, secrets, damaged, entries, run } = await readClassCredentials(classGroup);
     const facts = peopleFacts(entries);
     const told = { ...roster, representatives: withToldRelations(roster.representatives, facts) };
     const standings = standingsOf(roster, facts, dayOf(now()));
@@ -118,6 +123,7 @@ export const loadJob = latest({
       whyNotReceive: standings.whyNotReceive,
       barredChildren: standings.barredChildren,
       expired: expiredPeople(entries),
+      ...(run && { whyUnread: whyUnread(run) }),
       barsPasswords: whyNoPasswords(await readComputer(browser.storage.local)) !== null,
       trustsNames: trustsNames.peek(),
     });

@@ -134,6 +134,13 @@ export class Panel {
     return this.frame.locator('.panel-foot:visible');
   }
 
+  /** Presses «Подготовить N памяток»; gives the print page that opens once the logins are read. */
+  async prepare(count: number): Promise<PrintPage> {
+    return new PrintPage(
+      await this.world.opened(() => this.press(new RegExp(`^Подготовить ${count} `), this.foot()), 120_000),
+    );
+  }
+
   /** Presses «Напечатать N …». */
   async print(count: number, within: Frame | Locator = this.frame): Promise<PrintPage> {
     return new PrintPage(

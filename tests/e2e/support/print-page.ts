@@ -69,10 +69,11 @@ export class PrintPage {
     const legible = this.page.getByRole('button', { name: 'Все памятки читаются…' });
     const yes = this.page.getByRole('button', { name: /^Читаются, / });
     await legible.or(yes).waitFor();
-    if (await legible.isVisible()) {
-      if (await legible.isDisabled()) await this.pdf();
-      await legible.click();
-    }
+    if ((await legible.isVisible()) && (await legible.isDisabled())) await this.pdf();
+    // Asked at once where no password is wiped.
+    const ready = this.page.getByRole('button', { name: 'Все памятки читаются…', disabled: false });
+    await ready.or(yes).waitFor();
+    if (await ready.isVisible()) await ready.click();
     await yes.click();
     await this.page.getByText(said).first().waitFor();
   }

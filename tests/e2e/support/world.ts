@@ -219,8 +219,8 @@ export class World {
   }
 
   /** The page that this action opens. */
-  async opened(action: () => Promise<void>): Promise<Page> {
-    const [page] = await Promise.all([this.context.waitForEvent('page'), action()]);
+  async opened(action: () => Promise<void>, timeout = 30_000): Promise<Page> {
+    const [page] = await Promise.all([this.context.waitForEvent('page', { timeout }), action()]);
     return page;
   }
 

@@ -13,8 +13,8 @@ import { keepSlipContact } from './slip-contact.ts';
 
 /** Handlers for logins, passwords and slips. */
 export const credentialsHandlers = {
-  'run/collect': async (service, { persons }, { tab }) =>
-    startCollecting(service, (await classOnPage(service, tab)).classGroup, persons),
+  'run/collect': async (service, asked, { tab }) =>
+    startCollecting(service, (await classOnPage(service, tab)).classGroup, asked),
   'run/stop': async (service, _, { tab }) => stopRunOf(service, (await classOnPage(service, tab)).classGroup),
   'run/resume': async (service, _, { tab }) =>
     resumeCollecting(service, (await classOnPage(service, tab)).classGroup),

@@ -1,5 +1,6 @@
 import type { PrintedSlip } from '../../duties/credentials/credentials-requests.ts';
 import { markPrinted, markWiped, type Run } from '../../duties/credentials/run.ts';
+import { markSlipsPrinted } from '../../duties/credentials/slip-preparation.ts';
 import type { NewEntry } from '../../duties/entry.ts';
 import type { NewDocument } from '../../vault/commit.ts';
 import { readSecrets, withReplaced } from '../../vault/secrets.ts';
@@ -24,10 +25,11 @@ export async function confirmPrinted(
       ...(attempt ? [{ kind: 'password-wiped' as const, classGroup, person, why: 'printed' as const }] : []),
     ]);
     const attempts = new Set(slips.flatMap(({ attempt }) => attempt ?? []));
+    const printed = new Set(slips.map(({ person }) => person));
     await service.commit({
       entries: await signed(service, entries),
       // A password may have been issued in another class of the same person.
-      documents: await changedRuns(service, (run) => markPrinted(run, attempts)),
+      documents: await changedRuns(service, (run) => markSlipsPrinted(markPrinted(run, attempts), printed)),
       dropped: { secrets: await withReplaced(await service.database(), attempts) },
       answer: () => null,
     });

@@ -9,11 +9,14 @@ import { releaseWiped } from './expiring.ts';
 import { checkDriver, drive, whileStarting } from './resetting.ts';
 import { abandonRun, allRuns, changeRun, dismissRun, keepRun, runOrNone } from './runs.ts';
 
-/** Starts reading the logins of these people in the background. */
+/**
+ * Starts reading the logins of these people in the background. `prepares`: people whose slips are printed after it: the
+ * print page opens by itself.
+ */
 export async function startCollecting(
   service: Service,
   classGroup: string,
-  persons: string[],
+  { persons, prepares }: { persons: string[]; prepares?: string[] | undefined },
 ): Promise<void> {
   const wanted = new Set(persons);
   const people = (await statesOf(service, classGroup))
@@ -36,7 +39,8 @@ export async function startCollecting(
         press: 'Сначала закончите начатую работу.',
       });
     }
-    const run = createRun('collect', { id, classGroup, perSheet: 8, people }, service.now());
+    const slips = prepares && { prepares: { persons: prepares, opened: false } };
+    const run = createRun('collect', { id, classGroup, perSheet: 8, people, ...slips }, service.now());
     await keepRun(service, run, true);
   });
   await service.changed();

@@ -3,13 +3,13 @@ import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import type { KnownCredentials } from '../../duties/credentials/known.ts';
 import { abandonAttempts, type Run } from '../../duties/credentials/run.ts';
+import { runId } from '../../stored/run-id.ts';
 import { documents } from '../../stored/stored-documents.ts';
 import type { NewDocument } from '../../vault/commit.ts';
 import { quarantine } from '../../vault/damage.ts';
 import { documentIds, readDocument } from '../../vault/documents.ts';
 import type { Service } from '../context.ts';
 
-const runId = (classGroup: string) => `run:${classGroup}`;
 /** Id of the sealed document with what is known of the credentials of a class. */
 export const knownId = (classGroup: string) => `credentials:${classGroup}`;
 

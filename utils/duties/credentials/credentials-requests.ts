@@ -5,6 +5,7 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   string,
   variant,
@@ -60,7 +61,15 @@ export type ImportedCredential = InferOutput<typeof importedCredential>;
 
 export const credentialsRequests = {
   /** Of the class on the page of the panel, here and below. */
-  'run/collect': request({ from: ['panel'], fields: { persons: array(string()) }, once: true }),
+  'run/collect': request({
+    from: ['panel'],
+    fields: {
+      persons: array(string()),
+      /** Whose slips are printed after it: the print page opens once the reading is done. */
+      prepares: optional(array(string())),
+    },
+    once: true,
+  }),
   'run/stop': request({ from: ['panel'], fields: {} }),
   /** A run that only reads; resets are resumed by `reset/propose-rest`. */
   'run/resume': request({ from: ['panel'], fields: {} }),

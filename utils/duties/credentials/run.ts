@@ -13,6 +13,7 @@ import {
 } from 'valibot';
 import { describeProblem } from '../../base/text/problem.ts';
 import { type CardProof, cardProofSchema } from './card-proof.ts';
+import { preparedSlipsSchema } from './prepared-slips.ts';
 
 /**
  * A run over people of a class: `collect` reads logins and changes nothing, `reset` issues new temporary
@@ -75,6 +76,8 @@ export const runSchema = object({
   perSheet: number(),
   /** Account of the site that the first page showed; missing: no page has shown one yet. */
   account: optional(string()),
+  /** Of a reading that prepares slips. */
+  prepares: optional(preparedSlipsSchema),
   items: array(itemSchema),
 });
 export type Run = InferOutput<typeof runSchema>;
@@ -99,7 +102,7 @@ export interface RunPerson {
 
 export function createRun(
   kind: Run['kind'],
-  details: { id: string; classGroup: string; perSheet: number; people: RunPerson[] },
+  details: Pick<Run, 'id' | 'classGroup' | 'perSheet' | 'prepares'> & { people: RunPerson[] },
   now: Date,
 ): Run {
   const seen = new Set<string>();
@@ -112,12 +115,10 @@ export function createRun(
       : { state: 'skipped', at: now.toISOString(), why: 'На странице нет ссылки на карточку.' };
     items.push({ ...person, progress });
   }
-  const { id, classGroup, perSheet } = details;
+  const { people: _, ...kept } = details;
   return settleStatus({
-    id,
+    ...kept,
     kind,
-    classGroup,
-    perSheet,
     createdAt: now.toISOString(),
     status: 'running',
     note: null,

@@ -22,8 +22,8 @@ export interface PrintableSlip {
 export interface PrintJob {
   slips: PrintableSlip[];
   handOut: HandOutRow[];
-  /** Names of people for whom there is nothing to print yet. */
-  without: string[];
+  /** People for whom there is nothing to print yet, and why. */
+  without: { name: string; why: string }[];
   /** Names of people whose password has expired without having been printed: they need a new one. */
   expired: string[];
   /** Left out, and why: nothing may be handed out to them, or the name contradicts. */
@@ -41,6 +41,8 @@ interface Conditions {
   barredChildren?: (person: string) => readonly { student: string; why: string }[];
   /** Whose last password has expired unprinted. */
   expired?: ReadonlySet<string>;
+  /** Why the last reading has brought no login of somebody, by person, in Russian. */
+  whyUnread?: ReadonlyMap<string, string>;
   /** No password may be printed on this computer: whose password waits is left out. */
   barsPasswords?: boolean;
   /** Print passwords that were stored without the name of their card, too. */
@@ -63,6 +65,7 @@ export function slipsToPrint(
     whyNotReceive = () => null,
     barredChildren = () => [],
     expired = new Set(),
+    whyUnread = new Map(),
     barsPasswords = false,
     trustsNames = false,
   }: Conditions = {},
@@ -113,7 +116,8 @@ export function slipsToPrint(
       login: Boolean(read?.login),
     });
     if (!variant) {
-      if (!job.expired.includes(person.name)) job.without.push(person.name);
+      const why = read ? 'логина на карточке нет' : (whyUnread.get(person.key) ?? 'логин ещё не собран');
+      if (!job.expired.includes(person.name)) job.without.push({ name: person.name, why });
       continue;
     }
     const barred = barredChildren(person.key);

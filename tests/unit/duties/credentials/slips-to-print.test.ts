@@ -44,7 +44,7 @@ const print = (roster: Roster, known: KnownCredentials, secrets: Secret[] = [], 
   slipsToPrint(roster, known, secrets, chosen);
 
 describe('slipsToPrint', () => {
-  it.each<[string, KnownCredentials, Secret[], object | null]>([
+  it.each<[string, KnownCredentials, Secret[], object | string]>([
     [
       'a waiting password',
       { a: login('old') },
@@ -70,14 +70,15 @@ describe('slipsToPrint', () => {
       [secret('a', 'x')],
       { variant: 'password' },
     ],
-    ['no login', { a: login(null) }, [], null],
-    ['nothing', {}, [], null],
-    ['a password of somebody else', {}, [secret('b', 'x')], null],
+    ['no login', { a: login(null) }, [], 'логина на карточке нет'],
+    ['nothing', {}, [], 'логин ещё не собран'],
+    ['a password of somebody else', {}, [secret('b', 'x')], 'логин ещё не собран'],
   ])('with %s', (_, known, secrets, expected) => {
     const job = print(rosterOf([person('a')]), known, secrets);
-    expect(job.without).toEqual(expected ? [] : ['Имя a']);
-    expect(job.slips).toHaveLength(expected ? 1 : 0);
-    if (expected) expect(job.slips[0]?.slip).toMatchObject(expected);
+    const why = typeof expected === 'string' ? expected : null;
+    expect(job.without).toEqual(why ? [{ name: 'Имя a', why }] : []);
+    expect(job.slips).toHaveLength(why ? 0 : 1);
+    if (typeof expected !== 'string') expect(job.slips[0]?.slip).toMatchObject(expected);
   });
 
   it('says which attempt issued a password, and until when it is stored', () => {

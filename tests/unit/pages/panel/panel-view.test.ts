@@ -97,3 +97,33 @@ it('proposes new passwords for exactly those chosen', async () => {
     ]),
   );
 });
+
+const requestsOf = (type: string) => browser.requests.filter((request) => request.type === type);
+const inFoot = (start: string) =>
+  [...document.querySelectorAll<HTMLButtonElement>('.panel-foot button')].find(({ textContent }) =>
+    textContent?.startsWith(start),
+  );
+
+it('one button prepares the slips of all who may have one: those whose login lacks are read first', async () => {
+  const state = stateOf('1', 'Тестов Илья', OPEN);
+  const [student, mother] = state.people;
+  const barred = { ...mother!, barred: 'решение суда' };
+  await show({ ...state, people: [student!, barred] });
+  expect(foot()).toContain('сначала прочту логины: 1');
+  expect(foot()).toContain('решение суда');
+  inFoot('Подготовить 1')!.click();
+  await waitFor(() =>
+    expect(requestsOf('run/collect')).toMatchObject([
+      { persons: ['1-s'], prepares: [student!.person.key, mother!.person.key] },
+    ]),
+  );
+});
+
+it('where every login is known the same button prints at once', async () => {
+  const state = stateOf('1', 'Тестов Илья', OPEN);
+  const people = state.people.map((one) => ({ ...one, login: 'known' as const }));
+  await show({ ...state, people });
+  inFoot('Напечатать 2')!.click();
+  await waitFor(() => expect(requestsOf('open/print')).toHaveLength(1));
+  expect(requestsOf('run/collect')).toEqual([]);
+});

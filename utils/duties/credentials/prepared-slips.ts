@@ -1,0 +1,10 @@
+import { array, boolean, type InferOutput, object, string } from 'valibot';
+
+/** Slips that a reading of logins was started for: once it is done, the print page is opened with them. */
+export const preparedSlipsSchema = object({
+  /** Everybody who was asked for, also those whose login was known; those whose slip was printed leave. */
+  persons: array(string()),
+  /** The print page was opened. */
+  opened: boolean(),
+});
+export type PreparedSlips = InferOutput<typeof preparedSlipsSchema>;
