@@ -5,12 +5,9 @@ import { describeTime } from '../../../utils/base/text/times.ts';
 import { confirmSlips, job, wipeWaiting } from './print-model.ts';
 import { isPrinted } from './print-papers.ts';
 
-/**
- * «Все памятки читаются?» is asked by itself once they are printed. What wipes passwords is asked once more, with how many.
- */
+/** «Все памятки читаются?» is asked by itself once they are printed, with how many passwords are wiped by it. */
 export function PrintConfirm() {
-  /** What was answered so far; an answer that records is the last. */
-  const said = useSignal<'nothing' | 'legible' | 'not-yet'>('nothing');
+  const putOff = useSignal(false);
   const all = job.value?.slips ?? [];
   const withPassword = all.filter(({ attempt }) => attempt);
   const slips = counted(
@@ -22,16 +19,15 @@ export function PrintConfirm() {
     withPassword.map(({ person }) => person),
   );
   const wipes = passwords.number > 0;
-  const isAsking = isPrinted.value && said.value === (wipes ? 'legible' : 'nothing');
+  const isAsking = isPrinted.value && !putOff.value;
   return (
     <div class="card stack">
       {isAsking ? (
         <div class="box warn stack close" role="alertdialog" aria-label="Все памятки читаются?">
           <span>
-            {wipes
-              ? `С компьютера будет стёрто: ${inWords(passwords)}. Напечатать эти памятки снова будет нельзя.`
-              : 'Все памятки читаются?'}{' '}
-            Проверьте бумагу: вышло всё ({inWords(slips)}), каждый логин и пароль читается.
+            <b>Все памятки читаются?</b> Проверьте бумагу: вышло всё ({inWords(slips)}), каждый логин и пароль
+            читается.
+            {wipes && ` С компьютера будет стёрто: ${inWords(passwords)}. Напечатать эти памятки снова будет нельзя.`}
           </span>
           <div class="row">
             <button type="button" class={wipes ? 'danger' : 'primary'} onClick={() => void confirmSlips()}>
@@ -41,7 +37,7 @@ export function PrintConfirm() {
               type="button"
               class="quiet"
               onClick={() => {
-                said.value = wipes ? 'nothing' : 'not-yet';
+                putOff.value = true;
               }}
             >
               Ещё не всё
@@ -61,7 +57,7 @@ export function PrintConfirm() {
             aria-describedby="after-print"
             disabled={!isPrinted.value}
             onClick={() => {
-              said.value = wipes ? 'legible' : 'nothing';
+              putOff.value = false;
             }}
           >
             Все памятки читаются…

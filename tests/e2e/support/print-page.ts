@@ -66,14 +66,12 @@ export class PrintPage {
 
   /** Prints, and says that all slips are legible: they are recorded, and temporary passwords wiped. */
   async confirm(said: string | RegExp = 'временные пароли стёрты'): Promise<void> {
-    const legible = this.page.getByRole('button', { name: 'Все памятки читаются…' });
     const yes = this.page.getByRole('button', { name: /^Читаются, / });
-    await legible.or(yes).waitFor();
-    if ((await legible.isVisible()) && (await legible.isDisabled())) await this.pdf();
-    // Asked at once where no password is wiped.
-    const ready = this.page.getByRole('button', { name: 'Все памятки читаются…', disabled: false });
-    await ready.or(yes).waitFor();
-    if (await ready.isVisible()) await ready.click();
+    const ask = (disabled: boolean) =>
+      this.page.getByRole('button', { name: 'Все памятки читаются…', disabled });
+    await ask(true).or(ask(false)).or(yes).waitFor();
+    if (await ask(true).isVisible()) await this.pdf();
+    else if (await ask(false).isVisible()) await ask(false).click();
     await yes.click();
     await this.page.getByText(said).first().waitFor();
   }
