@@ -164,7 +164,7 @@ async function takePrint(panel: Panel, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Стереть пароли без печати…' }).click();
   await look({ page }, 'print', 'стереть без печати');
   await print.pdf();
-  await page.getByRole('button', { name: 'Все памятки читаются…' }).click();
+  await page.getByRole('alertdialog', { name: 'Все памятки читаются?' }).waitFor();
   await look({ page }, 'print', 'все читаются');
   await print.choose('Ведомость выдачи');
   await page.getByRole('img', { name: /^Страница 1 из \d+: Ведомость/ }).waitFor();

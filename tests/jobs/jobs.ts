@@ -23,7 +23,7 @@ export const JOBS = {
   slips: {
     title: 'Логины собраны, 74 памятки с ведомостью напечатаны',
     goal: { clicks: 3, keys: null },
-    held: null,
+    held: { clicks: 3, keys: 0 },
   },
   passwords: {
     // Nine actions: a box for each, «Выдать», the word with Enter, «Напечатать», «Читаются».

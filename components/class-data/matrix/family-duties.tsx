@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { normaliseName } from '../../../utils/base/names/names.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { type MatrixDuty, matrixDuties } from '../../../utils/duties/duties.ts';
@@ -8,13 +9,17 @@ import { shortTitle } from '../../../utils/register/duty.ts';
 import { act } from '../../state/background.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
-import { type Rows, useRows } from '../../ui/table/use-rows.ts';
+import { useEscape } from '../../ui/table/use-escape.ts';
+import { useRows } from '../../ui/table/use-rows.ts';
+import { ExtractButton, FamilyDetails, openPeople } from './family-details.tsx';
 import './matrix.css';
-import { StandingChips } from './standing-chips.tsx';
 
 type Row = MatrixRow<MatrixDuty>;
 
-/** In the panel: how the duties stand for each family; a click opens the register in the workspace. */
+/**
+ * In the panel: how the duties stand, a line a family; the opened family is told whole below the list. A click on a state
+ * opens the register in the workspace.
+ */
 export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: string | null }) {
   const search = useSignal('');
   const debts = useSignal(false);
@@ -27,7 +32,27 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
     .filter(({ student, representatives }) =>
       [student, ...representatives].some(({ name }) => normaliseName(name).includes(wanted)),
     );
-  const control = useRows({ keys: shown.map(({ student }) => student.key), unchosen: true });
+  const open = useSignal(onlyPerson === null ? null : (own[0]?.student.key ?? null));
+  const show = (key: string) => {
+    open.value = open.peek() === key ? null : key;
+  };
+  const control = useRows({
+    keys: shown.map(({ student }) => student.key),
+    unchosen: true,
+    onOpen: show,
+    onPress: show,
+  });
+  const opened = shown.find(({ student }) => student.key === open.value);
+  useEffect(() => {
+    // The opened family follows the keys.
+    if (open.peek() !== null && control.active !== null) open.value = control.active;
+  }, [control.active]);
+  const close = () => {
+    const key = open.value;
+    open.value = null;
+    if (key !== null) control.goTo(key);
+  };
+  useEscape(opened !== undefined, close);
   return (
     <section class="matrix" aria-label="Обязанности">
       {onlyPerson === null && (
@@ -47,21 +72,26 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
       )}
       {onlyPerson === null && <AwaitedLine rows={rows} />}
       <div class="matrix-list">
-        <table class="people" aria-label="Обязанности по семьям" {...control.table}>
+        <table class="data" aria-label="Обязанности по семьям" {...control.table}>
+          <colgroup>
+            <col />
+            {matrixDuties.map(({ id }) => (
+              <col key={id} class="matrix-duty" />
+            ))}
+            <col class="matrix-lacks" />
+          </colgroup>
           <thead>
             <tr>
-              <th class="col-quarter">Ученик и родители</th>
+              <th>Ученик и родители</th>
               {matrixDuties.map((duty) => (
-                <th class="col-m" key={duty.id}>
-                  {shortTitle(duty)}
-                </th>
+                <th key={duty.id}>{shortTitle(duty)}</th>
               ))}
               <th>Чего не хватает</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((row) => (
-              <FamilyRow key={row.student.key} row={row} control={control} />
+              <FamilyRow key={row.student.key} row={row} isOpen={row === opened} onOpen={show} />
             ))}
           </tbody>
         </table>
@@ -71,6 +101,7 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
           </p>
         )}
       </div>
+      {opened && <FamilyDetails row={opened} onClose={close} />}
       <p class="small muted matrix-legend">
         Точки у имён на странице — в том же порядке:{' '}
         {matrixDuties.map((duty) => shortTitle(duty).toLowerCase()).join(', ')}. Зелёная — сделано, половина —
@@ -79,9 +110,6 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
     </section>
   );
 }
-
-/** What is said beside a name is settled in the workspace. */
-const openPeople = () => void act('open/workspace', { section: 'people' });
 
 const AWAITED = [
   ['head', 'решения директора о выдаче'],
@@ -99,59 +127,60 @@ function AwaitedLine({ rows }: { rows: Row[] }) {
   return (
     <div class="box warn row">
       <span class="grow">Ждёт {lines.join(', ')}.</span>
-      <button type="button" onClick={openPeople}>
+      <button type="button" class="small" onClick={openPeople}>
         Записать в рабочем месте
       </button>
     </div>
   );
 }
 
-function FamilyRow({ row, control }: { row: Row; control: Rows }) {
-  const { student, representatives, barred, notes, cells } = row;
-  const todo = debtsOf(row);
+function FamilyRow(props: { row: Row; isOpen: boolean; onOpen: (student: string) => void }) {
+  const { row, isOpen } = props;
+  const { student, representatives, cells } = row;
+  const [first, ...more] = debtsOf(row);
+  const whole = debtsOf(row).map(({ what, who }) => `${what}: ${who}`);
+  const parents = representatives.map(({ name, relation }) => `${name}, ${relation ?? 'представитель'}`);
   return (
-    <tr {...control.row(student.key)}>
-      <td>
-        <b>{student.name}</b>{' '}
-        {barred.every(({ person }) => person !== student.key) && (
+    <tr data-row={student.key} class={isOpen ? 'open' : ''}>
+      <td title={[student.name, ...parents].join('\n')}>
+        <span class="line">
           <button
             type="button"
-            class="quiet small"
-            aria-label={`Выписка: ${student.name}`}
-            onClick={() => void act('open/workspace', { section: 'extracts', person: student.key })}
+            class="quiet person cut"
+            aria-expanded={isOpen}
+            onClick={() => props.onOpen(student.key)}
           >
-            Выписка
+            {student.name}
           </button>
-        )}
-        <StandingChips notes={notes} person={student.key} onSettle={openPeople} />
-        {representatives.map(({ key, name, relation }) => (
-          <div key={key} class="small muted">
-            {name} · {relation ?? 'представитель'}{' '}
-            <StandingChips notes={notes} person={key} onSettle={openPeople} />
-          </div>
-        ))}
+          <span class="grow" />
+          <ExtractButton row={row} />
+        </span>
       </td>
       {matrixDuties.map((duty) => (
         <td key={duty.id}>
           <button
             type="button"
-            class="quiet cell"
+            class="quiet matrix-cell"
+            title={cells[duty.id].text}
             aria-label={`${student.name}. ${shortTitle(duty)}: ${cells[duty.id].text}. Открыть в рабочем месте`}
             onClick={() => void act('open/workspace', { section: duty.id })}
           >
             <StateMark state={cells[duty.id].state} text={cells[duty.id].text} />
-            <span class="small" aria-hidden="true">
+            <span class="small cut" aria-hidden="true">
               {cells[duty.id].text}
             </span>
           </button>
         </td>
       ))}
-      <td class="small">
-        {todo.map(({ what, who }) => (
-          <div key={what}>
-            {what}: <span class="muted">{who}</span>
-          </div>
-        ))}
+      <td class="small" title={whole.join('\n')}>
+        {first && (
+          <span class="line">
+            <span class="cut">
+              {first.what}: <span class="muted">{first.who}</span>
+            </span>
+            {more.length > 0 && <span class="muted">+{more.length}</span>}
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -7,7 +7,7 @@ import { act } from '../../state/background.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { Rows } from '../../ui/table/use-rows.ts';
-import { type PersonRow, SIGN_IN } from './people-columns.tsx';
+import type { PersonRow } from './people-columns.tsx';
 import { slipsOfRun } from './run-box.tsx';
 
 /** What can be done with those chosen; with nobody chosen slips are prepared for all who are shown. */
@@ -34,7 +34,6 @@ export function CredentialsFoot(props: { current: PanelState; rows: readonly Per
           <button type="button" class="quiet small" title="Esc" onClick={control.clear}>
             Снять
           </button>
-          <SignIn current={current} chosen={chosen} />
         </>
       ) : (
         <>
@@ -128,26 +127,4 @@ function aboutPasswords(chosen: readonly PersonRow[]): string {
   else if (first.number > 0) parts.push(`пароля ещё не было: ${first.number}`);
   if (elsewhere.number > 0) parts.push(`вход через Госуслуги, сайт сброс не предлагает: ${elsewhere.number}`);
   return parts.join('; ');
-}
-
-/** Records how those chosen sign in through «Госуслуги». */
-function SignIn({ current, chosen }: { current: PanelState; chosen: readonly PersonRow[] }) {
-  const isOpen = current.vault === 'unlocked';
-  if (!isOpen) return null;
-  const record = async (state: (typeof SIGN_IN)[number]['state'] | null) => {
-    for (const { key } of chosen) await act('sign-in-state', { person: key, state });
-  };
-  return (
-    <Menu title="Вход" look="small" hint="Записать, как выбранные входят через Госуслуги" atEnd>
-      {SIGN_IN.map(({ state, title }) => (
-        <button key={state} type="button" onClick={() => void record(state)}>
-          {title}
-        </button>
-      ))}
-      <hr />
-      <button type="button" onClick={() => void record(null)}>
-        снять отметку
-      </button>
-    </Menu>
-  );
 }

@@ -4,6 +4,7 @@ import { normaliseName } from '../../../utils/base/names/names.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
 import type { CredentialState } from '../../../utils/duties/credentials/known.ts';
 import { SELECTION_NAMES, type Selection, selects } from '../../../utils/duties/credentials/selection.ts';
+import { planPreparation } from '../../../utils/duties/credentials/slip-preparation.ts';
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act } from '../../state/background.ts';
 import { Menu } from '../../ui/menu.tsx';
@@ -14,7 +15,7 @@ import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { type Rows, useRows } from '../../ui/table/use-rows.ts';
 import { CredentialsFoot } from './credentials-foot.tsx';
 import { people, search } from './panel-model.ts';
-import { peopleColumns } from './people-columns.tsx';
+import { peopleColumns, SIGN_IN } from './people-columns.tsx';
 import { RunBox, slipsOfRun } from './run-box.tsx';
 
 const FILTERS = ['not-handed', 'without-account'] as const;
@@ -73,6 +74,7 @@ export function CredentialsTab({ current }: { current: PanelState }) {
             <button type="button" onClick={() => void act('open/workspace', { section: 'credentials' })}>
               Журнал выдачи реквизитов
             </button>
+            <SignIn current={current} chosen={control.chosen} />
           </Menu>
         </Toolbar>
       </div>
@@ -118,6 +120,28 @@ function useShown(list: { current: HTMLElement | null }, { run }: PanelState): v
   }, [id, status]);
 }
 
+/** Records how those chosen sign in through «Госуслуги». */
+function SignIn({ current, chosen }: { current: PanelState; chosen: readonly string[] }) {
+  if (current.vault !== 'unlocked' || chosen.length === 0) return null;
+  const record = async (state: (typeof SIGN_IN)[number]['state'] | null) => {
+    for (const person of chosen) await act('sign-in-state', { person, state });
+  };
+  return (
+    <>
+      <hr />
+      <p class="small muted">Как выбранные входят через Госуслуги ({chosen.length}):</p>
+      {SIGN_IN.map(({ state, title }) => (
+        <button key={state} type="button" onClick={() => void record(state)}>
+          {title}
+        </button>
+      ))}
+      <button type="button" onClick={() => void record(null)}>
+        снять отметку
+      </button>
+    </>
+  );
+}
+
 /** Reads the logins of those chosen; where nobody is, of all shown that were not read yet. Changes nothing on the site. */
 function Collect(props: {
   current: PanelState;
@@ -125,8 +149,7 @@ function Collect(props: {
   chosen: readonly string[];
 }) {
   const { current, shown, chosen } = props;
-  const unread = shown.filter(({ barred, login }) => barred === null && login === 'not-read');
-  const persons = chosen.length > 0 ? [...chosen] : unread.map(({ person }) => person.key);
+  const persons = [...(chosen.length > 0 ? chosen : planPreparation(shown).unread)];
   const { number } = counted('people', persons);
   return (
     <button

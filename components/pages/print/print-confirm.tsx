@@ -27,7 +27,8 @@ export function PrintConfirm() {
           <span>
             <b>Все памятки читаются?</b> Проверьте бумагу: вышло всё ({inWords(slips)}), каждый логин и пароль
             читается.
-            {wipes && ` С компьютера будет стёрто: ${inWords(passwords)}. Напечатать эти памятки снова будет нельзя.`}
+            {wipes &&
+              ` С компьютера будет стёрто: ${inWords(passwords)}. Напечатать эти памятки снова будет нельзя.`}
           </span>
           <div class="row">
             <button type="button" class={wipes ? 'danger' : 'primary'} onClick={() => void confirmSlips()}>

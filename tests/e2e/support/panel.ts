@@ -135,10 +135,20 @@ export class Panel {
   }
 
   /** Presses «Подготовить N памяток»; gives the print page that opens once the logins are read. */
-  async prepare(count: number): Promise<PrintPage> {
+  async prepare(): Promise<PrintPage> {
     return new PrintPage(
-      await this.world.opened(() => this.press(new RegExp(`^Подготовить ${count} `), this.foot()), 120_000),
+      await this.world.opened(() => this.press(/^Подготовить \d+ памят/, this.foot()), 120_000),
     );
+  }
+
+  /** Records how those chosen sign in through «Госуслуги». */
+  async recordSignIn(state: string): Promise<void> {
+    await this.more(state);
+  }
+
+  /** Names of those who get no slip, as the foot tells them. */
+  withoutSlip(): Promise<string[]> {
+    return this.foot().locator('li b').allTextContents();
   }
 
   /** Presses «Напечатать N …». */

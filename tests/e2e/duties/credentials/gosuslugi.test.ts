@@ -31,8 +31,7 @@ describe('a school where only Госуслуги is offered', () => {
     await window.group('Первый пароль').waitFor({ state: 'detached' });
     await window.cancel();
 
-    await panel.press('Вход');
-    await panel.press('детская запись создана');
+    await panel.recordSignIn('детская запись создана');
     for (const person of three) await panel.row(person).getByText('детская запись').first().waitFor();
     await page.reload();
     const again = await new ClassPage(world, page).panel();
