@@ -19,6 +19,16 @@ describe.each(BUILDS)('what pages of %s load before they show anything', (build)
   );
 
   fault(
+    'What one paper more needs is loaded before the first slip is drawn',
+    'The print page opens with at most 30 files and 272 000 bytes, packed',
+    () => {
+      const { files, packed } = bytesOf(buildFolder(build), 'print.html');
+      expect(files).toBeLessThanOrEqual(30);
+      expect(packed).toBeLessThanOrEqual(272_000);
+    },
+  );
+
+  fault(
     'The popup imports one shared file, and with it all duties, which takes half of the time until its list',
     'It opens with at most 60 000 bytes, packed',
     () => {

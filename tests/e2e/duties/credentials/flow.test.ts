@@ -142,7 +142,10 @@ describe('from the open class page to printed slips', () => {
     'slips',
     () => world,
     async (teacher) => {
-      await teacher.apart(() => panel.show());
+      await teacher.apart(async () => {
+        await panel.show();
+        await panel.chooseNobody();
+      });
       const print = await panel.prepare();
       await print.drawn();
       await teacher.apart(() => allAreOnPaper(print));
