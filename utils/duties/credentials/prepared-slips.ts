@@ -1,4 +1,4 @@
-import { array, boolean, type InferOutput, object, string } from 'valibot';
+import { array, boolean, object, string } from 'valibot';
 
 /** Slips that a reading of logins was started for: once it is done, the print page is opened with them. */
 export const preparedSlipsSchema = object({
@@ -7,4 +7,3 @@ export const preparedSlipsSchema = object({
   /** The print page was opened. */
   opened: boolean(),
 });
-export type PreparedSlips = InferOutput<typeof preparedSlipsSchema>;

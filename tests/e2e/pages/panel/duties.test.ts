@@ -24,6 +24,22 @@ describe('the duties beside the names, in the panel and in the popup', () => {
     await expect.poll(() => panel.frame.locator('.matrix-list tbody tr').count()).toBe(9);
     await row().getByText('не выданы').first().waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);
+    const heights = () =>
+      panel.frame
+        .locator('.matrix-list tbody tr')
+        .evaluateAll((rows) => [
+          ...new Set(rows.map((one) => Math.round(one.getBoundingClientRect().height))),
+        ]);
+    // A line a family; the opened one is told whole below the list.
+    expect(await heights()).toEqual([31]);
+    const student = fullName(world.stand.students[0]!);
+    await panel.press(student, row());
+    const family = panel.frame.getByRole('region', { name: student });
+    await family.getByText('нет ни согласия, ни отказа').first().waitFor();
+    expect(await heights()).toEqual([31]);
+    expect(await violationsOf(panel.frame)).toEqual([]);
+    await panel.press('Закрыть семью');
+    await family.waitFor({ state: 'detached' });
   });
 
   it('opens the register of a duty from there', async () => {
@@ -45,6 +61,7 @@ describe('the duties beside the names, in the panel and in the popup', () => {
 
   it('leads from the panel to the report of a breach', async () => {
     await panel.openTab('Сегодня');
+    expect(await violationsOf(panel.frame)).toEqual([]);
     const page = await world.opened(() => panel.press('Сообщить об утечке…'));
     await page.getByRole('dialog').getByRole('heading', { name: 'Сообщить об утечке' }).waitFor();
     await page.close();
