@@ -24,6 +24,7 @@ import { benchMembers } from './members-bench.ts';
 import { benchPanel } from './panel-bench.ts';
 import { benchPdf } from './pdf-bench.ts';
 import { benchPopup } from './popup-bench.ts';
+import { benchPrint } from './print-bench.ts';
 import { benchTasks } from './tasks-bench.ts';
 import { benchVault } from './vault-bench.ts';
 import { workspaceBytes } from './workspace-bytes.ts';
@@ -60,6 +61,7 @@ async function bench(): Promise<BenchRow[]> {
       await benchLock(extension),
       await benchPopup(extension),
       await benchPanel(extension),
+      await benchPrint(extension),
       workspaceBytes(extension),
       ...(await benchFirstScreen(extension)),
     ];
