@@ -15,10 +15,10 @@ import {
   DEFAULT_SLIP_SETTINGS,
   layoutOf,
   olderSlipTexts,
-  SLIP_PAPERS,
   type SlipLayoutSettings,
   type SlipSettings,
   slipLayoutFrom,
+  withSlips,
 } from '../../../utils/duties/credentials/slip-settings.ts';
 import { type PrintJob, slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
@@ -63,11 +63,8 @@ const jobSchema = object({ classGroup: string(), persons: array(string()) });
 /** Details and wordings of the school, for hand-out sheet and receipts. */
 export const worded = sealed<{ details: SchoolDetails; texts: SchoolTexts } | null>(null);
 
-/** Of the papers chosen last the slips are always there at first: the page is opened for them. */
 export async function loadSettings(): Promise<void> {
-  const stored = slipLayoutFrom(await storedLayout());
-  const papers = SLIP_PAPERS.filter((kind) => kind === 'slips' || stored.papers.includes(kind));
-  layout.value = { ...stored, papers };
+  layout.value = withSlips(slipLayoutFrom(await storedLayout()));
 }
 
 const storedLayout = async () => (await browser.storage.local.get(SETTINGS))[SETTINGS];

@@ -60,6 +60,12 @@ export function slipLayoutFrom(value: unknown): SlipLayoutSettings {
   return checked.success ? checked.output : layoutOf(DEFAULT_SLIP_SETTINGS);
 }
 
+/** The slips are always among the papers at first, whatever was printed last: the page is opened for them. */
+export const withSlips = (layout: SlipLayoutSettings): SlipLayoutSettings => ({
+  ...layout,
+  papers: SLIP_PAPERS.filter((kind) => kind === 'slips' || layout.papers.includes(kind)),
+});
+
 /** Texts that 0.1.0 stored with the layout, unencrypted and for all vaults together; null: there are none. */
 export function olderSlipTexts(value: unknown): SlipTexts | null {
   const checked = safeParse(object({ texts: slipTextsSchema }), value);

@@ -31,12 +31,12 @@ describe('the duties beside the names, in the panel and in the popup', () => {
           ...new Set(rows.map((one) => Math.round(one.getBoundingClientRect().height))),
         ]);
     // A line a family; the opened one is told whole below the list.
-    expect(await heights()).toEqual([31]);
+    expect(await heights()).toEqual([30]);
     const student = fullName(world.stand.students[0]!);
     await panel.press(student, row());
     const family = panel.frame.getByRole('region', { name: student });
     await family.getByText('нет ни согласия, ни отказа').first().waitFor();
-    expect(await heights()).toEqual([31]);
+    expect(await heights()).toEqual([30]);
     expect(await violationsOf(panel.frame)).toEqual([]);
     await panel.press('Закрыть семью');
     await family.waitFor({ state: 'detached' });

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { type CredentialState, credentialStates } from '../../../../utils/duties/credentials/known.ts';
 import { planPreparation } from '../../../../utils/duties/credentials/slip-preparation.ts';
+import { slipLayoutFrom, withSlips } from '../../../../utils/duties/credentials/slip-settings.ts';
+import { slipsToPrint } from '../../../../utils/duties/credentials/slips-to-print.ts';
+import { aRoster } from '../../class-data/roster/a-roster.ts';
 
 const state = (key: string, more: Partial<CredentialState> = {}): CredentialState => ({
   ...credentialStates(
@@ -43,5 +46,20 @@ describe('planPreparation', () => {
     expect(slips).toEqual({ unit: 'slips', number: 3 });
     expect(slips.number + leftOut.length).toBe(people.length);
     expect(unread).toEqual(['a', 'd']);
+  });
+});
+
+describe('the print page that opens then', () => {
+  it('says of whom the reading has brought no login, and why', () => {
+    const { person } = state('a');
+    const whyUnread = new Map([['a', 'Карточка не открылась.']]);
+    expect(slipsToPrint(aRoster([person], []), {}, [], new Set(['a']), { whyUnread }).without).toEqual([
+      { name: 'Имя a', why: 'Карточка не открылась.' },
+    ]);
+  });
+
+  it('always begins with the slips, whatever was printed last', () => {
+    const last = slipLayoutFrom({ perPage: 6, order: 'family', fold: 'flat', papers: ['receipts'] });
+    expect(withSlips(last)).toEqual({ ...last, papers: ['slips', 'receipts'] });
   });
 });

@@ -81,14 +81,6 @@ describe('slipsToPrint', () => {
     if (typeof expected !== 'string') expect(job.slips[0]?.slip).toMatchObject(expected);
   });
 
-  it('says why the reading has brought no login', () => {
-    const whyUnread = new Map([['a', 'Карточка не открылась.']]);
-    const roster = rosterOf([person('a')]);
-    expect(slipsToPrint(roster, {}, [], everybody(roster), { whyUnread }).without).toEqual([
-      { name: 'Имя a', why: 'Карточка не открылась.' },
-    ]);
-  });
-
   it('says which attempt issued a password, and until when it is stored', () => {
     const job = print(rosterOf([person('a'), person('b')]), { b: login('known') }, [secret('a', 'x')]);
     expect(job.slips.map(({ person, attempt, expiresAt }) => [person, attempt, expiresAt])).toEqual([

@@ -217,14 +217,6 @@ describe('the print page', () => {
     );
   });
 
-  it('always begins with the slips, whatever was printed last', async () => {
-    await world.browser.local.set({
-      slipSettings: { perPage: 8, order: 'family', fold: 'flat', papers: ['receipts'] },
-    });
-    await model.loadSettings();
-    expect(papers.chosenPapers.value).toEqual(['slips', 'receipts']);
-  });
-
   describe('with a temporary password on a slip', () => {
     const held = () => JSON.stringify(model.job.value);
     beforeEach(async () => {
