@@ -15,7 +15,7 @@ import { book, schoolDetails } from '../state/class-book.ts';
 import { nameOf } from '../state/class-states.ts';
 import { recipientsOf } from '../state/recipients.ts';
 import { usePaper } from '../state/use-paper.ts';
-import { PdfPreview } from '../ui/pdf-preview.tsx';
+import { PaperView } from '../ui/drawn/paper-view.tsx';
 import { type HandedFact, HandOverSheet, type HandOverTask } from './hand-over-sheet.tsx';
 import { schoolWording } from './paper-class.ts';
 import { PersonCell } from './person-cell.tsx';
@@ -183,7 +183,7 @@ export function HandedRegister<State extends HandedState>(props: {
           </button>
         )}
       />
-      <PdfPreview shown={paper.shown} title={`Ведомость вручения ${words.of}`} />
+      <PaperView shown={paper.shown} title={`Ведомость вручения ${words.of}`} />
       {sheet.value && (
         <HandOverSheet
           task={sheet.value.task}

@@ -14,8 +14,8 @@ import { FailureNote } from '../state/failure-note.tsx';
 import { showFailure } from '../state/load-failure.ts';
 import { usePaper } from '../state/use-paper.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { PaperView } from '../ui/drawn/paper-view.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { PdfPreview } from '../ui/pdf-preview.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { DayField } from './day-field.tsx';
 import { RegisterImport } from './register-import.tsx';
@@ -126,7 +126,7 @@ function Printout({ table, onClose }: { table: RegisterTable; onClose: () => voi
             Показать журнал
           </button>
         </div>
-        <PdfPreview shown={paper.shown} title={table.name} />
+        <PaperView shown={paper.shown} title={table.name} />
       </div>
     </Dialog>
   );

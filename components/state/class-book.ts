@@ -10,7 +10,7 @@ import {
   analyticsSettingsSchema,
 } from '../../utils/class-data/analytics/analytics-settings.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
-import type { SchoolDetails } from '../../utils/class-data/school/school-details.ts';
+import { namedAsOnSite, type SchoolDetails } from '../../utils/class-data/school/school-details.ts';
 import type { SchoolTexts } from '../../utils/class-data/school/school-text.ts';
 import { type ConsentTexts, DEFAULT_CONSENT_TEXTS } from '../../utils/duties/consents/consent-texts.ts';
 import type { KnownCredentials } from '../../utils/duties/credentials/known.ts';
@@ -78,6 +78,10 @@ export const workingWeek = sealed<WorkingWeek>(USUAL_WEEK, { ofAllClasses: true 
 export const slipTexts = sealed<SlipTexts | null>(null, { ofAllClasses: true });
 /** What documents say of the school; of all classes. */
 export const schoolDetails = sealed<SchoolDetails | null>(null, { ofAllClasses: true });
+/** The same for papers that only name the school at their head: as the site names it, where nobody has typed its name. */
+export const headedDetails = computed<SchoolDetails | null>(
+  () => schoolDetails.value && namedAsOnSite(schoolDetails.value, book.value?.roster.school.name ?? ''),
+);
 /** Thresholds of figures and warnings, the usual ones until the teacher sets others; of all classes. */
 export const analyticsSettings = sealed<AnalyticsSettings>(parse(analyticsSettingsSchema, {}), {
   ofAllClasses: true,

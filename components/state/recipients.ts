@@ -8,6 +8,13 @@ export function recipientsOf(student: string): RosterPerson[] {
   return person ? receiversOf(person) : [];
 }
 
+/** Who may be handed a paper about a student: those representatives; of one of 18 the student first. */
+export function handedTo(student: string): RosterPerson[] {
+  const person = personOf(student);
+  if (!person || whyNoPaper(student) !== null) return [];
+  return isAdult(person, today.value) ? [person, ...receiversOf(person)] : receiversOf(person);
+}
+
 /** Why no paper may go to this family; null: it may. */
 export function whyNoPaper(student: string): string | null {
   const own = barred(student);

@@ -1,32 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { type DocumentFonts, type Faces, readFaces } from '../../utils/base/documents/fonts.ts';
+import type { PrintedPapers } from '../../utils/base/documents/paper.ts';
 import { messageFor } from '../../utils/base/text/user-error.ts';
 import { loadFonts } from './fonts.ts';
-
-export interface ShownPdf {
-  address: string;
-  /** 0: not known, the document is not ours. */
-  pages: number;
-  warnings: string[];
-}
-
-interface MadePdf {
-  bytes: Uint8Array;
-  pages: number;
-  warnings: string[];
-}
-
-/** Puts a document on the screen; the one shown before gives its memory back. */
-export function showPdf(shown: Signal<ShownPdf | null>, made: MadePdf | null): void {
-  const before = shown.peek();
-  if (made) {
-    const file = new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
-    shown.value = { address: URL.createObjectURL(file), pages: made.pages, warnings: made.warnings };
-  } else {
-    shown.value = null;
-  }
-  if (before) URL.revokeObjectURL(before.address);
-}
 
 /** Makes papers of the fonts, one after the other: what is shown is what was asked for last. */
 export interface PaperMaker<T> {
@@ -70,14 +46,17 @@ export function createPaperMaker<T>(
   };
 }
 
-export interface PaperPreview extends PaperMaker<MadePdf> {
-  shown: Signal<ShownPdf | null>;
+export interface PaperPreview extends PaperMaker<PrintedPapers> {
+  shown: Signal<PrintedPapers | null>;
 }
 
-/** Draws papers into `shown`; `tell` gets the Russian message of a failure, and the error. */
+/** Lays papers out into `shown`; `tell` and `prepare` as above. */
 export function createPaperPreview(
-  shown: Signal<ShownPdf | null>,
-  tell: (message: string, error: unknown) => void,
+  shown: Signal<PrintedPapers | null>,
+  ...how: [tell: (message: string, error: unknown) => void, prepare?: (fonts: DocumentFonts) => Promise<void>]
 ): PaperPreview {
-  return { shown, ...createPaperMaker<MadePdf>((made) => showPdf(shown, made), tell) };
+  const put = (made: PrintedPapers | null) => {
+    shown.value = made;
+  };
+  return { shown, ...createPaperMaker(put, ...how) };
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { now } from '../../utils/base/clock/now.ts';
+import { printPapers } from '../../utils/base/documents/paper.ts';
 import { shortDate } from '../../utils/base/text/times.ts';
-import { makeRecoveryPaper } from '../../utils/vault/recovery-paper.ts';
+import { planRecoveryPaper } from '../../utils/vault/recovery-paper.ts';
 import { usePaper } from '../state/use-paper.ts';
-import { printFrame } from '../ui/print-frame.ts';
+import { usePrinting } from '../ui/drawn/use-printing.tsx';
 import { closeEnvelope, envelope, envelopeNote, keepEnvelope, takeEnvelopeBack } from './envelope.ts';
-import './vault.css';
 
 /**
  * The sheet for the envelope, with the code of the vault that was just made. The code stands on paper alone: whoever sees
@@ -14,19 +14,19 @@ import './vault.css';
 export function EnvelopeStep() {
   const current = envelope.value;
   const paper = usePaper();
-  const sheet = useRef<HTMLIFrameElement>(null);
+  const printing = usePrinting({ shown: paper.shown, title: 'Лист для конверта' });
   const code = current?.code ?? null;
   useEffect(() => {
     if (code === null) return;
-    void paper.show((_, fonts) => {
-      const bytes = makeRecoveryPaper({ code, date: shortDate(now()) }, fonts, { createdAt: now() });
-      return { bytes, pages: 1, warnings: [] };
+    void paper.show((faces) => {
+      const sheet = planRecoveryPaper({ code, date: shortDate(now()) }, faces);
+      return printPapers([sheet], faces, { title: sheet.title, createdAt: now() });
     });
   }, [code]);
   if (!current) return null;
   const shown = paper.shown.value;
   const print = async () => {
-    if (await keepEnvelope()) printFrame(sheet.current);
+    if (await keepEnvelope()) printing.print();
   };
   return (
     <section
@@ -69,16 +69,7 @@ export function EnvelopeStep() {
           Позже
         </button>
       )}
-      {shown && (
-        <iframe
-          class="vault-print"
-          ref={sheet}
-          title="Лист для конверта"
-          tabIndex={-1}
-          aria-hidden="true"
-          src={shown.address}
-        />
-      )}
+      {printing.file}
     </section>
   );
 }

@@ -1,15 +1,15 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { now } from '../../utils/base/clock/now.ts';
+import { printPapers } from '../../utils/base/documents/paper.ts';
 import { shortDate } from '../../utils/base/text/times.ts';
 import { makeRecoveryCode, type RecoveryState, recoveryState } from '../../utils/vault/recovery.ts';
-import { makeRecoveryPaper } from '../../utils/vault/recovery-paper.ts';
+import { planRecoveryPaper } from '../../utils/vault/recovery-paper.ts';
 import { usePaper } from '../state/use-paper.ts';
 import { database, tried } from '../state/vault-session.ts';
+import { PaperView } from '../ui/drawn/paper-view.tsx';
 import { FormFooter } from '../ui/form-footer.tsx';
-import { printFrame } from '../ui/print-frame.ts';
 import { PassphraseField } from './passphrase-fields.tsx';
-import './vault.css';
 import { usePassphrase } from './use-passphrase.ts';
 
 /** Makes the recovery code, shows it once and prints its sheet. */
@@ -115,15 +115,13 @@ function MakeCode(props: { again: boolean; made: (code: string) => void; cancel:
 
 function Shown({ code }: { code: Signal<string | null> }) {
   const paper = usePaper();
-  const sheet = useRef<HTMLIFrameElement>(null);
   const text = code.value ?? '';
   useEffect(() => {
-    void paper.show((_, fonts) => {
-      const bytes = makeRecoveryPaper({ code: text, date: shortDate(now()) }, fonts, { createdAt: now() });
-      return { bytes, pages: 1, warnings: [] };
+    void paper.show((faces) => {
+      const sheet = planRecoveryPaper({ code: text, date: shortDate(now()) }, faces);
+      return printPapers([sheet], faces, { title: sheet.title, createdAt: now() });
     });
   }, [text]);
-  const shown = paper.shown.value;
   return (
     <div class="stack">
       <p>
@@ -132,18 +130,13 @@ function Shown({ code }: { code: Signal<string | null> }) {
       <p class="box mono large" role="status">
         {text}
       </p>
-      {shown && (
-        <iframe
-          class="vault-paper"
-          ref={sheet}
-          title="Лист для конверта"
-          src={`${shown.address}#toolbar=0&view=FitH`}
-        />
-      )}
+      <PaperView
+        shown={paper.shown}
+        title="Лист для конверта"
+        print="Напечатать лист для конверта"
+        saves={false}
+      />
       <div class="row">
-        <button type="button" class="primary" disabled={!shown} onClick={() => printFrame(sheet.current)}>
-          Напечатать лист для конверта
-        </button>
         <button
           type="button"
           onClick={() => {

@@ -39,7 +39,7 @@ export const JOBS = {
   extract: {
     title: 'Выписка матери у двери',
     goal: { clicks: 3, keys: null },
-    held: null,
+    held: { clicks: 3, keys: 14 },
   },
   letter: {
     title: 'Письмо всем родителям',
@@ -49,12 +49,12 @@ export const JOBS = {
   trouble: {
     title: 'Кто в беде, и уведомление семье',
     goal: { clicks: 4, keys: null },
-    held: null,
+    held: { clicks: 4, keys: 0 },
   },
   report: {
     title: 'Отчёт завучу',
     goal: { clicks: 2, keys: null },
-    held: null,
+    held: { clicks: 2, keys: 0 },
   },
   due: {
     title: 'Что нужно сделать сегодня',

@@ -1,8 +1,8 @@
 import { A4 } from '../base/documents/a4.ts';
 import type { Drawing } from '../base/documents/drawing.ts';
-import { type DocumentFonts, readFaces } from '../base/documents/fonts.ts';
+import type { Faces } from '../base/documents/fonts.ts';
+import type { Paper } from '../base/documents/paper.ts';
 import { drawParagraphs, setParagraphs } from '../base/documents/paragraphs.ts';
-import { PdfDrawing } from '../base/documents/pdf.ts';
 import { widthOf } from '../base/documents/text.ts';
 
 /** The content of the sheet for the envelope. `code` is in groups separated by dashes, `date` as printed. */
@@ -46,13 +46,17 @@ const MIND = [
  * «Лист для запечатанного конверта»: one portrait page with the recovery code, and lines for the envelope's
  * receipt.
  */
-export function makeRecoveryPaper(
-  { code, date }: RecoveryPaper,
-  fonts: DocumentFonts,
-  { createdAt }: { createdAt: Date },
-): Uint8Array {
-  const faces = readFaces(fonts);
-  const drawing = new PdfDrawing(faces, { title: 'Код восстановления хранилища', createdAt });
+export function planRecoveryPaper({ code, date }: RecoveryPaper, faces: Faces): Paper {
+  return {
+    title: 'Код восстановления хранилища',
+    pages: 1,
+    warnings: [],
+    isSecret: true,
+    draw: (drawing) => drawSheet(drawing, code, date, faces),
+  };
+}
+
+function drawSheet(drawing: Drawing, code: string, date: string, faces: Faces): void {
   drawing.text('Для запечатанного конверта у руководителя', LEFT, TOP, { face: 'regular', size: 10.5 });
   drawing.text('Код восстановления хранилища', LEFT, TOP + 11, { face: 'bold', size: 18 });
   const before = setParagraphs(BEFORE, faces, 11, WIDTH);
@@ -81,7 +85,6 @@ export function makeRecoveryPaper(
     y += set.height + 5;
   }
   drawReceipt(drawing, y + 16);
-  return drawing.finish();
 }
 
 function drawReceipt(drawing: Drawing, top: number): void {

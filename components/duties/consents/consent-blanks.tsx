@@ -18,7 +18,7 @@ import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-
 import { nameOf, personOf } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { NoSigner } from './no-signer.tsx';
 
 /** The forms of consent of the chosen people, shown to be printed. Recording what is signed is another step. */
@@ -60,7 +60,7 @@ export function ConsentBlanks(props: { purpose: string; people: readonly string[
             Принтер печатает с двух сторон: каждый документ — с нового листа
           </label>
         )}
-        <PdfPreview shown={paper.shown} title={title} />
+        <PaperView shown={paper.shown} title={title} />
       </div>
     </Dialog>
   );

@@ -8,8 +8,9 @@ import { planExtract, planHalfExtract } from '../../../utils/duties/extracts/ext
 import { halfSheets } from '../../../utils/duties/extracts/half-sheets.ts';
 import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
 import { schoolWording } from '../../register/paper-class.ts';
-import { book, schoolDetails } from '../../state/class-book.ts';
+import { book, headedDetails } from '../../state/class-book.ts';
 import { personOf } from '../../state/class-states.ts';
+import { wantedHandOver } from '../../state/hand-over-choice.ts';
 import { shownPeriod } from '../../state/journal-figures.ts';
 import { shownPerson } from '../../state/person-places.ts';
 import { journalState } from '../../state/stored-journal.ts';
@@ -36,7 +37,7 @@ export function ExtractPrinting() {
   const show = async (drawn: readonly Extract[] = []) => {
     if (wanted.peek().length === 0) return;
     await paper.show((faces) => {
-      const [details, settings] = [schoolDetails.peek(), book.peek()?.extracts];
+      const [details, settings] = [headedDetails.peek(), book.peek()?.extracts];
       if (!details || !settings) return null;
       const extracts = extractsFor(wanted.peek(), drawn);
       if (extracts.length === 0) return null;
@@ -80,15 +81,22 @@ export function ExtractPrinting() {
   // A link to one student is one click: the extract appears on screen.
   useEffect(() => {
     drop();
+    if (wantedHandOver.peek()?.student !== asked) wantedHandOver.value = null;
     const isLeaver = asked !== null && personOf(asked) === null;
     opened.value = isLeaver ? 'leaver' : null;
     void want(asked && !isLeaver ? [asked] : []);
   }, [asked]);
+  // The search has named who gets it, while the address led to the student already and others were put on screen.
+  const handing = wantedHandOver.value;
+  useEffect(() => {
+    const isAlone = wanted.peek().length === 1 && wanted.peek()[0] === asked;
+    if (handing && handing.student === asked && !isAlone) void want([asked]);
+  }, [handing]);
   useEffect(() => {
     if (isReading) drop();
     else void show(made.peek());
   }, [look, period, isReading]);
-  if (!schoolDetails.value || !book.value) return null;
+  if (!headedDetails.value || !book.value) return null;
   if (isReading)
     return (
       <p class="box" role="status">

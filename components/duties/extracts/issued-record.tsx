@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { asObject, counted, inWords } from '../../../utils/base/text/counted.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
+import { printedEntries } from '../../../utils/duties/extracts/printed-entries.ts';
 import { shownClass } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
+import { issued } from './extract-for.ts';
 
 /** Beside extracts on screen: the record that they were issued. A new list (`key`) needs a new record. */
 export function IssuedRecord({ extracts }: { extracts: readonly Extract[] }) {
@@ -13,16 +16,8 @@ export function IssuedRecord({ extracts }: { extracts: readonly Extract[] }) {
   );
   const keep = async () => {
     const classGroup = shownClass();
-    const done = await record(
-      extracts.map(({ student, number, on, period: span }) => ({
-        kind: 'extract-issued' as const,
-        classGroup,
-        person: student,
-        extract: number,
-        on,
-        span,
-      })),
-    );
+    const about = { classGroup, on: today.value, to: null, states: issued() };
+    const done = await record(printedEntries(extracts, about));
     if (done) isRecorded.value = true;
   };
   return (

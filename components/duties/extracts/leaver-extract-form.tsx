@@ -18,7 +18,7 @@ import { figures, journal, studentName } from '../../state/journal-figures.ts';
 import { shownPerson } from '../../state/person-places.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
 import { usePaper } from '../../state/use-paper.ts';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { type DrawnLeaverExtract, LeaverExtractRecord, RecordedLeavers } from './leaver-extract-record.tsx';
 
 /** The extract of current marks for whoever leaves, or has left while the journal still knows them. */
@@ -115,7 +115,7 @@ export function LeaverExtractForm() {
         </button>
       </div>
       {drawn.value && paper.shown.value && <LeaverExtractRecord key={drawn.value} drawn={drawn.value} />}
-      <PdfPreview shown={paper.shown} title="Выписка выбывающему" />
+      <PaperView shown={paper.shown} title="Выписка выбывающему" />
       <RecordedLeavers />
     </section>
   );

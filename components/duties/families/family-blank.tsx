@@ -14,7 +14,7 @@ import { consentTexts, nameCorrections, schoolDetails } from '../../state/class-
 import { acknowledgementAsk, personOf } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 
 /** The form that the next step of a family asks for, filled in for those of the family whom it concerns. */
 export function FamilyBlank({
@@ -58,7 +58,7 @@ export function FamilyBlank({
         {details && choice.value && (
           <Gaps gaps={gapsOf(choice.value.needs, details, nameCorrections.value)} />
         )}
-        <PdfPreview shown={paper.shown} title={title} />
+        <PaperView shown={paper.shown} title={title} />
       </div>
     </Dialog>
   );

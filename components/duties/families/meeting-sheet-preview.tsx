@@ -10,7 +10,7 @@ import { failure } from '../../state/background.ts';
 import { consentTexts, schoolDetails } from '../../state/class-book.ts';
 import { acknowledgementAsk, dueFamilies, nameOf } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { meetingFamilies } from '../meetings/meeting-input.ts';
 
 /** The sheet with what families still have to sign and to receive, as soon as somebody wants one. */
@@ -50,7 +50,7 @@ export function MeetingSheet({ wanted }: { wanted: Signal<readonly string[] | nu
           подписано.
         </p>
       )}
-      <PdfPreview shown={paper.shown} title="Лист для собрания" />
+      <PaperView shown={paper.shown} title="Лист для собрания" />
     </>
   );
 }

@@ -20,7 +20,7 @@ import { students, today } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { usePaper } from '../../state/use-paper.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { plan, plans, schoolYear } from './groups-model.ts';
 
 type Make = (of: PrintedGroups, details: SchoolDetails, faces: Faces) => Paper[];
@@ -89,7 +89,7 @@ function PaperSheet({ id, onClose }: { id: PaperId; onClose: () => void }) {
     <Dialog title={PAPERS[id]} wide onClose={onClose}>
       <div class="stack">
         <FailureNote />
-        <PdfPreview shown={paper.shown} title={PAPERS[id]} />
+        <PaperView shown={paper.shown} title={PAPERS[id]} />
       </div>
     </Dialog>
   );

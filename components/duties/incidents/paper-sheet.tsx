@@ -9,7 +9,7 @@ import { nameCorrections, schoolDetails } from '../../state/class-book.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { usePaper } from '../../state/use-paper.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 
 /** Papers of a case, drawn when the sheet opens. */
 export function PaperSheet(props: {
@@ -32,7 +32,7 @@ export function PaperSheet(props: {
         <FailureNote />
         <p class="muted">{about}</p>
         <Gaps gaps={gapsOf('incident', details, nameCorrections.value)} />
-        <PdfPreview shown={paper.shown} title={title} />
+        <PaperView shown={paper.shown} title={title} />
       </div>
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { openHistory } from '../../register/history-sheet.tsx';
 import { schoolDetails } from '../../state/class-book.ts';
 import { personOf } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { BulkBar } from '../../ui/table/bulk-bar.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
@@ -76,7 +76,7 @@ export function LetterRecipients() {
         <Gaps gaps={gapsOf('acknowledgement-sheet', schoolDetails.value)} />
       )}
       <DeclinedNames people={onPaper.flatMap(({ key }) => personOf(key) ?? [])} as="addressee" />
-      <PdfPreview shown={paper.shown} title="Письмо на бумаге" />
+      <PaperView shown={paper.shown} title="Письмо на бумаге" />
       <BulkBar
         chosen={counted('people', control.chosen)}
         names={chosen.map(({ name }) => name.split(' ')[0] ?? '')}

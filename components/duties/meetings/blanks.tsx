@@ -23,7 +23,7 @@ import {
   toDoOf,
 } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { NoSigner } from '../consents/no-signer.tsx';
 import { PurposeChoice } from '../consents/purpose-choice.tsx';
 
@@ -159,7 +159,7 @@ function BlankForm({ choices }: { choices: readonly PaperChoice[] }) {
         </label>
       )}
       {DECLINED.includes(choice.needs) && <DeclinedNames people={named} />}
-      <PdfPreview shown={paper.shown} title={choice.title} />
+      <PaperView shown={paper.shown} title={choice.title} />
     </section>
   );
 }

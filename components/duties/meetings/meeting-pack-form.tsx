@@ -31,7 +31,7 @@ import {
 import { figures } from '../../state/journal-figures.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { NoSigner } from '../consents/no-signer.tsx';
 import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
 import { IssuedRecord } from '../extracts/issued-record.tsx';
@@ -180,7 +180,7 @@ export function MeetingPackForm() {
         <span class="small muted">Пароли видны только на странице печати памяток.</span>
       </div>
       {made.value.length > 0 && <IssuedRecord key={made.value[0]?.number} extracts={made.value} />}
-      <PdfPreview shown={paper.shown} title="Пакет к собранию" />
+      <PaperView shown={paper.shown} title="Пакет к собранию" />
     </section>
   );
 }

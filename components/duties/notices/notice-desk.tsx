@@ -9,13 +9,15 @@ import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
 import { type Notice, noticeAbout } from '../../../utils/duties/notices/notice.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { noticeSummary } from '../../../utils/duties/notices/notice-summary.ts';
+import { printedNotices } from '../../../utils/duties/notices/printed-notices.ts';
 import { Gaps } from '../../register/gaps.tsx';
 import { schoolWording } from '../../register/paper-class.ts';
-import { schoolDetails, shownClass } from '../../state/class-book.ts';
-import { record } from '../../state/record.ts';
+import { PrintAndRecord } from '../../register/print-and-record.tsx';
+import { headedDetails, shownClass } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { NoticeEditor } from './notice-editor.tsx';
 
 /** A pause in typing after which the paper is drawn again, ms. */
@@ -32,7 +34,8 @@ export function NoticeDesk(props: {
 }) {
   const { notices, onChange } = props;
   const paper = usePaper();
-  const allShown = useSignal(false);
+  /** The dialog in which all are printed, and the ids under which they are recorded. */
+  const printing = useSignal<ReadonlyMap<string, string> | null>(null);
   const place = useSignal(
     Math.max(
       0,
@@ -40,7 +43,7 @@ export function NoticeDesk(props: {
     ),
   );
   const drawing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const details = schoolDetails.value;
+  const details = headedDetails.value;
   const active = notices[Math.min(place.value, notices.length - 1)];
   const ready = notices.filter((notice) => noticeAbout(notice) !== null);
   const show = (of: readonly Notice[]) =>
@@ -51,37 +54,25 @@ export function NoticeDesk(props: {
         })
       : Promise.resolve(false);
   const content = JSON.stringify(active);
+  const isPrinting = printing.value !== null;
   useEffect(() => {
-    allShown.value = false;
+    if (isPrinting) return;
     if (!active || noticeAbout(active) === null) {
       paper.clear();
       return;
     }
     drawing.current = setTimeout(() => void show([active]), PAUSE);
     return () => clearTimeout(drawing.current);
-  }, [content]);
+  }, [content, isPrinting]);
   if (!details) return null;
-  const keep = async () => {
-    const classGroup = shownClass();
-    const done = await record(
-      ready.map((notice) => ({
-        kind: 'notice-prepared' as const,
-        classGroup,
-        person: notice.student,
-        notice: crypto.randomUUID(),
-        on: notice.on,
-        number: notice.number.trim() || null,
-        about: noticeAbout(notice) ?? 'marks',
-        current: notice.current,
-        span: notice.period,
-        said: noticeSummary(notice),
-      })),
-    );
-    if (done) onChange(null);
-  };
-  const showAll = async () => {
+  const number = counted(
+    'notices',
+    ready.map(({ student }) => student),
+  );
+  const printAll = async () => {
     clearTimeout(drawing.current);
-    allShown.value = await show(ready);
+    if (await show(ready))
+      printing.value = new Map(ready.map(({ student }) => [student, crypto.randomUUID()]));
   };
   return (
     <section class="stack" aria-label="Тексты уведомлений">
@@ -93,22 +84,13 @@ export function NoticeDesk(props: {
           Удалить черновик
         </button>
         <span class="grow" />
-        <button
-          type="button"
-          disabled={!allShown.value}
-          title={allShown.value ? undefined : 'После просмотра всех'}
-          onClick={() => void keep()}
-        >
-          Записать как подготовленные
-        </button>
         <ActionOver
-          verb="Показать"
-          of={counted(
-            'notices',
-            ready.map(({ student }) => student),
-          )}
-          nothing="Показывать нечего"
-          onClick={() => void showAll()}
+          verb="Напечатать и записать"
+          of={number}
+          nothing="Печатать нечего"
+          follows="…"
+          class="primary"
+          onClick={() => void printAll()}
         />
       </div>
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
@@ -154,12 +136,38 @@ export function NoticeDesk(props: {
           )}
         </div>
         <div class="notices-paper">
-          <PdfPreview
+          <PaperView
             shown={paper.shown}
-            title={allShown.value ? 'Уведомления' : `Уведомление, ${active?.studentName ?? ''}`}
+            title={titleOf(isPrinting ? ready : active ? [active] : [])}
+            isCovered={isPrinting}
+            action={null}
           />
         </div>
       </div>
+      {printing.value && (
+        <PrintAndRecord
+          paper={paper.shown}
+          title={titleOf(ready)}
+          of={number}
+          student={ready.length === 1 ? (ready[0]?.student ?? null) : null}
+          to={null}
+          entries={(to) =>
+            printedNotices(ready, {
+              classGroup: shownClass(),
+              on: today.value,
+              to,
+              idOf: (student) => printing.value?.get(student) ?? '',
+            })
+          }
+          onClose={(isRecorded) => {
+            printing.value = null;
+            if (isRecorded) onChange(null);
+          }}
+        />
+      )}
     </section>
   );
 }
+
+const titleOf = (notices: readonly Notice[]): string =>
+  notices.length === 1 ? `Уведомление, ${notices[0]?.studentName}` : 'Уведомления';

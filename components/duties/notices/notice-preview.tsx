@@ -3,10 +3,10 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { planNotice } from '../../../utils/duties/notices/notice-paper.ts';
 import { schoolWording } from '../../register/paper-class.ts';
-import { schoolDetails } from '../../state/class-book.ts';
+import { headedDetails } from '../../state/class-book.ts';
 import { studentName } from '../../state/journal-figures.ts';
 import { usePaper } from '../../state/use-paper.ts';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { draftFor } from './draft-for.ts';
 
 /** A pause in choosing after which the paper is drawn, ms. */
@@ -22,7 +22,7 @@ export function NoticePreview({ chosen }: { chosen: readonly string[] }) {
   const shown = added ?? (stays ? student.current : (chosen.at(-1) ?? null));
   before.current = chosen;
   student.current = shown;
-  const details = schoolDetails.value;
+  const details = headedDetails.value;
   useEffect(() => {
     const notice = shown === null ? null : draftFor(shown);
     if (!notice || !details) {
@@ -45,7 +45,7 @@ export function NoticePreview({ chosen }: { chosen: readonly string[] }) {
   if (shown === null) return null;
   return (
     <div class="notices-paper">
-      <PdfPreview shown={paper.shown} title={`Уведомление, ${studentName(shown)}`} />
+      <PaperView shown={paper.shown} title={`Уведомление, ${studentName(shown)}`} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { schoolWording } from '../../register/paper-class.ts';
 import { book, schoolDetails } from '../../state/class-book.ts';
 import { classNow } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 
 const TITLE = 'Справка об исполнении инструкции';
 
@@ -45,7 +45,7 @@ export function JobReport() {
         </button>
       </div>
       <Gaps gaps={gapsOf('register', details)} />
-      <PdfPreview shown={paper.shown} title={TITLE} />
+      <PaperView shown={paper.shown} title={TITLE} />
     </section>
   );
 }

@@ -19,12 +19,13 @@ import { shownPeriodName } from '../../class-data/journal/shown-period-name.ts';
 import { SiteReportsLine } from '../../class-data/journal/site-reports-line.tsx';
 import { Gaps } from '../../register/gaps.tsx';
 import { schoolWording } from '../../register/paper-class.ts';
-import { book, schoolDetails } from '../../state/class-book.ts';
+import { book, headedDetails } from '../../state/class-book.ts';
 import { barred, today } from '../../state/class-states.ts';
 import { analysis, journal, studentName } from '../../state/journal-figures.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { usePaper } from '../../state/use-paper.ts';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
+import { usePrinting } from '../../ui/drawn/use-printing.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 
 interface Made {
@@ -38,9 +39,10 @@ export function OwnReports() {
   const whose = useSignal('');
   const paper = usePaper();
   const current = analysis.value;
-  const details = schoolDetails.value;
+  const details = headedDetails.value;
+  const made = current && reportOf(whose.value);
+  const { print, file } = usePrinting({ shown: paper.shown, title: made?.title ?? 'Отчёт' });
   if (!current || !details) return null;
-  const made = reportOf(whose.value);
   const why = whose.value ? barred(whose.value) : null;
   const show = () =>
     paper.show((faces) =>
@@ -82,10 +84,15 @@ export function OwnReports() {
         </select>
         <button
           type="button"
-          class={paper.shown.value ? undefined : 'primary'}
+          class="primary"
           disabled={!made}
-          onClick={() => void show()}
+          onClick={async () => {
+            if (await show()) print();
+          }}
         >
+          Напечатать отчёт
+        </button>
+        <button type="button" disabled={!made} onClick={() => void show()}>
           Показать отчёт
         </button>
         <button type="button" disabled={!made} onClick={() => void save()}>
@@ -113,7 +120,8 @@ export function OwnReports() {
       )}
       {why !== null && <p class="box warn">Семье этого ученика ничего не выдавать: {why}.</p>}
       <Gaps gaps={gapsOf('acknowledgement-sheet', details)} />
-      <PdfPreview shown={paper.shown} title={made?.title ?? 'Отчёт'} />
+      {file}
+      <PaperView shown={paper.shown} title={made?.title ?? 'Отчёт'} action={null} />
     </section>
   );
 }

@@ -19,7 +19,6 @@ import { book } from '../../state/class-book.ts';
 import { figures, journal, studentName } from '../../state/journal-figures.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { database, holder } from '../../state/vault-session.ts';
-import { type ShownPdf, showPdf } from '../../ui/paper-preview.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
@@ -31,7 +30,7 @@ export function ReceivedReportView(props: {
   document: string;
   spans: readonly { document: string | null; span: string }[];
 }) {
-  const pdf = useSignal<ShownPdf | null>(null);
+  const pdf = useSignal<Uint8Array | null>(null);
   const read = useSignal<readonly RawTable[] | null>(null);
   const chosen = useSignal<readonly string[]>([]);
   const wrong = useSignal<string | null>(null);
@@ -40,7 +39,7 @@ export function ReceivedReportView(props: {
     void open(props.document, { pdf, read, wrong, left: left.signal });
     return () => {
       left.abort();
-      showPdf(pdf, null);
+      pdf.value = null;
     };
   }, [props.document]);
   const span = props.spans.find(({ document }) => document === props.document)?.span ?? '';
@@ -75,7 +74,7 @@ const askedFor = (span: string): AskedReport => ({
 async function open(
   id: string,
   to: {
-    pdf: Parameters<typeof showPdf>[0];
+    pdf: { value: Uint8Array | null };
     read: { value: readonly RawTable[] | null };
     wrong: { value: string | null };
     /** The view is gone, as with a lock, or shows another report. */
@@ -95,8 +94,7 @@ async function open(
     }
     const bytes = fromBase64((stored.value as ReportDocument).base64);
     if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') {
-      const pages = 0;
-      showPdf(to.pdf, { bytes, pages, warnings: [] });
+      to.pdf.value = bytes;
       return;
     }
     const file = new File([bytes], stored.value.name);

@@ -1,9 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { shortName } from '../../../utils/base/names/short-name.ts';
+import { kinWords } from '../../../utils/class-data/roster/kin-words.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { act } from '../../state/background.ts';
 import { nameApart, personOf, representatives, students } from '../../state/class-states.ts';
+import { handExtractTo } from '../../state/hand-over-choice.ts';
 import { linkToPerson } from '../../state/person-places.ts';
+import { handedTo } from '../../state/recipients.ts';
 import { linkTo } from '../../state/route.ts';
 import { closeVault } from '../../state/vault-session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -54,6 +58,16 @@ function itemsOf(classGroup: string): Found[] {
       rank: 3,
       go: () => follow(linkToPerson('extracts', student.key)),
     })),
+    ...students.value.flatMap((student) =>
+      handedTo(student.key).map((person) => ({
+        id: `hand ${student.key} ${person.key}`,
+        title: `Напечатать и вручить ${kinWords(person).to}: ${nameApart(student)}`,
+        note: person.key === student.key ? 'выписка' : `выписка · ${shortName(person.name)}`,
+        words: 'печать',
+        rank: 3,
+        go: () => handExtractTo(student.key, person.key),
+      })),
+    ),
     {
       id: 'read',
       title: 'Обновить данные класса',

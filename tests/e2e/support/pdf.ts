@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
@@ -7,11 +7,16 @@ import { type PrintedWord, printedWords } from '../../setup/printed-words.ts';
 import { retry } from '../../setup/retry.ts';
 import { type GreyPage, greyPages } from './grey-page.ts';
 
-/** The PDF that a section shows, read out of its frame's blob. */
+/** The PDF of the papers that a section shows: as it is saved; of a PDF that is not ours, read out of its frame. */
 export async function shownPdf(page: Page): Promise<Buffer> {
   const frame = page.locator('iframe.paper');
-  await frame.waitFor();
-  return pdfOfFrame(frame);
+  const save = page.getByRole('button', { name: 'Сохранить PDF' });
+  const ofDialog = page.getByRole('dialog').locator(save);
+  await frame.or(save).first().waitFor();
+  if (await frame.isVisible()) return pdfOfFrame(frame);
+  const saved = page.waitForEvent('download');
+  await ((await ofDialog.count()) > 0 ? ofDialog : save).click();
+  return readFileSync(await (await saved).path());
 }
 
 /** The PDF of a frame. */

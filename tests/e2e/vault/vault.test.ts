@@ -96,7 +96,7 @@ describe('the vault', () => {
     await section.getByRole('button', { name: 'Показать код' }).click();
     const code = (await section.getByRole('status').textContent()) ?? '';
     expect(code).toMatch(/^(?:[2-9ACEHKMPTX]{4}-){5}[2-9ACEHKMPTX]{4}$/);
-    await section.locator('iframe[src^="blob:"]').waitFor();
+    await section.locator('canvas[role="img"][data-drawn]').waitFor();
     await section.getByRole('button', { name: 'Лист напечатан' }).click();
     await section.getByText('Показать его ещё раз нельзя').waitFor();
     expect(await page.content()).not.toContain(code);

@@ -1,4 +1,4 @@
-import { makeRecoveryPaper } from '../../../utils/vault/recovery-paper.ts';
+import { planRecoveryPaper } from '../../../utils/vault/recovery-paper.ts';
 import { CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
 
@@ -7,8 +7,7 @@ export const vault = [
     'recovery-code',
     'Код восстановления для запечатанного конверта',
     'home',
-    (_, { fonts, createdAt }) =>
-      makeRecoveryPaper({ code: '2345-6789-ABCD-EFGH-JKLM-NPQR', date: '01.09.2026' }, fonts, { createdAt }),
+    (_, { faces }) => planRecoveryPaper({ code: '2345-6789-ABCD-EFGH-JKLM-NPQR', date: '01.09.2026' }, faces),
     CASTS.slice(0, 1),
   ),
 ];

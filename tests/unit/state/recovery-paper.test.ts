@@ -1,19 +1,23 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type DocumentFonts, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
+import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { missingCharacters } from '../../../utils/base/documents/text.ts';
 import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/vault/recovery-code.ts';
-import { makeRecoveryPaper } from '../../../utils/vault/recovery-paper.ts';
+import { planRecoveryPaper } from '../../../utils/vault/recovery-paper.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
-let fonts: DocumentFonts;
+let faces: Faces;
 beforeAll(async () => {
-  fonts = await testFonts();
+  faces = readFaces(await testFonts());
 });
+const fileOf = (code: string) =>
+  printPapers([planRecoveryPaper({ code, date: '01.09.2026' }, faces)], faces, { title: 'Код', createdAt })
+    .bytes;
 
 it('is one page with the whole code, readable and typeable', () => {
   const code = newRecoveryCode();
-  const bytes = makeRecoveryPaper({ code: groupedCode(code), date: '01.09.2026' }, fonts, { createdAt });
+  const bytes = fileOf(groupedCode(code));
   const texts = readText(bytes, '-layout');
   expect(texts).toHaveLength(1);
   const [line1 = '', line2 = ''] = (texts[0] ?? '')
@@ -21,7 +25,7 @@ it('is one page with the whole code, readable and typeable', () => {
     .filter((line) => /^\s*(?:\S{4}\s+){2}\S{4}\s*$/.test(line));
   expect(readRecoveryCode(`${line1}${line2}`)).toEqual({ ok: true, code });
   const [text = ''] = readText(bytes, '-raw');
-  expect(missingCharacters(text.replace(/\s/g, ' '), readFaces(fonts).regular)).toEqual([]);
+  expect(missingCharacters(text.replace(/\s/g, ' '), faces.regular)).toEqual([]);
   for (const said of [
     'Для запечатанного конверта у руководителя',
     'Сделан 01.09.2026',
@@ -35,7 +39,7 @@ it('is one page with the whole code, readable and typeable', () => {
 
 it('has its ink inside the margins', () => {
   const code = groupedCode(newRecoveryCode());
-  const [page] = drawPages(makeRecoveryPaper({ code, date: '01.09.2026' }, fonts, { createdAt }));
+  const [page] = drawPages(fileOf(code));
   // The code in its frame.
   expect(page?.ink({ x: 40, y: 60, width: 130, height: 45 })).toBeGreaterThan(600);
   expect(page?.ink({ x: 0, y: 0, width: 24, height: 297 })).toBe(0);

@@ -23,9 +23,13 @@ export interface Paper {
   draw(drawing: Drawing, page: number): void;
 }
 
-/** Papers in one PDF file. */
+/** Papers that are printed together: drawn on the screen as they are, printed and saved as one PDF file. */
 export interface PrintedPapers {
-  bytes: Uint8Array;
+  papers: readonly Paper[];
+  faces: Faces;
+  /** The PDF file; made when it is first asked for. */
+  readonly bytes: Uint8Array;
+  /** Pages of the file, with the white ones before papers that begin on a new sheet. */
   pages: number;
   warnings: string[];
   /** First page of each paper, from 0. */
@@ -89,42 +93,61 @@ export function drawFoot(
   drawing.text(more === undefined ? line : `${line}…`, sheet.x, y, { ...style, grey: 0.3 });
 }
 
+type PrintHead = Omit<PdfHead, 'orientation'> & { bothSides?: boolean };
+
 /**
- * Draws papers one after another, each on a new page. With `bothSides` each begins on a new sheet even in
+ * Puts papers one after another, each on a new page. With `bothSides` each begins on a new sheet even in
  * duplex printing: a consent never shares a sheet with anything (156-ФЗ of 24.06.2025). Throws on an empty
  * list.
  */
-export function printPapers(
+export function printPapers(papers: readonly Paper[], faces: Faces, head: PrintHead): PrintedPapers {
+  if (papers.length === 0) throw new Error('Нечего печатать');
+  const starts: number[] = [];
+  let pages = 0;
+  for (const paper of papers) {
+    if (head.bothSides && pages % 2 === 1) pages++;
+    starts.push(pages);
+    pages += paper.pages;
+  }
+  let bytes: Uint8Array | null = null;
+  return {
+    papers,
+    faces,
+    get bytes() {
+      bytes ??= pdfOf(papers, faces, head, starts);
+      return bytes;
+    },
+    pages,
+    warnings: warningsOf(papers, faces),
+    starts,
+  };
+}
+
+function pdfOf(
   papers: readonly Paper[],
   faces: Faces,
-  head: Omit<PdfHead, 'orientation'> & { bothSides?: boolean },
-): PrintedPapers {
-  if (papers.length === 0) throw new Error('Нечего печатать');
+  head: PrintHead,
+  starts: readonly number[],
+): Uint8Array {
   const drawing = new PdfDrawing(faces, {
     ...head,
     orientation: papers[0]?.landscape ? 'landscape' : 'portrait',
   });
-  const starts: number[] = [];
-  const warnings: string[] = [];
   let pages = 0;
-  for (const paper of papers) {
-    if (head.bothSides && pages % 2 === 1) {
-      drawing.addPage(paper.landscape === true);
-      pages++;
-    }
-    starts.push(pages);
-    const drawn = drawPaper(paper, faces, drawing, () => {
+  for (const [index, paper] of papers.entries()) {
+    const end = (starts[index] ?? 0) + paper.pages;
+    for (; pages < end; pages++) {
       if (pages > 0) drawing.addPage(paper.landscape === true);
-      pages++;
-    });
-    warnings.push(...drawn);
+      const page = pages - (end - paper.pages);
+      if (page >= 0) paper.draw(drawing, page);
+    }
   }
-  return { bytes: drawing.finish(), pages, warnings: [...new Set(warnings)], starts };
+  return drawing.finish();
 }
 
 /** What the user should know before these papers are printed, in Russian. */
 export function warningsOf(papers: readonly Paper[], faces: Faces): string[] {
-  return [...new Set(papers.flatMap((paper) => drawPaper(paper, faces, NOWHERE, () => {})))];
+  return [...new Set(papers.flatMap((paper) => warningsOfOne(paper, faces)))];
 }
 
 /** Lines of text of a page (from 0) in the order in which they are drawn. */
@@ -143,33 +166,17 @@ const NOWHERE: Drawing = {
   squares() {},
 };
 
-/** Draws all pages of a paper, each on a `newPage`; returns its warnings. */
-function drawPaper(paper: Paper, faces: Faces, drawing: Drawing, newPage: () => void): string[] {
+function warningsOfOne(paper: Paper, faces: Faces): string[] {
+  if (paper.notesMissing) return paper.warnings;
   const missing = new Set<string>();
-  const watched = paper.notesMissing
-    ? drawing
-    : watchText(drawing, (text, face) => {
-        for (const character of missingCharacters(text, faces[face])) missing.add(character);
-      });
-  for (let page = 0; page < paper.pages; page++) {
-    newPage();
-    paper.draw(watched, page);
-  }
+  const watching: Drawing = {
+    ...NOWHERE,
+    text(text, _x, _y, { face }) {
+      for (const character of missingCharacters(text, faces[face])) missing.add(character);
+    },
+  };
+  for (let page = 0; page < paper.pages; page++) paper.draw(watching, page);
   if (missing.size === 0) return paper.warnings;
   const note = `${paper.title}: в шрифте нет знаков ${[...missing].join(' ')}, вместо них напечатаны рамки.`;
   return [...paper.warnings, note];
-}
-
-function watchText(drawing: Drawing, see: (text: string, face: keyof Faces) => void): Drawing {
-  return {
-    addPage: (landscape) => drawing.addPage(landscape),
-    text(text, x, y, style) {
-      see(text, style.face);
-      drawing.text(text, x, y, style);
-    },
-    line: (...line) => drawing.line(...line),
-    frame: (...frame) => drawing.frame(...frame),
-    circle: (...circle) => drawing.circle(...circle),
-    squares: (...squares) => drawing.squares(...squares),
-  };
 }

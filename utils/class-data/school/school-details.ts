@@ -76,6 +76,10 @@ export function withProcessors(older: unknown): unknown {
 export const schoolName = ({ school }: Pick<SchoolDetails, 'school'>): string =>
   school.shortName || school.fullName;
 
+/** With the name of the site, where the school itself has not been named. No consent may rest on it: it names an operator. */
+export const namedAsOnSite = (details: SchoolDetails, name: string): SchoolDetails =>
+  schoolName(details) ? details : { ...details, school: { ...details.school, shortName: name.trim() } };
+
 /** How long a register is kept; '': by the school's list of files, which has not been asked yet. */
 export function retentionOf({ retention }: SchoolDetails, kept: 'consents' | 'registers'): string {
   return retention[kept] || (kept === 'consents' ? CONSENTS_KEPT : '');

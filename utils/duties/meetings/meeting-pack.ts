@@ -46,14 +46,8 @@ export function makeMeetingPack(
   const faces = readFaces(fonts);
   const plan = planMeeting(input);
   const title = ['Пакет к собранию', input.className].filter(Boolean).join(', ');
-  return {
-    ...printPapers(papersOf(plan, input, details, texts, faces, wording), faces, {
-      title,
-      createdAt,
-      bothSides,
-    }),
-    plan,
-  };
+  const papers = papersOf(plan, input, details, texts, faces, wording);
+  return Object.assign(printPapers(papers, faces, { title, createdAt, bothSides }), { plan });
 }
 
 function papersOf(

@@ -4,16 +4,16 @@ import { type Owed, owe, sinceFirst, type TaskRule } from '../../register/tasks/
 import { settledWarnings } from './student-observations.ts';
 import { dayOfWarning, untoldWarnings } from './untold-warnings.ts';
 
-const TELL: TaskRule = {
+export const TELL = {
   rule: 'tell-parents',
   text: 'Известить родителей',
   unit: 'students',
-  filter: null,
+  filter: 'tell',
   section: 'notices',
   act: 'Составить',
   why: 'О срочном по учёбе семья узнаёт от классного руководителя: двойки, пропуски, неудовлетворительная отметка за период.',
   source: 'инструкция, п. 2 и 5',
-};
+} as const satisfies TaskRule;
 const LOOK: TaskRule = {
   rule: 'warnings',
   text: 'Сигналы по учёбе: посмотреть',

@@ -34,7 +34,7 @@ describe('one click for an extract while nothing was read', () => {
     await (await world.signIn()).close();
     await page.bringToFront();
     await page.getByRole('button', { name: 'Продолжить' }).click();
-    await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
+    await page.locator('canvas[role="img"][data-drawn]').first().waitFor({ timeout: 90_000 });
     await page.getByText('Данные класса прочитаны').waitFor({ timeout: 90_000 });
     const both = (text: string) => {
       expect(text).toContain(fullName(person));
@@ -49,7 +49,7 @@ describe('one click for an extract while nothing was read', () => {
     await world.openVault();
     page = await world.opened(() => panel.press(`Выписка: ${fullName(world.stand.students[0]!)}`));
     await page.getByText('Сведения устарели').waitFor({ timeout: 60_000 });
-    await page.locator('iframe.paper').waitFor({ timeout: 90_000 });
+    await page.locator('canvas[role="img"][data-drawn]').first().waitFor({ timeout: 90_000 });
     const later = new Date(Date.now() + 6 * 86_400_000).toLocaleDateString('ru-RU');
     await paperSays(page, (text) => {
       expect(text).toContain(`По состоянию на ${later}`);

@@ -82,9 +82,18 @@ describe('paper extracts', () => {
     });
     numbers = numbersIn(text);
     await page.getByText(`Страниц: ${given}`, { exact: true }).waitFor();
-    await printing()
-      .getByRole('button', { name: new RegExp(`^Записать ${given} выпис`) })
+    await printing().getByRole('button', { name: 'Напечатать и записать…' }).click();
+    await workspace
+      .dialog()
+      .getByRole('button', { name: new RegExp(`^Напечатать ${given} выпис`) })
       .click();
+    await workspace
+      .dialog()
+      .getByRole('button', { name: new RegExp(`^Вышло, записать ${given} выпис`) })
+      .click();
+    await printing()
+      .getByText(new RegExp(`^В журнале: ${given}\\sвыпис`))
+      .waitFor();
     await expect.poll(() => register().locator('tbody tr').count()).toBe(given);
     expect(await violationsOf(page)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { job } from '../../../jobs/job.ts';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
@@ -62,8 +63,9 @@ describe('notices of failing marks and absences', () => {
     expect(await violationsOf(page)).toEqual([]);
     await page.reload();
     await page.getByText(/^черновик от /).waitFor();
-    await page.getByRole('button', { name: 'Показать 2 уведомления' }).click();
-    await workspace.region('Уведомления').locator('iframe').waitFor();
+    await page.getByRole('button', { name: 'Напечатать и записать 2 уведомления…' }).click();
+    await workspace.dialog().locator('canvas[role="img"][data-drawn]').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
     const pdf = await workspace.paper();
     const text = textOf(pdf);
     expect(text).toContain('УВЕДОМЛЕНИЕ о неуспеваемости');
@@ -72,7 +74,7 @@ describe('notices of failing marks and absences', () => {
     expect(text).toContain('Прийти на консультацию в среду.');
     expect(text).toContain('Отрывной талон');
     expect(wordsWithoutInk(pdf)).toEqual([]);
-    await page.getByRole('button', { name: 'Записать как подготовленные' }).click();
+    await workspace.dialog().getByRole('button', { name: 'Вышло, записать 2 уведомления' }).click();
     await expect.poll(() => register().locator('tbody tr').count()).toBe(2);
     await page.getByText(/^черновик от /).waitFor({ state: 'detached' });
     expect(await violationsOf(page)).toEqual([]);
@@ -127,6 +129,29 @@ describe('notices of failing marks and absences', () => {
     await page.keyboard.press('Escape');
     await journal.waitFor({ state: 'detached' });
   });
+
+  job(
+    'trouble',
+    () => world,
+    async (teacher) => {
+      await teacher.apart(() => workspace.go('Сегодня'));
+      const task = page.locator('.workspace-due', { hasText: 'Известить родителей' }).first();
+      await task.getByRole('link', { name: 'Составить' }).click();
+      await page.getByRole('button', { name: /^Напечатать и записать \d+ уведомлени[еяй]…$/ }).click();
+      const dialog = workspace.dialog();
+      await dialog.locator('canvas[role="img"][data-drawn]').first().waitFor();
+      await dialog.getByRole('button', { name: /^Напечатать \d+ уведомлени[еяй]$/ }).click();
+      await dialog.getByRole('button', { name: /^Вышло, записать \d+ уведомлени[еяй]$/ }).click();
+      await page.getByText(/^черновик от /).waitFor({ state: 'detached' });
+      await teacher.apart(async () => {
+        await expect.poll(() => register().locator('tbody tr').count()).toBeGreaterThan(2);
+        await workspace.go('Сегодня');
+        await page.getByRole('heading', { name: 'Сегодня', level: 1 }).waitFor();
+        await task.waitFor({ state: 'detached' });
+        await workspace.go('Уведомления');
+      });
+    },
+  );
 
   it('never go to a family that is to get nothing', async () => {
     await workspace.go('Уведомления');

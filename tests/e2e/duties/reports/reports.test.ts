@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
+import { job } from '../../../jobs/job.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
@@ -37,6 +38,25 @@ describe('reports', () => {
     );
   };
   const countOf = (mark: string) => String(marks().filter((each) => each === mark).length);
+
+  job(
+    'report',
+    () => world,
+    async (teacher) => {
+      await teacher.apart(() => workspace.go('Сегодня'));
+      await workspace.go('Отчёты');
+      await own().getByRole('button', { name: 'Напечатать отчёт' }).click();
+      await page.locator('iframe.drawn-file').waitFor({ state: 'attached' });
+      // Nobody has typed the name of the school: it stands there as the site has it.
+      await teacher.apart(async () => {
+        const text = textOf(await workspace.paper());
+        expect(text).toContain('ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ');
+        expect(text).toContain(world.stand.school.name.replace(/\s+/g, ' ').trim());
+        expect(text).toContain(`${SUBJECT} ${['5', '4', '3', '2', 'н/а'].map(countOf).join(' ')}`);
+      });
+      expect(await violationsOf(page)).toEqual([]);
+    },
+  );
 
   it('of the class and of a student agree with the stand, on paper and in Excel', async () => {
     await own().getByRole('button', { name: 'Показать отчёт' }).click();
@@ -127,6 +147,7 @@ describe('reports', () => {
     const sent = await workspace.paper();
     await own().getByRole('combobox', { name: 'О ком отчёт' }).selectOption({ index: 1 });
     await receive('scan.pdf', sent);
+    await page.locator('iframe.paper').waitFor();
     expect(Buffer.compare(await workspace.paper(), sent)).toBe(0);
     await workspace.lock();
     await received().waitFor({ state: 'detached' });

@@ -49,7 +49,7 @@ describe('from the first look to registers that are filled', () => {
       await envelope.getByText('отправлен на печать').waitFor();
       await work.locator('.workspace-top').getByText('28 учеников').waitFor();
       await teacher.apart(async () => {
-        const paper = textOf(await pdfOfFrame(work.locator('iframe.vault-print')));
+        const paper = textOf(await pdfOfFrame(work.locator('iframe.drawn-file')));
         expect(paper).toMatch(/[2-9ACEHKMPTX]{4}/);
         // The code stands on paper alone.
         expect(await work.locator('body').innerText()).not.toMatch(/(?:[2-9ACEHKMPTX]{4}-){5}/);

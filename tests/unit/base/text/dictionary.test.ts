@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { dictionary } from '../../../../utils/base/text/dictionary.ts';
 import { pageKindOf } from '../../../../utils/dnevnik/addresses.ts';
 import { readJournalCell } from '../../../../utils/dnevnik/readers/journal-cell.ts';
-import { kinWords } from '../../../../utils/duties/families/kin-words.ts';
+import { kinWords } from '../../../../utils/class-data/roster/kin-words.ts';
 import { fault } from '../../../setup/fault.ts';
 
 const INHERITED = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];

@@ -1,5 +1,5 @@
 import { dictionary } from '../../base/text/dictionary.ts';
-import type { RosterPerson } from '../../class-data/roster/person.ts';
+import type { RosterPerson } from './person.ts';
 
 /** A relation as it follows «нет согласия» and «вручить памятку». */
 interface KinWords {
