@@ -83,14 +83,9 @@ describe('paper extracts', () => {
     numbers = numbersIn(text);
     await page.getByText(`Страниц: ${given}`, { exact: true }).waitFor();
     await printing().getByRole('button', { name: 'Напечатать и записать…' }).click();
-    await workspace
-      .dialog()
-      .getByRole('button', { name: new RegExp(`^Напечатать ${given} выпис`) })
-      .click();
-    await workspace
-      .dialog()
-      .getByRole('button', { name: new RegExp(`^Вышло, записать ${given} выпис`) })
-      .click();
+    const dialog = workspace.dialog();
+    for (const verb of ['Напечатать', 'Вышло, записать'])
+      await dialog.getByRole('button', { name: new RegExp(`^${verb} ${given} выпис`) }).click();
     await printing()
       .getByText(new RegExp(`^В журнале: ${given}\\sвыпис`))
       .waitFor();
