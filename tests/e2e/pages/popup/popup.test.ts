@@ -6,6 +6,7 @@ import { bundleForPage } from '../../../bench/bundle.ts';
 import { job } from '../../../jobs/job.ts';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { pressByKeyboard } from '../../support/by-keyboard.ts';
 import { grantedBuild } from '../../support/granted-build.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
@@ -43,7 +44,7 @@ describe('what is due, in the toolbar', () => {
   };
   const group = (popup: Page, name: string) => popup.getByRole('region', { name });
 
-  it('asks for the passphrase and then has the list; one click opens the place', {
+  it('asks for the passphrase and then has the list; one key opens the place', {
     tags: ['any-day'],
   }, async () => {
     const popup = await world.open('/popup.html');
@@ -54,7 +55,7 @@ describe('what is due, in the toolbar', () => {
     await task.waitFor();
     expect(await violationsOf(popup)).toEqual([]);
     const opened = await world.opened(() =>
-      task.getByRole('link', { name: /^Записать: Нет ни согласия, ни отказа/ }).click(),
+      pressByKeyboard(task.getByRole('link', { name: /^Записать: Нет ни согласия, ни отказа/ })),
     );
     await opened.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
     await opened.close();
