@@ -22,7 +22,17 @@ export const isTrait = (name: string): name is Trait => Object.hasOwn(TRAITS, na
 /** Those of an edition. What changes cells and names of pages that are read already waits for their readers. */
 const USUAL: Record<Edition, Trait[]> = {
   1: [],
-  2: ['former', 'attendance-export', 'class-week', 'wide-timetable', 'choose'],
+  2: [
+    'former',
+    'attendance-export',
+    'class-week',
+    'wide-timetable',
+    'choose',
+    'bidi',
+    'lesson-numbers',
+    'small-letters',
+    'glued',
+  ],
 };
 
 export interface SiteOptions {

@@ -62,5 +62,9 @@ export class Client {
   }
 }
 
+/** Text as it is seen: without the invisible characters of direction that the site puts around some. */
 export const words = (node: Element | null | undefined): string =>
-  (node?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+  (node?.textContent ?? '')
+    .replace(/[\u2066-\u2069\u202a-\u202e]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();

@@ -10,6 +10,7 @@ import { TRAITS, type Trait } from '../../stand/site.ts';
 import { words } from './client.ts';
 
 const school = (...traits: Trait[]) => makeSchool(1, 24, { with: traits });
+const schoolWithout = (...traits: Trait[]) => makeSchool(1, 24, { without: traits });
 type School = ReturnType<typeof makeSchool>;
 
 const page = (of: School, address: string): Document => new JSDOM(render(of)(address).body).window.document;
@@ -34,7 +35,7 @@ describe('«Были в классе»', () => {
       .sort();
 
   test('is a page of its own under «Ученики»', () => {
-    const of = school('former');
+    const of = school();
     const first = page(of, members(of));
     const link = [...first.querySelectorAll('ul.switch a')].find((a) => words(a) === 'Были в классе')!;
     for (const name of gone(of)) expect(names(first)).not.toContain(name);
@@ -58,7 +59,7 @@ describe('«Были в классе»', () => {
 
 describe('the files of the site', () => {
   test('«Посещаемость: Классы» gives HTML under the name of a workbook', () => {
-    const of = school('attendance-export', 'choose');
+    const of = school();
     const report = page(of, `/v2/reports/default?report=attendance-groups&school=${of.id}`);
     expect([...report.querySelectorAll('#group option')].map(words)[0]).toBe('- Выберите класс -');
     const link = report.querySelector('#linktextExportToExcel')!;
@@ -83,7 +84,7 @@ describe('the files of the site', () => {
   });
 
   test('the journal of a week is reached by its calendar and gives a workbook of Excel 97–2003', () => {
-    const of = school('class-week');
+    const of = school();
     const index = page(of, `/v2/journals/?school=${of.id}&tab=groups`);
     const weeks = [...index.querySelectorAll('tbody td.ui-datepicker-week-col')];
     expect(weeks.map(words)).toEqual(['44', '45', '46', '47', '48', '49']);
@@ -122,22 +123,22 @@ describe('cells of a journal', () => {
   };
 
   test('have lower-case letters in some subjects, of the same attendance', () => {
-    const plain = year(school());
-    const small = year(school('small-letters'));
+    const plain = year(schoolWithout('small-letters', 'glued'));
+    const small = year(schoolWithout('glued'));
     expect(small.map(({ letter }) => letter.toUpperCase())).toEqual(plain.map(({ letter }) => letter));
     const letters = new Set(small.map(({ letter }) => letter));
     expect([...'НБПОнбпо'].every((letter) => letters.has(letter))).toBe(true);
   });
 
   test('have letter and mark glued in every form, in some places', () => {
-    const texts = year(school('glued')).flatMap(({ marks }) => marks);
+    const texts = year(school()).flatMap(({ marks }) => marks);
     for (const form of [/^[нбпо][2-5]/, /^[2-5][+-]?[нбпо]/, /^[нбпо]\/[2-5]/, /^[2-5][+-]? [нбпо]/]) {
       const count = texts.filter((text) => form.test(text)).length;
       expect(count, String(form)).toBeGreaterThan(0);
       expect(count, String(form)).toBeLessThan(texts.length / 50);
     }
     expect(
-      year(school())
+      year(schoolWithout('glued'))
         .flatMap(({ marks }) => marks)
         .some((text) => /[2-5].*[нбпо]$/.test(text)),
     ).toBe(false);
@@ -171,7 +172,7 @@ describe('cells of a journal', () => {
 
 describe('lessons of number 0 and below', () => {
   test('stand in schedule and timetable; nothing else of them changes', () => {
-    const [plain, of] = [school(), school('lesson-numbers', 'wide-timetable')];
+    const [plain, of] = [schoolWithout('lesson-numbers'), school()];
     const shown = page(of, `/v2/schedules/view?school=${of.id}&group=${of.main.id}`);
     expect([...shown.querySelectorAll('td.wDS strong')].map(words)[0]).toBe('0');
     const thursday = main(of).lessons.find((lesson) => lesson.date === '2026-11-26')!;
@@ -194,7 +195,7 @@ describe('lessons of number 0 and below', () => {
   });
 
   test('the wide timetable names teachers on the left and keeps its template row', () => {
-    const of = school('wide-timetable');
+    const of = school();
     const wide = page(of, `/v2/schedules/school?school=${of.id}`);
     const left = [...wide.querySelectorAll('div.lefttable td.rowitem.border.left')].map(words);
     expect(left.at(-1)).toBe('Вакансия');
@@ -206,10 +207,10 @@ describe('lessons of number 0 and below', () => {
 });
 
 test('invisible characters of direction stand around some texts and in no address or value', () => {
-  const of = school('bidi');
+  const of = school();
   const marks = /[\u2066-\u2069\u202a-\u202e]/g;
   const shown = page(of, members(of));
-  const plain = page(school(), members(of));
+  const plain = page(schoolWithout('bidi'), members(of));
   const list = (from: Document) => [...from.querySelectorAll('td.tdName a.u')].map((a) => a.textContent);
   expect(list(shown).map((text) => text.replace(marks, ''))).toEqual(list(plain));
   const turned = list(shown).filter((text) => text.match(marks));

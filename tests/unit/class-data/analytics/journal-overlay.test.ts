@@ -7,6 +7,7 @@ import { journalOverlay } from '../../../../utils/class-data/analytics/journal-o
 import type { SubjectJournalData } from '../../../../utils/dnevnik/journal-pages.ts';
 import { journalPlaces } from '../../../../utils/dnevnik/journal-places.ts';
 import { readPage } from '../../../../utils/dnevnik/read-page.ts';
+import { textOf } from '../../../../utils/dnevnik/text.ts';
 import { render } from '../../../stand/render.ts';
 import type { SchoolClass } from '../../../stand/school.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
@@ -150,9 +151,9 @@ describe('places in a journal', () => {
     const { document, data } = opened(stand.school.main, subject, place);
     const places = journalPlaces(document, data.view)!;
     expect(places.heads).toHaveLength(heads);
-    expect(
-      places.rows.map((row) => row.querySelector('td.name')?.textContent?.replace(/\s+/g, ' ').trim()),
-    ).toEqual(data.students.map(({ name }) => name));
+    expect(places.rows.map((row) => textOf(row.querySelector('td.name')))).toEqual(
+      data.students.map(({ name }) => name),
+    );
     expect(places.below.contains(places.table)).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import { readPage } from '../../../../utils/dnevnik/read-page.ts';
 import { LETTERS } from '../../../stand/journal/attendance.ts';
 import { addDays, monday } from '../../../stand/journal/days.ts';
 import { marksSeen } from '../../../stand/journal/figures.ts';
-import { BELLS } from '../../../stand/journal/year.ts';
+import { BELLS, bellsOf } from '../../../stand/journal/year.ts';
 import { fullName, givenFirst } from '../../../stand/names.ts';
 import { EDITIONS } from '../../../stand/school.ts';
 import { framed, page, url } from '../dom.ts';
@@ -82,8 +82,8 @@ describe.each(EDITIONS)('the stand, edition %i', (edition) => {
             room: lesson.room,
             teacher: lesson.teacher && givenFirst(lesson.teacher),
             group: lesson.group.number ? lesson.group.name : null,
-            from: BELLS[lesson.number - 1]![0],
-            to: BELLS[lesson.number - 1]![1],
+            from: bellsOf(lesson.number)[0],
+            to: bellsOf(lesson.number)[1],
           });
           expect(found.notes.some((note) => note.startsWith('Перенос'))).toBe(lesson.moved !== null);
           expect(found.notes.some((note) => note.startsWith('Замена'))).toBe(lesson.insteadOf !== null);
