@@ -6,3 +6,12 @@ export function lessonNumberIn(text: string): number | null {
   const found = NUMBERED.exec(text);
   return found ? Number((found[1] ?? found[2] ?? '').replace(/[−–]/, '-')) : null;
 }
+
+/** The same, and what else the text says without that number: «Алгебра (-1 урок)» → -1 and «Алгебра». */
+export function withoutLessonNumber(text: string): { number: number | null; rest: string } {
+  const found = NUMBERED.exec(text);
+  if (!found) return { number: null, rest: text };
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+  const rest = `${before.replace(/[\s,;:([]+$/, '')} ${after.replace(/^[\s,;:.)\]]+/, '')}`.trim();
+  return { number: lessonNumberIn(text), rest };
+}

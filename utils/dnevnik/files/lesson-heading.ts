@@ -1,4 +1,5 @@
 import { MONTH_STEMS } from '../../base/calendar/month-stems.ts';
+import { withoutLessonNumber } from '../lesson-number.ts';
 
 const WEEKDAYS = [
   /^(?:пн|понедельник)$/i,
@@ -67,21 +68,25 @@ export function readHeading(text: string): Heading {
   const heading: Heading = { date: headingDate(parts.at(-1) ?? ''), weekday: null, number: null, text: '' };
   const words: string[] = [];
   for (const part of heading.date ? parts.slice(0, -1) : parts) {
-    const [, first = '', rest = ''] = /^(\S+?)[,.]?(?:\s+(.*))?$/.exec(part) ?? [];
-    const weekday = weekdayIn(part) ?? weekdayIn(first);
-    const number = /^(-?\d{1,2})\s*(?:[.)-]?\s*(?:й|-й)?\s*урок)?[.)]?$/i.exec(part)?.[1];
+    const { number, rest } = withoutLessonNumber(part);
+    heading.number = number ?? heading.number;
+    const [, first = '', others = ''] = /^(\S+?)[,.]?(?:\s+(.*))?$/.exec(rest) ?? [];
+    const weekday = weekdayIn(rest) ?? weekdayIn(first);
+    const alone = /^([-−–]?\d{1,2})(?:\s*-?й)?[.)]?$/i.exec(rest)?.[1];
     if (weekday !== null) {
       heading.weekday = weekday;
-      if (weekdayIn(part) === null && rest) words.push(rest);
-    } else if (number !== undefined) heading.number = Number(number);
-    else if (part) words.push(part);
+      if (weekdayIn(rest) === null && others) words.push(others);
+    } else if (alone !== undefined) heading.number = numberOf(alone);
+    else if (rest) words.push(rest);
   }
   const joined = words.join(' / ');
-  const numbered = /^(-?\d{1,2})\s*(?:[.)]|урок[.:]?|-й урок[.:]?)\s*(\D.*)$/i.exec(joined);
-  if (numbered) heading.number = Number(numbered[1]);
+  const numbered = /^([-−–]?\d{1,2})\s*[.)]\s*(\D.*)$/i.exec(joined);
+  if (numbered) heading.number = numberOf(numbered[1]!);
   heading.text = numbered?.[2] ?? joined;
   return heading;
 }
+
+const numberOf = (text: string): number => Number(text.replace(/[−–]/, '-'));
 
 /** Whether a heading may name a subject. */
 export const isSubjectLike = (text: string): boolean =>

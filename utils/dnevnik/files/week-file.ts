@@ -1,5 +1,5 @@
 import type { RawTable } from '../../base/tables/table.ts';
-import { columnName, type FileGrid, fileGrid } from './file-grid.ts';
+import { columnName, type FileGrid, fileGrid, isRunningNumber, mayBeName } from './file-grid.ts';
 import { fileTitles } from './file-titles.ts';
 import { isSubjectLike, readHeading, weekdayIn } from './lesson-heading.ts';
 import { markRows, pupilRows } from './mark-rows.ts';
@@ -43,11 +43,12 @@ export function readWeekFile(table: RawTable): SiteFileReading {
   const names = pupils.length > 0 ? pupils[0]!.nameColumn : -1;
   if (names < 0)
     return { refused: 'В файле не найдены имена учеников: под заголовком нет строк с номером и именем.' };
+  const first = firstRow(grid, heading, names);
   const notes: string[] = [];
   const lessons: FileLesson[] = [];
   const columns: number[] = [];
   for (let column = names + 1; column < grid.width; column++) {
-    const lesson = lessonAt(grid, { heading, first: pupils[0]!.row, column });
+    const lesson = lessonAt(grid, { heading, first, column });
     if (typeof lesson === 'string') notes.push(lesson);
     else if (lesson) {
       columns.push(column);
@@ -62,9 +63,20 @@ export function readWeekFile(table: RawTable): SiteFileReading {
     titles: { ...fileTitles(above.flat()), subject: null },
     lessons,
     notes,
-    ...markRows(grid, { first: pupils[0]!.row, names, columns, pupils }),
+    ...markRows(grid, { first, names, columns, pupils }),
   };
   return { file };
+}
+
+/** Where the heading is over: also at a row that cannot be read, whose marks would be taken for numbers of lessons. */
+function firstRow(grid: FileGrid, heading: number, names: number): number {
+  const title = grid.at(heading, names);
+  let row = heading + 1;
+  for (; row < grid.height; row++) {
+    const name = grid.at(row, names);
+    if (isRunningNumber(grid.at(row, 0)) || (mayBeName(name) && name !== title)) break;
+  }
+  return row;
 }
 
 /** The lesson of a column; a text: why it is not taken; null: the column is empty. */

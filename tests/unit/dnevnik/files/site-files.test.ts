@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSiteFile } from '../../../../utils/dnevnik/files/read-site-file.ts';
 import type { AttendanceFile, LessonsFile } from '../../../../utils/dnevnik/files/site-file.ts';
 import { fault } from '../../../setup/fault.ts';
-import { attendance, NAMES, table, week } from './tables.ts';
+import { attendance, NAMES, table, week, weekByDays } from './tables.ts';
 
 function read<F>(...given: Parameters<typeof readSiteFile>): F {
   const reading = readSiteFile(...given);
@@ -38,32 +38,38 @@ describe('the class journal of a week', () => {
     ['number of the lesson between', ['Алгебра / 3 / 16.11'], ['Алгебра', 3, null]],
     ['a year behind', ['Алгебра / 16.11.2026'], ['Алгебра', null, null]],
     ['no spaces', ['Алгебра/16.11'], ['Алгебра', null, null]],
+    ['a lesson before the first', ['Алгебра / 0 урок / 16.11'], ['Алгебра', 0, null]],
+    ['a negative number', ['-1 урок / Алгебра / 16.11'], ['Алгебра', -1, null]],
+    ['a minus sign', ['Алгебра / −1-й урок / 16.11'], ['Алгебра', -1, null]],
+    ['the number behind the word', ['пн, урок –1 / Алгебра / 16.11'], ['Алгебра', -1, 1]],
+    ['a number beside the subject', ['−1 урок Алгебра / 16.11'], ['Алгебра', -1, null]],
+    ['a number after the subject', ['Алгебра, 0 урок / 16.11'], ['Алгебра', 0, null]],
+    ['a number in brackets', ['Алгебра (-1 урок) / 16.11'], ['Алгебра', -1, null]],
+    ['a minus sign alone', ['Алгебра / −1 / 16.11'], ['Алгебра', -1, null]],
   ])('copes with a heading with %s', (_, headings, [subject, number, weekday]) => {
     const [lesson] = read<LessonsFile>([week({ headings })]).lessons;
     expect(lesson).toMatchObject({ subject, number, weekday, day: 16, month: 11 });
   });
 
   it('finds subjects below headings of days', () => {
-    const days = table(
-      [
-        ['Класс: 7А'],
-        [],
-        [],
-        [],
-        [],
-        ['№', 'Ученик', 'Понедельник / 16.11', '', 'Вторник / 17.11'],
-        ['', '', 'Алгебра', 'Физика', 'Русский язык'],
-        ['1', NAMES[0], '5', 'н', ''],
-        ['2', NAMES[1], '', '', '4'],
-      ],
-      [{ row: 5, column: 2, rows: 1, columns: 2 }],
-    );
-    const { lessons, rows } = read<LessonsFile>([days]);
+    const { lessons, rows } = read<LessonsFile>([weekByDays()]);
     expect(lessons.map(({ subject, day, weekday }) => [subject, day, weekday])).toEqual([
       ['Алгебра', 16, 1],
       ['Физика', 16, 1],
       ['Русский язык', 17, 2],
     ]);
+    expect(rows).toHaveLength(3);
+  });
+
+  it.each([
+    ['name', ['1', 'Белова', '5', '4', '3'], 'столбец B: «Белова» не похоже на имя'],
+    ['number', ['', NAMES[0], '5', '4', '3'], `«${NAMES[0]}»: это не строка ученика`],
+  ])('does not take the marks of a first row without %s for numbers of lessons', (_, row, why) => {
+    const given = weekByDays();
+    given.rows[7] = row;
+    const { lessons, left, rows } = read<LessonsFile>([given]);
+    expect(lessons.map(({ number }) => number)).toEqual([null, null, null]);
+    expect(left).toEqual([{ sheet: 'Лист1', row: 8, why }]);
     expect(rows).toHaveLength(2);
   });
 

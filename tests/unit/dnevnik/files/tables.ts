@@ -65,3 +65,32 @@ export const attendance = (rows?: readonly (readonly string[])[]): RawTable =>
       { row: 0, column: 6, rows: 2, columns: 1 },
     ],
   );
+
+/** The same week with headings of days above those of subjects. */
+export const weekByDays = (): RawTable =>
+  table(
+    [
+      ['Класс: 7А'],
+      [],
+      [],
+      [],
+      [],
+      ['№', 'Ученик', 'Понедельник / 16.11', '', 'Вторник / 17.11'],
+      ['', '', 'Алгебра', 'Физика', 'Русский язык'],
+      ['1', NAMES[0], '5', 'н', '3'],
+      ['2', NAMES[1], 'б', '2', '4'],
+      ['3', NAMES[2], '4/5', 'п', 'о'],
+    ],
+    [{ row: 5, column: 2, rows: 1, columns: 2 }],
+  );
+
+/** ASSUMED, as its reader: dates of lessons beside the students of one subject. */
+export const subject = (): RawTable =>
+  table([
+    ['Журнал по предмету'],
+    ['Предмет: Алгебра', '', 'Класс: 7А'],
+    ['№', 'Ученик', '09.11', '12.11', '16.11', 'Средний балл'],
+    ['1', NAMES[0], '5', 'н', '3', '4,0'],
+    ['2', NAMES[1], 'п', '4', '2', '3,0'],
+    ['3', NAMES[2], '4/5', 'б', 'о', '4,5'],
+  ]);
