@@ -74,6 +74,12 @@ function OtherPages({ load: id }: { load: string }) {
           >
             {reading?.note ? 'Продолжить, осталось страниц' : 'Прочитать остальные страницы'}: {state.missing}
           </button>
+          {state.load.classGroup === null && (
+            <span class="small muted">
+              Сайт не называет класс этого списка: дальше могут быть и чужие классы. Взяты будут только те,
+              кто есть в вашем.
+            </span>
+          )}
         </div>
       )}
       <p class="small muted">

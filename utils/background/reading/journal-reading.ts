@@ -155,7 +155,7 @@ async function readAll(service: Service, classGroup: string, signal: AbortSignal
   const run = await journalRunOf(service, classGroup);
   if (run?.status !== 'running') return null;
   const change = (each: (run: JournalRun) => JournalRun) => changeRun(service, classGroup, each);
-  const stranger = run.api ? null : await ownClassObstacle(service, run, signal);
+  const stranger = await ownClassObstacle(service, run, signal);
   if (stranger) return stranger;
   const obstacle = run.api
     ? await readFromApi(service, run, change, signal)

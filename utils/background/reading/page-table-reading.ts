@@ -7,6 +7,7 @@ import { siteTables } from '../account.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
+import { ownershipOf } from './own-class.ts';
 import { addPage, changeLoad, loadOf } from './page-table-keeping.ts';
 
 /** Readings of further pages under way, by load. */
@@ -14,8 +15,8 @@ export const pageReadings = new RunningTasks();
 
 /**
  * Reads the missing pages of the first page's list, one after another, with the teacher's session. What was read
- * before a stop stays. Rejects only when there is nothing to read; later failures are described in the note of the
- * load.
+ * before a stop stays. Rejects when there is nothing to read, and where the list is of a class that is not the
+ * teacher's; later failures are described in the note of the load.
  */
 export async function startReadingPages(service: Service, id: string): Promise<void> {
   await pageReadings.whenStopped(id);
@@ -28,11 +29,18 @@ export async function startReadingPages(service: Service, id: string): Promise<v
       kept: 'Прочитанное на месте.',
       press: 'Откройте их на сайте по одной.',
     });
+  if (load.classGroup !== null) await refuseStrangers(service, load.classGroup, link);
   await new Promise<void>((begun) => {
     const read = (signal: AbortSignal, close: () => void) =>
       readAll(service, load, link, { signal, begun, close });
     void pageReadings.run(id, read).finally(begun);
   });
+}
+
+/** Throws where the list is of a class that is not the teacher's; what names no class is told in the page. */
+async function refuseStrangers(service: Service, classGroup: string, near: URL): Promise<void> {
+  const own = await ownershipOf(service, classGroup, near, new AbortController().signal);
+  if (own.kind === 'refused') throw new UserError({ ...own.problem, kept: 'Прочитанное на месте.' });
 }
 
 async function readAll(

@@ -24,6 +24,7 @@ beforeEach(async () => {
   const kept = roster(3);
   kept.classGroup = { id: stand.info.classGroup, name: '7 «А»' };
   await world.keepRoster(kept);
+  await world.session.set({ 'own-classes': [stand.info.classGroup] });
   world.api = fetchApiOf(stand);
   background = await startBackground(world);
 });

@@ -80,6 +80,32 @@ describe('whose class it is', () => {
     },
   );
 
+  fault(
+    'the journals of a colleague’s class are asked for with a key of the API',
+    'the API is not asked for them',
+    async () => {
+      world.ownClasses = [OTHER_CLASS];
+      await world.unlock();
+      await world.keepRoster(roster(2));
+      let asked = 0;
+      world.api = async () => {
+        asked++;
+        return trouble('offline');
+      };
+      await background.page({ type: 'settings/api-key', key: 'x'.repeat(32) });
+      await background.page({ type: 'journal/update', classGroup: CLASS, wanted: 'current' });
+      const note = async () =>
+        (
+          (await background.page({ type: 'journal/state', classGroup: CLASS })) as {
+            value: { note: string | null } | null;
+          }
+        ).value?.note ?? '';
+      await until(async () => (await note()) !== '', 'the end of the update');
+      expect(await note()).toMatch(/нет в ваших «Моих классах»/);
+      expect(asked).toBe(0);
+    },
+  );
+
   it('where the site does not say, the list is read with a warning', async () => {
     world.ownClasses = [];
     expect((await read()).reading?.warnings).toEqual([expect.stringMatching(/Читайте только свой/)]);

@@ -1,8 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fetched } from '../../../../utils/dnevnik/fetching/polite-fetch.ts';
 import type { LoadState, PageTables } from '../../../../utils/messages/page-table.ts';
+import { fault } from '../../../setup/fault.ts';
 import { TEACHER } from './site-answers.ts';
-import { type Background, newWorld, ok, startBackground, TAB, trouble, until, type World } from './world.ts';
+import {
+  type Background,
+  CLASS,
+  newWorld,
+  OTHER_CLASS,
+  ok,
+  startBackground,
+  TAB,
+  trouble,
+  until,
+  type World,
+} from './world.ts';
 
 const LIST = 'https://schools.dnevnik.ru/v2/admin/persons/default?group=students';
 const at = (page: number) => `${LIST}&page=${page}`;
@@ -140,6 +152,35 @@ describe('reading the other pages', () => {
     await Promise.all([readOthers(), readOthers()]);
     await ended();
     expect(world.fetched).toHaveLength(4);
+  });
+
+  async function takeOfClass(classGroup: string): Promise<void> {
+    world.tables = (address) => ({ ...listPage(address), classGroup });
+    await background.page({ type: 'page-table/take', tab: TAB, into: null });
+    id = world.opened[1]?.replace('/import.html#page=', '') ?? '';
+  }
+
+  fault(
+    'the list of a colleague’s class is open',
+    'no other page of it is read, and why is said',
+    async () => {
+      world.ownClasses = [CLASS];
+      await world.session.remove(['own-classes']);
+      await takeOfClass(OTHER_CLASS);
+      expect(await readOthers()).toMatchObject({
+        ok: false,
+        note: expect.stringMatching(/нет в ваших «Моих классах».*Прочитанное на месте/),
+      });
+      expect(world.fetched.filter((address) => address.startsWith(LIST))).toEqual([]);
+      expect(await state()).toMatchObject({ missing: 4, load: { reading: null } });
+    },
+  );
+
+  it('of the own class they are read, once even if asked for twice', async () => {
+    await takeOfClass(CLASS);
+    await Promise.all([readOthers(), readOthers()]);
+    await ended();
+    expect(world.fetched.filter((address) => address.startsWith(LIST))).toHaveLength(4);
   });
 
   it('without links there is nothing to read', async () => {
