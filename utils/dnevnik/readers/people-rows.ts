@@ -66,7 +66,8 @@ export function readPeopleTable(
     }
   }
   elements = elements.filter((row) => !isLeftOut(row));
-  const classed = elements.some((row) => row.querySelector('.tdName'));
+  const named = elements.find((row) => row.querySelector(':scope > .tdName'));
+  const classed = named !== undefined || elements.some((row) => row.querySelector('.tdName'));
   const column = classed ? -1 : nameColumn(elements);
   const pages = new Map<string, string | null>();
   const linksOf = linksByRow(lists.length === 1 ? lists[0]! : document);
@@ -76,7 +77,7 @@ export function readPeopleTable(
   for (const element of elements) {
     if (element.lastElementChild?.localName === 'th') continue;
     const links = linksOf(element);
-    const nameCell = findNameCell(element, links, column);
+    const nameCell = findNameCell(element, links, column, named);
     if (!links.length && !(nameCell && (classed || nameInElement(nameCell)))) continue;
     number++;
     const row = readRow(nameCell, links, number, { url, parents, warnings, pages });
@@ -95,10 +96,12 @@ export function readPeopleTable(
   return { rows, warnings, found: lists.length > 0 || elements.length > 0 };
 }
 
-function findNameCell(row: Element, links: PersonLink[], column: number): Element | null {
+/** `named`: a row whose name cell bears its class; then a name in another place is that of another person. */
+function findNameCell(row: Element, links: PersonLink[], column: number, named?: Element): Element | null {
   for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
     if (hasClass(cell, 'tdName')) return cell;
   }
+  if (named && row.childElementCount < named.childElementCount) return null;
   if (column >= 0) return row.children[column] ?? null;
   for (const link of links) if (nameInElement(link.element)) return link.cell;
   return null;

@@ -113,7 +113,12 @@ function readTable(table: Element, url: URL, students: ReportStudent[], warnings
   for (let y = height; y < grid.length; y++) {
     const cells = grid[y]!;
     const own = [...rows[y]!.children];
-    if (own.length < 2 && !spansFromAbove(grid, y)) continue;
+    if (own.length < 2 && !spansFromAbove(grid, y)) {
+      // What follows under a cell of such a row belongs to somebody who cannot be read.
+      if (own.some((cell) => cell.hasAttribute('rowspan'))) odd++;
+      student = null;
+      continue;
+    }
     // Of another student, although a cell of the row above extends into it.
     const isAnother = own.some((cell) => dateIn(textOf(cell)) !== null);
     if (cells.length > width || (isAnother && (spansFromAbove(grid, y) || cells.length < width))) {

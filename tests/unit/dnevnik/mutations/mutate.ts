@@ -15,7 +15,13 @@ const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [
 const ATTRIBUTES =
   /^(?:href|id|class|title|rowspan|colspan|value|name|selected|role|action|method|type|data-.*|aria-.*)$/;
 
-const text = (node: Node | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const pieces = (node: Node): string[] =>
+  node.nodeType === 3 ? [node.nodeValue ?? ''] : [...node.childNodes].flatMap(pieces);
+/** Text of a node as it stands; with elements in it also with a space between them, as readers part blocks. */
+const text = (node: Node | null): string => {
+  const [whole, parted] = [node?.textContent ?? '', node ? pieces(node).join(' ') : ''];
+  return (whole === parted ? whole : `${whole} ${parted}`).replace(/\s+/g, ' ').trim();
+};
 const described = (element: Element): string =>
   `<${element.localName}${element.className ? `.${element.className}` : ''}> «${text(element).slice(0, 40)}»`;
 
@@ -111,7 +117,10 @@ const doubled: Mutate = (document, stream) => {
   const element = some(document, stream, stream.chance(0.5) ? `${CELL}, tr` : '*');
   if (!element) return null;
   element.after(element.cloneNode(true));
-  return { what: `doubled ${described(element)}`, touched: isShape(element) ? [] : [around(element)] };
+  return {
+    what: `doubled ${described(element)}`,
+    touched: isShape(element) ? [] : [around(element), text(element)],
+  };
 };
 
 const moved: Mutate = (document, stream) => {
@@ -127,7 +136,10 @@ const moved: Mutate = (document, stream) => {
   const what = `moved ${described(element)} to ${described(to)}`;
   if (stream.chance(0.5)) to.before(element);
   else to.append(element);
-  return { what, touched: [...touched, ...(isWithin ? [] : [around(element)])] };
+  return {
+    what,
+    touched: [...touched, ...(isWithin ? [] : [around(element), around(element.parentElement!)])],
+  };
 };
 
 const replaced: Mutate = (document, stream) => {
@@ -192,7 +204,9 @@ const pasted: Mutate = (document, stream, donor) => {
   if (where) to.after(copy);
   else to.append(copy);
   const isTable = piece.matches('table') || piece.querySelector('table') !== null;
-  const touched = isShape(piece) && !isTable ? [] : [around(copy), text(copy), around(to)];
+  // A cell or row is one of the table, unless it came into a text.
+  const isPart = isShape(piece) && !isTable && copy.parentElement?.closest(CONTAINER) === null;
+  const touched = isPart ? [] : [around(copy), text(copy), around(to), around(copy.parentElement!)];
   touched.push(idsIn(piece));
   return { what: `pasted ${described(piece)} ${where ? 'after' : 'into'} ${described(to)}`, touched };
 };

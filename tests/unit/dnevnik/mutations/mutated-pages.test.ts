@@ -15,6 +15,9 @@ interface Whole {
   said: Set<string>;
   /** Values by whom and what. */
   values: Map<string, string>;
+  /** Words of all owners: a name of several cells may be changed in one of them. */
+  names: Set<string>;
+  subjects: Set<string>;
 }
 const known = new Map<StandPage, Whole>();
 const OWNERS: OwnerBy[] = ['person', 'user', 'name'];
@@ -28,28 +31,74 @@ function whole(of: StandPage) {
     const said = OWNERS.flatMap((by) => [true, false].flatMap((hasIds) => saidBy(reading, by, hasIds))).map(
       (each) => JSON.stringify(each),
     );
+    said.push(...childrenByAnyKey(reading).map((each) => JSON.stringify(each)));
     const values = new Map(saidBy(reading).map(([whom, what, value]) => [`${whom} ${what}`, value]));
-    found = { html, reading, said: new Set(said), values };
+    const names = new Set(saidBy(reading, 'name').flatMap(([whom]) => wordsOf(whom)));
+    const subjects = new Set(
+      saidBy(reading).flatMap(([, what, value]) => (what === 'subject' ? [value] : [])),
+    );
+    found = { html, reading, said: new Set(said), values, names, subjects };
     known.set(of, found);
   }
   return found;
 }
 
-/** Whether what is said comes from the mutated text itself, or from that and from `before`, words said of the same. */
-function isTouched([whom, what, value]: Said, { touched }: Mutation, before: string): boolean {
-  // «3,87» is said as 387.
-  const sets = touched.map((text) => new Set(wordsOf(`${text} ${text.replace(/(\d)[.,](?=\d)/g, '$1')}`)));
-  const own = new Set(wordsOf(before));
-  const isIn = (text: string, known?: ReadonlySet<string>) => {
-    const words = wordsOf(text).filter((word) => !known?.has(word));
-    return words.length > 0 && sets.some((set) => words.every((word) => set.has(word)));
+/** Adult and child may each have lost another of their keys. */
+function childrenByAnyKey({ kind, data }: AnyReading): Said[] {
+  if (kind !== 'class-members') return [];
+  const keysOf = (of: { person: string | null; user: string | null; name: string }) =>
+    [of.person, of.user, wordsOf(of.name).sort().join(' ')].flatMap((key) => key || []);
+  return data.representatives.flatMap((adult) =>
+    adult.children.flatMap((child) =>
+      keysOf(adult).flatMap((whom) => keysOf(child).map((key): Said => [whom, 'child', key])),
+    ),
+  );
+}
+
+/** «3,87» is said as 387, and «3» as 300. */
+const asSaid = (text: string): string =>
+  `${text} ${text.replace(/(\d)[.,](?=\d)/g, '$1')} ${text.replace(/\b(\d)\b/g, '$100')}`;
+
+/** Words that one of the texts has more often than the other. */
+function changedWords(one: string, other: string): string[] {
+  const left = wordsOf(other);
+  const more = wordsOf(one).filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...more, ...left];
+}
+
+/**
+ * Whether what is said comes from a mutated text itself, or differs from `before`, said of the same, in nothing but its
+ * words; an owner may also have words of other owners.
+ */
+function isTouched(
+  [whom, what, value]: Said,
+  { touched }: Mutation,
+  before: string,
+  { names, subjects }: Whole,
+): boolean {
+  const sets = touched.map((text) => new Set(wordsOf(asSaid(text))));
+  const isIn = (text: string, others?: ReadonlySet<string>) => {
+    const words = wordsOf(text);
+    return sets.some(
+      (set) =>
+        words.some((word) => set.has(word)) && words.every((word) => set.has(word) || others?.has(word)),
+    );
   };
+  const changed = before === '' ? [] : changedWords(value, before);
+  const all = new Set(sets.flatMap((set) => [...set]));
   const isEmptied = touched.includes('') && /^(?:0|)$/.test(value);
   return (
     isEmptied ||
-    isIn(value, own) ||
+    (changed.length > 0 && changed.every((word) => all.has(word))) ||
+    isIn(value) ||
     isIn(what) ||
-    whom.split(' | ').some((part) => !/^\d{6,}$/.test(part) && isIn(part))
+    // A cell that was empty has the subject of its page now.
+    (what === 'subject' && before === '' && subjects.has(value)) ||
+    whom.split(' | ').some((part) => !/^\d{6,}$/.test(part) && isIn(part, names))
   );
 }
 
@@ -89,7 +138,7 @@ describe('mutated pages', () => {
       const wrong = said.filter((each) => {
         const key = JSON.stringify(each);
         if (before.said.has(key) || others.has(key)) return false;
-        return !isTouched(each, done, before.values.get(`${each[0]} ${each[1]}`) ?? '');
+        return !isTouched(each, done, before.values.get(`${each[0]} ${each[1]}`) ?? '', before);
       });
       if (wrong.length > 0)
         faults.push(`${label}: ${wrong.length} of ${said.length}, ${JSON.stringify(wrong.slice(0, 3))}`);

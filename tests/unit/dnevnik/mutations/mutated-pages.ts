@@ -25,6 +25,7 @@ export function standPages(seed = 1, students = 12): StandPage[] {
 function pagesOf(edition: Edition, seed: number, students: number): StandPage[] {
   const school = makeSchool(seed, students, { edition });
   const answer = render(school, school.teacher, true);
+  const asAdmin = render(school, school.admin, true);
   const klass = school.main;
   const main = journalOf(school).ofClass(klass);
   const period = main.periods[0]!.id;
@@ -89,6 +90,14 @@ function pagesOf(edition: Edition, seed: number, students: number): StandPage[] 
       html: () => body(path),
     };
   });
+  for (const group of ['students', 'parents']) {
+    const path = `${at('admin/persons/printlogins.aspx', 'admin/persons/printlogins')}?school=${school.id}&class=${klass.id}&group=${group}`;
+    pages.push({
+      name: `logins of ${group}, edition ${edition}`,
+      address: new URL(`https://schools.dnevnik.ru${path}`),
+      html: () => asAdmin(path).body,
+    });
+  }
   if (edition === 1) return pages;
   for (const markup of REPORT_MARKUPS) {
     const report = (

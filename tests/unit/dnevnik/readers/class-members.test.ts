@@ -14,6 +14,15 @@ const list = (rows: string, extra = '') =>
   `<div class="info"><h2>Класс: 7 "А" (2026/2027)</h2></div>${extra}<div class="col34"><table class="people grid"><tr><th></th><th>Имя</th><th></th><th></th></tr>${rows}</table></div>`;
 const codes = (reading: { warnings: { code: string }[] }) => reading.warnings.map(({ code }) => code);
 
+it('a row that has lost its name cell gives nobody the name of a child', () => {
+  const child = '<a href="https://dnevnik.ru/user/user.aspx?user=100002">Ким Анна</a>';
+  const lost = parent(7, 'Ким Ольга Ивановна', child).replace(/<td class="tdName">.*?<\/td>/, '');
+  const whole = parent(8, 'Ли Олег Петрович Отец', child);
+  const { data, warnings } = readClassMembers(framed(list(whole + lost)), url(`${MEMBERS}&group=parents`));
+  expect(data.representatives.map(({ name }) => name)).toEqual(['Ли Олег Петрович']);
+  expect(warnings.map(({ code }) => code)).toEqual(['name-not-read']);
+});
+
 describe('students', () => {
   const reading = readClassMembers(
     framed(

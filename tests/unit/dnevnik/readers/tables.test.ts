@@ -43,6 +43,15 @@ describe('report on students', () => {
       { name: 'Ким Олег Петрович', contact: '2' },
     ]);
   });
+  it('gives the parent of a student who cannot be read to nobody else', () => {
+    const document = grid(
+      `<tr><td>1</td>${cells('Пётр Ли')}<td>М</td><td>01.02.2013</td><td>7а</td><td></td><td></td></tr>
+       <tr><td rowspan="2">2</td></tr><tr><td title="Олег Петрович Ким">Олег...</td><td>-</td></tr>`,
+    );
+    const { data, warnings } = readReportStudents(document, REPORT);
+    expect(data.students).toMatchObject([{ name: 'Ли Пётр', parents: [] }]);
+    expect(warnings).toMatchObject([{ code: 'rows-uneven' }]);
+  });
   it('detects a changed order of names, and doubts names without proof', () => {
     const row = (name: string) =>
       `<tr><td>1</td>${cells(name)}<td></td><td>05.05.2013</td><td>7а</td><td></td><td></td></tr>`;

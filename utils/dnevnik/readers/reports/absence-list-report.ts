@@ -41,11 +41,26 @@ export function readAbsenceList(
     warnings,
   );
   for (const { cells } of grids) {
+    const columns = cells.map((line) =>
+      line.findIndex((cell) => /\d/.test(textOf(cell)) && className(textOf(cell)) !== null),
+    );
+    const usual = mostOften(columns.filter((column) => column >= 0));
     for (const [row, line] of cells.entries()) {
-      const column = line.findIndex((cell) => /\d/.test(textOf(cell)) && className(textOf(cell)) !== null);
+      const column = columns[row]!;
       const own = [...new Set(line)];
       if (column < 0) continue;
       if (own.some((cell) => isTotals(textOf(cell)) || /параллел/i.test(textOf(cell)))) continue;
+      // A count of students behind a class that is not understood looks like a class without a letter.
+      if (column !== usual) {
+        warnings.push(
+          warning(
+            'row-not-read',
+            'класс понять не удалось, строка не взята. Посмотрите её на сайте.',
+            row + 1,
+          ),
+        );
+        continue;
+      }
       readLine(line[column]!, own, row);
     }
   }
@@ -107,6 +122,11 @@ export function readAbsenceList(
       known.count ??= count;
     } else if (students.length > 0 || count !== null) data.classes.push({ name, count, students });
   }
+}
+
+function mostOften(numbers: readonly number[]): number {
+  const times = (number: number) => numbers.filter((each) => each === number).length;
+  return numbers.reduce((best, number) => (times(number) > times(best) ? number : best), numbers[0] ?? -1);
 }
 
 /** Names of a cell: links, items, lines, or parts between commas. */

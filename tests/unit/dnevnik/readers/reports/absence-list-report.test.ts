@@ -13,6 +13,17 @@ function read(content: string) {
 }
 
 describe.each(MARKUPS)('the general report of attendance of %s', (markup) => {
+  it('takes no count of students for a class', () => {
+    const { data, warnings } = read(
+      grid(markup, [
+        ['Класс', 'Количество', 'Ученики'],
+        ['7 "А"', '1', 'Березина Анна (5)'],
+        ['Барлығы', '2', 'Громов И. П. (3), Дымов Илья (4)'],
+      ]),
+    );
+    expect(data.classes.map(({ name }) => name)).toEqual(['7 "А"']);
+    expect(warnings.map(({ code }) => code)).toEqual(['row-not-read']);
+  });
   it('gives classes with those who have so many absences', () => {
     const { data, warnings } = read(
       grid(markup, [
