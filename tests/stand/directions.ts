@@ -10,16 +10,16 @@ const hash = (text: string): number =>
   [...text].reduce((sum, char) => (sum * 31 + char.codePointAt(0)!) % 1_000_003, 7);
 
 /**
- * Every third name, value or choice of a page between invisible characters of direction: the same text always in the
- * same way. Addresses, values and attributes have none, nor have headings and dates.
+ * Every third name or value of a page between invisible characters of direction: the same text always in the same way.
+ * Addresses and attributes have none, nor have headings, choices, dates and numbers.
  */
 export const withDirections = (html: string): string =>
   html.replace(
-    /(<(?:a class="u"|dd|td|option)(?: [^>]*)?>)([^<]*[^<\s][^<]*)(?=<)/g,
+    /(<(?:a class="u"|dd|td)(?: [^>]*)?>)([^<]*[^<\s][^<]*)(?=<)/g,
     (whole, tag: string, text: string) => {
       const code = hash(text.trim());
       // Logins and passwords stand in `dd.bold`: no source has such characters in them.
-      if (code % 3 || /class="bold"/.test(tag) || /^\d\d\.\d\d\.\d{4}$/.test(text.trim())) return whole;
+      if (code % 3 || /class="bold"/.test(tag) || !/\p{L}/u.test(text)) return whole;
       const [open, close] = PAIRS[Math.floor(code / 3) % PAIRS.length]!;
       return `${tag}${text.replace(/\S[\s\S]*\S|\S/, `${open}$&${close}`)}`;
     },
