@@ -148,7 +148,15 @@ function readRow(
   const card = person === undefined ? null : cardOf(own, url, pages);
   if (found.unusual || found.moved) warnOfName(found, number, warnings);
   const cells = after(nameCell);
-  const children = parents ? childrenOf(others, nameCell) : [];
+  // Nobody is a child of their own, such as by a button that is not known.
+  const isSelf = (link: PersonLink) =>
+    (link.person !== null && link.person === person) || (link.user !== null && link.user === user);
+  const children = parents
+    ? childrenOf(
+        others.filter((link) => !isSelf(link)),
+        nameCell,
+      )
+    : [];
   return {
     row: number,
     name: found.name,

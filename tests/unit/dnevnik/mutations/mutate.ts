@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../../../utils/base/text/invisible.ts';
 import type { Stream } from '../../../stand/prng.ts';
 
 /** What a mutation did to a page. */
@@ -20,7 +21,9 @@ const pieces = (node: Node): string[] =>
 /** Text of a node as it stands; with elements in it also with a space between them, as readers part blocks. */
 const text = (node: Node | null): string => {
   const [whole, parted] = [node?.textContent ?? '', node ? pieces(node).join(' ') : ''];
-  return (whole === parted ? whole : `${whole} ${parted}`).replace(/\s+/g, ' ').trim();
+  return withoutInvisible(whole === parted ? whole : `${whole} ${parted}`)
+    .replace(/\s+/g, ' ')
+    .trim();
 };
 const described = (element: Element): string =>
   `<${element.localName}${element.className ? `.${element.className}` : ''}> «${text(element).slice(0, 40)}»`;
@@ -132,7 +135,7 @@ const moved: Mutate = (document, stream) => {
     return null;
   const isWithin = element.matches('tr, [role="row"]') && to.closest('table') === element.closest('table');
   const touched = isWithin ? [] : [text(element), around(element), around(to)];
-  touched.push(isShape(element) ? '-' : idsIn(element));
+  touched.push(isShape(element) && !to.closest(CONTAINER) ? '-' : idsIn(element));
   const what = `moved ${described(element)} to ${described(to)}`;
   if (stream.chance(0.5)) to.before(element);
   else to.append(element);

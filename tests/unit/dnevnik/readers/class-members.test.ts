@@ -23,6 +23,15 @@ it('a row that has lost its name cell gives nobody the name of a child', () => {
   expect(warnings.map(({ code }) => code)).toEqual(['name-not-read']);
 });
 
+it('by a button that is not known nobody becomes a child of their own', () => {
+  const unknown = parent(8, 'Ли Олег Петрович Отец', '').replace(
+    /<td class="tdButtons">.*?<\/td>/,
+    '<td><a href="https://dnevnik.ru/soc/messenger/?user=100008">✉</a></td>',
+  );
+  const { data } = readClassMembers(framed(list(unknown)), url(`${MEMBERS}&group=parents`));
+  expect(data.representatives).toMatchObject([{ name: 'Ли Олег Петрович', user: '100008', children: [] }]);
+});
+
 describe('students', () => {
   const reading = readClassMembers(
     framed(

@@ -44,7 +44,10 @@ export function readAbsenceList(
     const columns = cells.map((line) =>
       line.findIndex((cell) => /\d/.test(textOf(cell)) && className(textOf(cell)) !== null),
     );
-    const usual = mostOften(columns.filter((column) => column >= 0));
+    const titled = cells.flatMap((line) =>
+      line.findIndex((cell) => /^класс(?:$|[^\p{L}])/iu.test(textOf(cell))),
+    );
+    const usual = titled.find((column) => column >= 0) ?? mostOften(columns.filter((column) => column >= 0));
     for (const [row, line] of cells.entries()) {
       const column = columns[row]!;
       const own = [...new Set(line)];

@@ -23,6 +23,13 @@ describe.each(MARKUPS)('the general report of attendance of %s', (markup) => {
     );
     expect(data.classes.map(({ name }) => name)).toEqual(['7 "А"']);
     expect(warnings.map(({ code }) => code)).toEqual(['row-not-read']);
+    const alone = read(
+      grid(markup, [
+        ['Класс', 'Количество', 'Ученики'],
+        ['', '2', 'Громов И. П. (3), Дымов Илья (4)'],
+      ]),
+    );
+    expect(alone.data.classes).toEqual([]);
   });
   it('gives classes with those who have so many absences', () => {
     const { data, warnings } = read(
