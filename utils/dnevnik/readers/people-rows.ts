@@ -67,7 +67,7 @@ export function readPeopleTable(
   }
   elements = elements.filter((row) => !isLeftOut(row));
   const named = elements.find((row) => row.querySelector(':scope > .tdName'));
-  const classed = named !== undefined || elements.some((row) => row.querySelector('.tdName'));
+  const classed = elements.some((row) => row.querySelector('.tdName'));
   const column = classed ? -1 : nameColumn(elements);
   const pages = new Map<string, string | null>();
   const linksOf = linksByRow(lists.length === 1 ? lists[0]! : document);
@@ -151,12 +151,8 @@ function readRow(
   // Nobody is a child of their own, such as by a button that is not known.
   const isSelf = (link: PersonLink) =>
     (link.person !== null && link.person === person) || (link.user !== null && link.user === user);
-  const children = parents
-    ? childrenOf(
-        others.filter((link) => !isSelf(link)),
-        nameCell,
-      )
-    : [];
+  const further = others.filter((link) => !isSelf(link));
+  const children = parents ? childrenOf(further, nameCell) : [];
   return {
     row: number,
     name: found.name,

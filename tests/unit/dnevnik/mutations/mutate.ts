@@ -18,7 +18,7 @@ const ATTRIBUTES =
 
 const pieces = (node: Node): string[] =>
   node.nodeType === 3 ? [node.nodeValue ?? ''] : [...node.childNodes].flatMap(pieces);
-/** Text of a node as it stands; with elements in it also with a space between them, as readers part blocks. */
+/** Text of a node; with elements in it also with a space between them, as readers part blocks. */
 const text = (node: Node | null): string => {
   const [whole, parted] = [node?.textContent ?? '', node ? pieces(node).join(' ') : ''];
   return withoutInvisible(whole === parted ? whole : `${whole} ${parted}`)
