@@ -19,7 +19,7 @@ export const TRAITS = {
 export type Trait = keyof typeof TRAITS;
 export const isTrait = (name: string): name is Trait => Object.hasOwn(TRAITS, name);
 
-/** Those of an edition. What changes cells and names of pages that are read already waits for their readers. */
+/** Those of an edition. */
 const USUAL: Record<Edition, Trait[]> = {
   1: [],
   2: [
