@@ -84,7 +84,9 @@ export function FamilyDuties({ rows, onlyPerson }: { rows: Row[]; onlyPerson: st
             <tr>
               <th>Ученик и родители</th>
               {matrixDuties.map((duty) => (
-                <th key={duty.id}>{shortTitle(duty)}</th>
+                <th key={duty.id} class="matrix-of-duty" title={duty.title}>
+                  {shortTitle(duty)}
+                </th>
               ))}
               <th>Чего не хватает</th>
             </tr>
@@ -157,7 +159,7 @@ function FamilyRow(props: { row: Row; isOpen: boolean; onOpen: (student: string)
         </span>
       </td>
       {matrixDuties.map((duty) => (
-        <td key={duty.id}>
+        <td key={duty.id} class="matrix-of-duty">
           <button
             type="button"
             class="quiet matrix-cell"
