@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
 import { dayAndMonth } from '../../../utils/base/calendar/day-and-month.ts';
 import { count, ROWS_OF } from '../../../utils/base/text/plural.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
@@ -18,8 +19,10 @@ import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
-import { CAME_BOX, MeetingFamilyRows } from './meeting-rows.tsx';
+import { MeetingFamilyRows } from './meeting-rows.tsx';
 import { MeetingSteps } from './meeting-steps.tsx';
+import { useWalk } from './use-walk.ts';
+import { WalkHints } from './walk-hints.tsx';
 
 /** After the meeting: who came and what each of them signed. Nothing is ticked before the teacher ticks it. */
 export function MeetingResultView() {
@@ -30,6 +33,7 @@ export function MeetingResultView() {
   const marks = useSignal<MeetingMarks>(NOTHING_MARKED);
   const saved = useSignal('');
   const once = useOnce();
+  const summaryId = useId();
   const withPeople = families.filter(({ people }) => people.length > 0);
   const nobody = families.filter(({ people }) => people.length === 0);
   const { period, topic, runningUntil } = acknowledgementAsk.value;
@@ -54,6 +58,14 @@ export function MeetingResultView() {
     marks.value = next;
     saved.value = '';
   };
+  const recordButton = useRef<HTMLButtonElement>(null);
+  const walk = useWalk({
+    families: withPeople,
+    marks: marks.value,
+    attended,
+    onChange: change,
+    onEnd: () => recordButton.current?.focus(),
+  });
   const submit = async (event: Event) => {
     event.preventDefault();
     if (await record(entries, { once })) {
@@ -64,7 +76,7 @@ export function MeetingResultView() {
   };
   const isMarked = marks.value.size > 0;
   return (
-    <form class="stack meetings" aria-label="После собрания" onSubmit={submit}>
+    <form class="stack meetings" aria-label="После собрания" onSubmit={submit} onKeyDown={keepFromSending}>
       <Toolbar
         search={
           <>
@@ -72,9 +84,13 @@ export function MeetingResultView() {
             <TextField label="Куда положены согласия" value={place} placeholder="например, папка класса" />
           </>
         }
-      />
+      >
+        <button type="button" class="primary" disabled={withPeople.length === 0} onClick={walk.start}>
+          Отмечать клавишами
+        </button>
+      </Toolbar>
       <div class="table-frame">
-        <table class="data meetings-list" aria-label="Кто пришёл" onKeyDown={goByArrows}>
+        <table class="data meetings-list" aria-label="Кто пришёл" {...walk.table}>
           <thead>
             <tr>
               <th class="meetings-student">Ученик</th>
@@ -94,6 +110,7 @@ export function MeetingResultView() {
               families={withPeople}
               marks={marks.value}
               attended={attended}
+              spoken={walk.of}
               onChange={change}
             />
           ))}
@@ -105,6 +122,7 @@ export function MeetingResultView() {
           ` Без представителя, которому можно сообщать сведения: ${nobody.map(({ student }) => student.name).join(', ')}.`}
       </p>
       <div class={isMarked ? 'bulk meetings-foot' : 'card row meetings-foot'}>
+        <WalkHints families={withPeople} marks={marks.value} walk={walk} />
         {isMarked && <MeetingSteps families={withPeople} marks={marks.value} onChange={change} />}
         {isForeign && (
           <section class="box warn row" aria-label="Памятку берёт не владелец">
@@ -121,7 +139,14 @@ export function MeetingResultView() {
             />
           </section>
         )}
-        <p role="status" aria-label="Что будет записано" class="grow">
+        {/* The keys say each mark by themselves; the sum is read with the button that writes it. */}
+        <p
+          id={summaryId}
+          role="status"
+          aria-live={isMarked ? 'off' : 'polite'}
+          aria-label="Что будет записано"
+          class="grow"
+        >
           {entries.length > 0 && `Будет записано: ${summary}.`}
           {entries.length === 0 && saved.value !== '' && `Записано: ${saved.value}.`}
           {entries.length === 0 &&
@@ -131,7 +156,13 @@ export function MeetingResultView() {
         </p>
         {isMarked && (
           <>
-            <button type="submit" class="primary" disabled={entries.length === 0}>
+            <button
+              ref={recordButton}
+              type="submit"
+              class="primary"
+              aria-describedby={summaryId}
+              disabled={entries.length === 0}
+            >
               Записать собрание{entries.length > 0 && `: ${count(entries.length, ROWS_OF)} в журналы`}
             </button>
             <button
@@ -150,14 +181,7 @@ export function MeetingResultView() {
   );
 }
 
-/** ↑ and ↓ go from one «Пришёл(а)» to the next; Space ticks it. */
-function goByArrows(event: KeyboardEvent): void {
-  const box = event.target;
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  if (!(box instanceof HTMLInputElement) || box.name !== CAME_BOX) return;
-  event.preventDefault();
-  const boxes = [...(box.form?.elements ?? [])].filter(
-    (each): each is HTMLInputElement => each instanceof HTMLInputElement && each.name === CAME_BOX,
-  );
-  boxes[boxes.indexOf(box) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+/** Enter in a field or on a tick writes nothing: the button does, and Ctrl Enter in the list. */
+function keepFromSending(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

@@ -12,10 +12,12 @@ import {
   markSlip,
   takerOf,
 } from '../../../utils/duties/meetings/meeting-marks.ts';
+import type { WalkSpot } from '../../../utils/duties/meetings/meeting-walk.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { optionsOf, SelectBox } from '../../ui/select-box.tsx';
 import { FORM_NAMES } from '../informing/informing-names.ts';
 import './meetings.css';
+import { rowOf } from './use-walk.ts';
 
 const ANSWERS: readonly [ConsentAnswer | '', string][] = [
   ['', '—'],
@@ -25,37 +27,43 @@ const ANSWERS: readonly [ConsentAnswer | '', string][] = [
 ];
 const FORMS: readonly [Form | '', string][] = [['', '—'], ...optionsOf(FORM_NAMES)];
 
-/** Name of the boxes «Пришёл(а)» in their form. */
-export const CAME_BOX = 'came';
-
 interface Marking {
   families: readonly DueFamily[];
   marks: MeetingMarks;
   /** Those whose presence on this day is recorded already. */
   attended: ReadonlySet<string>;
+  /** Of whom the letters of the keyboard speak. */
+  spoken: WalkSpot | null;
   onChange: (marks: MeetingMarks) => void;
 }
 
-/** A line for each representative of a student. */
+/** A line for each representative of a student, numbered as the keys name them. */
 export function MeetingFamilyRows({ family, ...marking }: Marking & { family: DueFamily }) {
+  const { spoken, marks } = marking;
+  const isSpoken = ({ person }: DuePerson) =>
+    spoken?.student === family.student.key && spoken.person === person.key && marks.has(person.key);
   return (
     <tbody>
       {family.people.map((due, index) => (
-        <tr key={due.person.key}>
+        <tr
+          key={due.person.key}
+          data-row={rowOf(family.student.key, due.person.key)}
+          class={isSpoken(due) ? 'meetings-spoken' : undefined}
+        >
           {index === 0 && (
             <td class="meetings-name" rowSpan={family.people.length} title={family.student.name}>
               {withoutPatronymic(family.student.name)}
             </td>
           )}
-          <PersonCells family={family} due={due} {...marking} />
+          <PersonCells family={family} due={due} number={index + 1} {...marking} />
         </tr>
       ))}
     </tbody>
   );
 }
 
-function PersonCells(props: Marking & { family: DueFamily; due: DuePerson }) {
-  const { family, families, due, marks, attended, onChange } = props;
+function PersonCells(props: Marking & { family: DueFamily; due: DuePerson; number: number }) {
+  const { family, families, due, number, marks, attended, onChange } = props;
   const { student } = family;
   const { key, name, relation } = due.person;
   const one = marks.get(key);
@@ -66,10 +74,11 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson }) {
     <>
       <td title={[name, relation].filter(Boolean).join(', ')}>
         <label class="line">
+          {number < 10 && <kbd>{number}</kbd>}
           <input
             type="checkbox"
-            name={CAME_BOX}
             aria-label={`Пришёл(а): ${name}`}
+            aria-keyshortcuts={number < 10 ? String(number) : undefined}
             checked={one !== undefined}
             onChange={() => onChange(markPresence(marks, key, one === undefined))}
           />

@@ -5,17 +5,16 @@ import {
   type Step,
   stepSize,
 } from '../../../utils/duties/meetings/meeting-marks.ts';
-import { optionsOf } from '../../ui/select-box.tsx';
-import { FORM_NAMES } from '../informing/informing-names.ts';
 
 const STEPS: readonly [Step, string][] = [
   ['slips', 'памятки вручены'],
-  ['consents', 'согласия даны'],
   ['acknowledged', 'лист подписан'],
 ];
-const FORM_STEPS = optionsOf(FORM_NAMES);
 
-/** Ticks one thing at once for those who came; the ticks stand in the table before anything is written. */
+/**
+ * Ticks at once for those who came what the teacher holds: slips that were taken, the sheet that was signed. The ticks stand
+ * in the table before anything is written.
+ */
 export function MeetingSteps(props: {
   families: readonly DueFamily[];
   marks: MeetingMarks;
@@ -39,8 +38,6 @@ export function MeetingSteps(props: {
     <fieldset class="meetings-steps" aria-label="Отметить у всех, кто пришёл">
       <span>У пришедших ({marks.size}):</span>
       {STEPS.map(button)}
-      <span>форма:</span>
-      {FORM_STEPS.map(button)}
     </fieldset>
   );
 }

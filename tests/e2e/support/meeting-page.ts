@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright';
 import { expect } from 'vitest';
+import { MARK_KEYS } from '../../../utils/duties/meetings/walk-keys.ts';
 import type { Workspace } from './workspace.ts';
 
 /** «Собрание»: what the meeting brought, as the teacher ticks it. */
@@ -35,6 +36,45 @@ export class MeetingPage {
     let ticks = 0;
     for (; (await boxes.count()) > 0; ticks++) await boxes.first().check();
     return ticks;
+  }
+
+  /** «Отмечать клавишами»: the keys stand on the first family of which nobody is marked. */
+  async startWalk(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Отмечать клавишами' }).press('Enter');
+    await this.form.locator('tr:focus-within').waitFor();
+  }
+
+  /**
+   * Presses keys of the walk one by one, by their places on the keyboard; returns what the page said of the last one.
+   * «Shift+Digit1» as Playwright writes it.
+   */
+  async press(...codes: string[]): Promise<string> {
+    for (const code of codes) await this.workspace.page.keyboard.press(code);
+    return (await this.said.textContent()) ?? '';
+  }
+
+  /** Walks down from the first family: everybody came, took what waits, consented and chose the electronic form. */
+  async allCameAndSigned(students: readonly string[]): Promise<void> {
+    for (const student of students) {
+      const people = await this.family(student).locator('tr').count();
+      for (let number = 1; number <= people; number++) {
+        await this.family(student)
+          .getByRole('checkbox', { name: /^Пришёл\(а\): / })
+          .first()
+          .focus();
+        await this.press(
+          `Digit${number}`,
+          MARK_KEYS.given.code,
+          `Shift+${MARK_KEYS.given.code}`,
+          MARK_KEYS.electronic.code,
+        );
+      }
+    }
+  }
+
+  /** What the last key did: «Алиева Л. К.: пришла, подписала». */
+  get said(): Locator {
+    return this.form.getByRole('status', { name: 'Отмечено' });
   }
 
   /** Ticks one thing for all who came: «памятки вручены». */

@@ -84,12 +84,15 @@ export const markAcknowledged = (
 ): MeetingMarks =>
   change(marks, person, ({ acknowledged }) => ({ acknowledged: toggled(acknowledged, student, on) }));
 
-/** What can be ticked at once for those who came. */
-export type Step = 'slips' | 'consents' | 'acknowledged' | Form;
+/**
+ * What can be ticked at once for those who came: what lies in the teacher's hands. A consent and a form of informing are
+ * each person's own word, and are ticked one by one.
+ */
+export type Step = 'slips' | 'acknowledged';
 
 /**
  * Ticks one thing for those who came and from whom it is due. What was said of somebody stays. Of two parents who came,
- * the first takes the child's slip and consents for the child.
+ * the first takes the child's slip.
  */
 export function markAllWhoCame(
   families: readonly DueFamily[],
@@ -104,20 +107,11 @@ export function markAllWhoCame(
 
 function marked(marks: MeetingMarks, student: string, due: DuePerson, step: Step): MeetingMarks {
   const person = due.person.key;
-  switch (step) {
-    case 'slips':
-      return due.slips
-        .filter((slip) => takerOf(marks, slip) === null)
-        .reduce((next, slip) => markSlip(next, person, slip, true), marks);
-    case 'consents':
-      return due.consents
-        .filter((subject) => ![...marks.values()].some(({ consents }) => consents.has(subject)))
-        .reduce((next, subject) => markConsent(next, person, subject, 'given'), marks);
-    case 'acknowledged':
-      return due.acknowledge ? markAcknowledged(marks, person, student, true) : marks;
-    default:
-      return due.chooseForm && marks.get(person)?.form === null ? markForm(marks, person, step) : marks;
-  }
+  if (step === 'acknowledged')
+    return due.acknowledge ? markAcknowledged(marks, person, student, true) : marks;
+  return due.slips
+    .filter((slip) => takerOf(marks, slip) === null)
+    .reduce((next, slip) => markSlip(next, person, slip, true), marks);
 }
 
 /** How many ticks a step would add. */
@@ -126,8 +120,4 @@ export function stepSize(families: readonly DueFamily[], marks: MeetingMarks, st
 }
 
 const ticks = (marks: MeetingMarks): number =>
-  [...marks.values()].reduce(
-    (sum, { slips, consents, form, acknowledged }) =>
-      sum + slips.size + consents.size + acknowledged.size + (form ? 1 : 0),
-    0,
-  );
+  [...marks.values()].reduce((sum, { slips, acknowledged }) => sum + slips.size + acknowledged.size, 0);

@@ -68,9 +68,8 @@ describe('the workspace', () => {
     const absent = world.stand.students.slice(0, 2);
     await meeting.goTo();
     await meeting.isEmpty();
-    for (const person of world.stand.students.slice(2)) await meeting.allCameFor(fullName(person));
-    for (const step of ['памятки вручены', 'согласия даны', 'лист подписан', 'электронная'])
-      await meeting.tickAll(step);
+    await meeting.allCameAndSigned(world.stand.students.slice(2).map(fullName));
+    await meeting.tickAll('памятки вручены');
     await meeting.summary.getByText(/^Будет записано: пришли \d/).waitFor();
     await meeting.nameReason('законный представитель, ученик младших классов');
     expect(await violationsOf(page)).toEqual([]);

@@ -64,12 +64,22 @@ function due(entries: Entry[], barred: string[] = []) {
 
 const base = { classGroup: CLASS_ROSTER.classGroup.id };
 const printed = (person: string): NewEntry => ({ ...base, kind: 'slip-printed', person, variant: 'login' });
-/** Everything that is due from those who came, ticked. */
-const allOf = (families: readonly DueFamily[], ...who: string[]) =>
-  (['slips', 'consents', 'acknowledged', 'electronic'] as const).reduce(
-    (marks, step) => markAllWhoCame(families, marks, step),
-    cameAlone(...who),
-  );
+const STEPS = ['slips', 'acknowledged'] as const;
+/** Everything that is due from those who came, ticked; of two, the first answers for the child. */
+const allOf = (families: readonly DueFamily[], ...who: string[]) => {
+  let marks = STEPS.reduce((next, step) => markAllWhoCame(families, next, step), cameAlone(...who));
+  const answered = new Set<string>();
+  for (const { person, consents, chooseForm } of families.flatMap(({ people }) => people)) {
+    if (!marks.has(person.key)) continue;
+    if (chooseForm) marks = markForm(marks, person.key, 'electronic');
+    for (const subject of consents) {
+      if (answered.has(subject)) continue;
+      answered.add(subject);
+      marks = markConsent(marks, person.key, subject, 'given');
+    }
+  }
+  return marks;
+};
 const cameAlone = (...who: string[]) =>
   who.reduce((marks, person) => markPresence(marks, person, true), NOTHING_MARKED);
 const MEETING = {
@@ -262,24 +272,21 @@ describe('what is ticked', () => {
 
   fault(
     'The teacher ticks a thing at once for all who came',
-    'Nobody else is ticked, and what was said of one of them stays',
+    'Only slips and signatures can be: nobody else is ticked, no consent and no form, and what was said of one stays',
     () => {
       const said = markForm(markConsent(cameAlone('m1', 'f1'), 'f1', 's1', 'refused'), 'f1', 'paper');
-      const steps = ['slips', 'consents', 'acknowledged', 'electronic'] as const;
-      expect(steps.map((step) => stepSize(families(), said, step))).toEqual([3, 3, 3, 1]);
-      const marks = steps.reduce((next, step) => markAllWhoCame(families(), next, step), said);
+      expect(STEPS.map((step) => stepSize(families(), said, step))).toEqual([3, 3]);
+      const marks = STEPS.reduce((next, step) => markAllWhoCame(families(), next, step), said);
       expect([...marks.keys()]).toEqual(['m1', 'f1']);
-      expect(marks.get('f1')).toMatchObject({
+      expect(marks.get('f1')).toEqual({
         form: 'paper',
-        consents: new Map([
-          ['s1', 'refused'],
-          ['f1', 'given'],
-        ]),
+        consents: new Map([['s1', 'refused']]),
+        slips: new Set(),
+        acknowledged: new Set(['s1']),
       });
-      // The father has answered for the first child; of the second the mother alone is a parent.
-      expect([...(marks.get('m1')?.consents.keys() ?? [])]).toEqual(['m1', 's2']);
-      expect(steps.map((step) => stepSize(families(), marks, step))).toEqual([0, 0, 0, 0]);
-      expect(steps.map((step) => stepSize(families(), NOTHING_MARKED, step))).toEqual([0, 0, 0, 0]);
+      expect(marks.get('m1')).toMatchObject({ form: null, consents: new Map() });
+      expect(STEPS.map((step) => stepSize(families(), marks, step))).toEqual([0, 0]);
+      expect(STEPS.map((step) => stepSize(families(), NOTHING_MARKED, step))).toEqual([0, 0]);
     },
   );
 });
