@@ -55,24 +55,29 @@ async function copy(text: string, say: Say, done: string): Promise<boolean> {
     say(
       describeProblem({
         what: 'Скопировать не удалось.',
-        kept: 'Письмо осталось в поле.',
-        press: 'Выделите его текст и нажмите Ctrl+C.',
+        kept: 'Письмо осталось в поле, адреса — в таблице.',
+        press: 'Выделите нужное и нажмите Ctrl+C.',
       }),
     );
     return false;
   }
 }
 
-export async function copyAddresses(rows: readonly LetterRow[], say: Say): Promise<void> {
+/** Returns whether they are in the clipboard. */
+export async function copyAddresses(rows: readonly LetterRow[], say: Say): Promise<boolean> {
   const addresses = addressesOf(rows);
   const what = asObject(counted('addresses', addresses));
   const done = `${what} в буфере обмена: вставьте в письме своей почты, в поле «Скрытая копия».`;
-  if (await copy(addresses.join(', '), say, done))
-    await recordPrepared(keysOf(rows), 'clipboard', letterFor(null).letter.subject);
+  if (!(await copy(addresses.join(', '), say, done))) return false;
+  await recordPrepared(keysOf(rows), 'clipboard', letterFor(null).letter.subject);
+  return true;
 }
 
 export const copyText = (say: Say): Promise<boolean> =>
   copy(letterFor(null).letter.body, say, 'Текст письма в буфере обмена: вставьте куда нужно.');
+
+export const copySubject = (say: Say): Promise<boolean> =>
+  copy(letterFor(null).letter.subject, say, 'Тема письма в буфере обмена: вставьте куда нужно.');
 
 export const copyChatText = (say: Say): Promise<boolean> =>
   copy(

@@ -17,6 +17,7 @@ import { letterColumns } from './letter-columns.tsx';
 import { printable } from './letter-drafts.ts';
 import { LetterEditor } from './letter-editor.tsx';
 import { rows } from './letter-model.ts';
+import { LetterNext } from './letter-next.tsx';
 import { type LetterRow, letterFilters } from './letter-rows.ts';
 import { ChosenActions, MoreChosenActions, SendingTools } from './letter-sending.tsx';
 
@@ -30,6 +31,10 @@ const FILTERS: readonly RowFilter<LetterRow>[] = [
 /** Whom the letter reaches, a line a representative, with its text beside; what was prepared and sent. */
 export function LetterRecipients() {
   const message = useSignal('');
+  /** Keys of those whose addresses wait to be pasted into a letter; null: none, or it has been sent. */
+  const copied = useSignal<readonly string[] | null>(null);
+  /** The papers that are being drawn go to the printer as soon as they are there. */
+  const printsAtOnce = useSignal(false);
   const paper = usePaper();
   const say = (text: string) => {
     message.value = text;
@@ -45,15 +50,40 @@ export function LetterRecipients() {
   const shown = found.rows;
   const control = useRows({ keys: shown.map(({ key }) => key), onOpen: openHistory });
   const chosen = shown.filter(({ key }) => control.isChosen(key));
-  const onPaper = printable(chosen.length > 0 ? chosen : all.filter(letterFilters.left));
+  const left = printable(all.filter(letterFilters.left));
+  const onPaper = chosen.length > 0 ? printable(chosen) : left;
+  const to = all.filter(({ key }) => copied.value?.includes(key));
   return (
     <section class="stack" aria-label="Кому письмо">
       <Toolbar {...found.tools}>
-        <SendingTools rows={all} onPaper={onPaper} isOfChosen={chosen.length > 0} paper={paper} say={say} />
+        <SendingTools
+          rows={all}
+          onPaper={onPaper}
+          isOfChosen={chosen.length > 0}
+          paper={paper}
+          say={say}
+          onCopied={(rows) => {
+            copied.value = rows.map(({ key }) => key);
+          }}
+        />
       </Toolbar>
-      <p role="status" class={message.value ? 'box' : 'visually-hidden'}>
-        {message.value}
-      </p>
+      <div class={message.value ? 'box letters-next' : 'visually-hidden'}>
+        <p role="status">{message.value}</p>
+        {to.length > 0 && (
+          <LetterNext
+            to={to}
+            onPaper={left}
+            paper={paper}
+            say={say}
+            onPrint={() => {
+              printsAtOnce.value = true;
+            }}
+            onDone={() => {
+              copied.value = null;
+            }}
+          />
+        )}
+      </div>
       <div class="letters-desk">
         <DataTable
           label="Кому письмо"
@@ -76,7 +106,7 @@ export function LetterRecipients() {
         <Gaps gaps={gapsOf('acknowledgement-sheet', schoolDetails.value)} />
       )}
       <DeclinedNames people={onPaper.flatMap(({ key }) => personOf(key) ?? [])} as="addressee" />
-      <PaperView shown={paper.shown} title="Письмо на бумаге" />
+      <PaperView shown={paper.shown} title="Письмо на бумаге" atOnce={printsAtOnce} />
       <BulkBar
         chosen={counted('people', control.chosen)}
         names={chosen.map(({ name }) => name.split(' ')[0] ?? '')}

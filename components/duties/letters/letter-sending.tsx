@@ -32,6 +32,7 @@ export function SendingTools(props: {
   isOfChosen: boolean;
   paper: PaperPreview;
   say: Say;
+  onCopied(rows: readonly LetterRow[]): void;
 }) {
   const { rows, onPaper, say } = props;
   const common = reachedByCommon(rows);
@@ -47,7 +48,7 @@ export function SendingTools(props: {
           onClick={() => void printLetters(onPaper, props.paper)}
         />
       </Menu>
-      <Menu title="Отправить" atEnd>
+      <Menu title="Ещё" hint="Другие способы отправить письмо" atEnd>
         {links.map((link, index) => (
           <a
             key={link}
@@ -86,7 +87,9 @@ export function SendingTools(props: {
         nothing="Адресов почты нет"
         class="primary"
         disabled={common.length === 0}
-        onClick={() => void copyAddresses(common, say)}
+        onClick={async () => {
+          if (await copyAddresses(common, say)) props.onCopied(common);
+        }}
       />
     </>
   );

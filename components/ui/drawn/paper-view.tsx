@@ -17,6 +17,8 @@ export function PaperView(props: {
   print?: string;
   /** In place of that button. */
   action?: ComponentChildren;
+  /** While it holds, the next papers go to the printer by themselves. */
+  atOnce?: Signal<boolean>;
   /** A file would keep what is not to be kept. */
   saves?: boolean;
   /** A dialog shows the pages at present. */
@@ -25,6 +27,11 @@ export function PaperView(props: {
   const { shown, title } = props;
   const { print, save, file } = usePrinting({ shown, title });
   useEffect(Pages.preload, []);
+  useEffect(() => {
+    if (!shown.value || !props.atOnce?.value) return;
+    props.atOnce.value = false;
+    print();
+  }, [shown.value]);
   const made = shown.value;
   if (!made) return null;
   return (

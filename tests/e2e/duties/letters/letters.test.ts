@@ -25,9 +25,10 @@ describe('the letter about the electronic diary', () => {
   afterAll(() => world?.stop());
 
   const more = async (title: string | RegExp) => {
-    await section().getByRole('button', { name: 'Отправить', exact: true }).click();
+    await otherWays().click();
     await section().locator('.menu-list:popover-open').getByRole('button', { name: title }).click();
   };
+  const otherWays = () => section().getByTitle('Другие способы отправить письмо');
   const section = () => workspace.region('Кому письмо');
   const show = (filter: string) => workspace.filterBy(filter, section());
   /** Those whom the letter reaches. */
@@ -68,7 +69,17 @@ describe('the letter about the electronic diary', () => {
     const addresses = await addressesShown();
     await page.getByRole('button', { name: new RegExp(`^Скопировать ${addresses.length}\\s`) }).click();
     await page.getByText(/в буфере обмена: вставьте в письме своей почты, в поле «Скрытая копия»/).waitFor();
-    expect(await page.evaluate(() => document.body.dataset.copied)).toBe(addresses.join(', '));
+    const copied = () => page.evaluate(() => document.body.dataset.copied);
+    expect(await copied()).toBe(addresses.join(', '));
+    const next = workspace.region('Что дальше');
+    await next.getByRole('button', { name: 'Скопировать тему' }).click();
+    await expect.poll(copied).toBe(await page.getByLabel('Тема', { exact: true }).inputValue());
+    await next.getByRole('button', { name: 'Скопировать текст' }).click();
+    await expect.poll(copied).toContain('Школа ведёт электронный дневник');
+    expect(await violationsOf(page)).toEqual([]);
+    await next.getByRole('button', { name: 'Только записать отправку' }).click();
+    await page.getByText(`Записано: письмо отправлено, ${inWords(counted('people', addresses))}.`).waitFor();
+    await next.waitFor({ state: 'detached' });
   });
 
   fault(
@@ -189,7 +200,7 @@ describe('the letter about the electronic diary', () => {
       section()
         .locator('.menu-list:popover-open')
         .getByRole('button', { name: /отметками: / });
-    await section().getByRole('button', { name: 'Отправить', exact: true }).click();
+    await otherWays().click();
     await expect.poll(() => marks().isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
     await workspace.go('Согласия');
