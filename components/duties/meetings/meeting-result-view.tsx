@@ -65,6 +65,8 @@ export function MeetingResultView() {
     attended,
     onChange: change,
     onEnd: () => recordButton.current?.focus(),
+    // As the button does: what is required is asked for first.
+    onSend: () => recordButton.current?.click(),
   });
   const submit = async (event: Event) => {
     event.preventDefault();

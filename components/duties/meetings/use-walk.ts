@@ -30,6 +30,8 @@ export function useWalk(props: {
   onChange(marks: MeetingMarks): void;
   /** Past the last family. */
   onEnd(): void;
+  /** Everything is marked: it is to be written. */
+  onSend(): void;
 }): Walk {
   const { families, marks, attended } = props;
   const spot = useSignal<WalkSpot | null>(null);
@@ -56,12 +58,12 @@ export function useWalk(props: {
     const stands = spotAt(target);
     if (stands && target instanceof HTMLSelectElement) {
       // Its own keys choose in it; Esc leads back to the walk.
-      if (event.key === 'Escape') target.closest('tr')?.querySelector('input')?.focus();
+      if (event.key === 'Escape') control.goTo(rowOf(stands.student, stands.person));
       return;
     }
     if (stands && event.ctrlKey && event.key === 'Enter') {
       stop();
-      target.closest('form')?.requestSubmit();
+      props.onSend();
       return;
     }
     const act = event.ctrlKey || event.altKey || event.metaKey ? null : walkAct(event);

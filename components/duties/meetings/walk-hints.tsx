@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { agreed } from '../../../utils/base/names/sex-of-person.ts';
+import { agreed } from '../../../utils/base/names/agreed.ts';
 import { shortName } from '../../../utils/base/names/short-name.ts';
 import type { DueFamily } from '../../../utils/duties/meetings/meeting-due.ts';
 import type { MeetingMarks } from '../../../utils/duties/meetings/meeting-marks.ts';

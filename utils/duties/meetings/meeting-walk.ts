@@ -1,4 +1,4 @@
-import { agreed } from '../../base/names/sex-of-person.ts';
+import { agreed } from '../../base/names/agreed.ts';
 import { shortName } from '../../base/names/short-name.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { relationTo } from '../../class-data/roster/relation-to.ts';
@@ -34,8 +34,8 @@ export interface WalkStep {
 /**
  * Walks down the families of a meeting: `at` is the student of the family in which the keys stand, `of` the person whom
  * the letters are about. A key marks what it names and nothing else, pressed
- * again it changes nothing; what is not due is refused in words, and only `clear` takes away. A number goes
- * on to the next family, all else stays.
+ * again it changes nothing; what is not due is refused in words, and only `clear` takes away. A number
+ * leads to the next family, all else stays.
  */
 export function afterKey(
   families: readonly DueFamily[],

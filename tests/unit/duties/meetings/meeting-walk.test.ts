@@ -70,7 +70,7 @@ const written = (marks: MeetingMarks) =>
   meetingEntries(FAMILIES, marks, MEETING).map(({ kind, person: of }) => `${kind} ${of}`);
 
 describe('the walk down the families by keys', () => {
-  it('marks whom a number names as having come and signed, says so by name, and goes on', () => {
+  it('marks whom a number names as having come and signed, says so by name, and leads to the next family', () => {
     const { steps, marks } = press('Digit1', 'Enter', 'Numpad1');
     expect(steps).toEqual([
       { said: 'Алиева Л. К.: пришла, подписала', at: 's2' },

@@ -3,7 +3,7 @@ import type { NamedPerson } from './named-person.ts';
 import { sexOfSurname } from './surname-declension.ts';
 
 /** By the patronymic, else as noted in the list, else by a surname that proves it; null where nothing says it. */
-export function sexOfPerson({ name, sex }: NamedPerson): NamedPerson['sex'] {
+function sexOfPerson({ name, sex }: NamedPerson): NamedPerson['sex'] {
   const words = name.trim().split(/\s+/);
   return sexByPatronymic(words.at(-1) ?? '') ?? sex ?? sexOfSurname(words[0] ?? '');
 }
