@@ -49,7 +49,7 @@ export function LetterNext(props: {
       <span class="grow" />
       {onPaper.length > 0 && (
         <button type="button" onClick={() => void sent(false)}>
-          Только записать отправку
+          Только записать
         </button>
       )}
       <button type="button" class="primary" onClick={() => void sent(onPaper.length > 0)}>

@@ -62,6 +62,7 @@ export function LetterRecipients() {
           isOfChosen={chosen.length > 0}
           paper={paper}
           say={say}
+          isCopied={to.length > 0}
           onCopied={(rows) => {
             copied.value = rows.map(({ key }) => key);
           }}

@@ -32,6 +32,8 @@ export function SendingTools(props: {
   isOfChosen: boolean;
   paper: PaperPreview;
   say: Say;
+  /** The addresses are copied: the next step is the primary one. */
+  isCopied: boolean;
   onCopied(rows: readonly LetterRow[]): void;
 }) {
   const { rows, onPaper, say } = props;
@@ -85,7 +87,7 @@ export function SendingTools(props: {
         verb="Скопировать"
         of={addressesIn(rows)}
         nothing="Адресов почты нет"
-        class="primary"
+        class={props.isCopied ? undefined : 'primary'}
         disabled={common.length === 0}
         onClick={async () => {
           if (await copyAddresses(common, say)) props.onCopied(common);
