@@ -56,18 +56,17 @@ export class MeetingPage {
   /** Walks down from the first family: everybody came, took what waits, consented and chose the electronic form. */
   async allCameAndSigned(students: readonly string[]): Promise<void> {
     for (const student of students) {
-      const people = await this.family(student).locator('tr').count();
-      for (let number = 1; number <= people; number++) {
-        await this.family(student)
-          .getByRole('checkbox', { name: /^Пришёл\(а\): / })
-          .first()
-          .focus();
-        await this.press(
-          `Digit${number}`,
-          MARK_KEYS.given.code,
-          `Shift+${MARK_KEYS.given.code}`,
-          MARK_KEYS.electronic.code,
-        );
+      // Two students may have one name.
+      for (const family of await this.family(student).all()) {
+        const people = await family.locator('tr').count();
+        for (let number = 1; number <= people; number++) {
+          await family
+            .getByRole('checkbox', { name: /^Пришёл\(а\): / })
+            .first()
+            .focus();
+          const { given, electronic } = MARK_KEYS;
+          await this.press(`Digit${number}`, given.code, `Shift+${given.code}`, electronic.code);
+        }
       }
     }
   }
