@@ -1,6 +1,6 @@
 import { dayAndMonth } from '../../base/calendar/day-and-month.ts';
-import { type FamilyFacts, type FamilyTask, task } from './family-task.ts';
 import { kinWords } from '../../class-data/roster/kin-words.ts';
+import { type FamilyFacts, type FamilyTask, task } from './family-task.ts';
 
 const CONSENTS = 'consents' as const;
 

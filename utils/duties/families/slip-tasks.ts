@@ -1,6 +1,6 @@
+import { kinWords } from '../../class-data/roster/kin-words.ts';
 import type { CredentialStage } from '../credentials/credential-register.ts';
 import { type FamilyFacts, type FamilyTask, task } from './family-task.ts';
-import { kinWords } from '../../class-data/roster/kin-words.ts';
 
 /** In the order of what is asked first; the words take those concerned. */
 const SLIP_TASKS: readonly {

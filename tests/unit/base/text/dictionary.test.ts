@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { dictionary } from '../../../../utils/base/text/dictionary.ts';
+import { kinWords } from '../../../../utils/class-data/roster/kin-words.ts';
 import { pageKindOf } from '../../../../utils/dnevnik/addresses.ts';
 import { readJournalCell } from '../../../../utils/dnevnik/readers/journal-cell.ts';
-import { kinWords } from '../../../../utils/class-data/roster/kin-words.ts';
 import { fault } from '../../../setup/fault.ts';
 
 const INHERITED = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
