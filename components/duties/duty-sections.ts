@@ -8,6 +8,7 @@ import { groupsSection } from './groups/section.tsx';
 import { incidentsSection } from './incidents/section.tsx';
 import { informingSection } from './informing/section.tsx';
 import { lettersSection } from './letters/section.tsx';
+import { listsSection } from './lists/section.tsx';
 import { meetingsSection } from './meetings/section.tsx';
 import { noticesSection } from './notices/section.tsx';
 import { observationsSection } from './observations/section.tsx';
@@ -17,6 +18,7 @@ import { reportsSection } from './reports/section.tsx';
 /** The view halves of the duties, in the order of the list of sections and of the blank forms. One line a duty. */
 export const dutySections: readonly DutySection[] = [
   familiesSection,
+  listsSection,
   groupsSection,
   reportsSection,
   observationsSection,

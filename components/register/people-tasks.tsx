@@ -1,4 +1,4 @@
-import { withoutPatronymic } from '../../utils/base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../utils/base/names/names.ts';
 import { counted, inWords } from '../../utils/base/text/counted.ts';
 import type { Block } from '../../utils/register/people-facts.ts';
 import { book } from '../state/class-book.ts';

@@ -7,6 +7,7 @@ import { groups } from './samples/groups.ts';
 import { incidents } from './samples/incidents.ts';
 import { informing } from './samples/informing.ts';
 import { letters } from './samples/letters.ts';
+import { lists } from './samples/lists.ts';
 import { meetings } from './samples/meetings.ts';
 import { notices } from './samples/notices.ts';
 import { protection } from './samples/protection.ts';
@@ -28,6 +29,7 @@ export const samples: readonly Sample[] = [
   ...protection,
   ...incidents,
   ...groups,
+  ...lists,
   ...registers,
   ...vault,
 ];

@@ -8,6 +8,7 @@ import { groups } from './groups/duty.ts';
 import { incidents } from './incidents/duty.ts';
 import { informing } from './informing/duty.ts';
 import { letters } from './letters/duty.ts';
+import { lists } from './lists/duty.ts';
 import { meetings } from './meetings/duty.ts';
 import { notices } from './notices/duty.ts';
 import { observations } from './observations/duty.ts';
@@ -30,6 +31,7 @@ export const duties = [
   meetings,
   groups,
   incidents,
+  lists,
 ] as const;
 
 /** Those with a column in the matrix. */

@@ -45,8 +45,9 @@ export interface JournalSignals {
 /** Where no journal is at hand. */
 export const NO_SIGNALS: JournalSignals = { warnings: null };
 
-/** What a duty does of the job description. */
+/** What a duty does of the job description: its line stands in `utils/duties/duty-jobs.ts`. */
 export interface DutyJob {
+  /** The parts that it serves. */
   parts: readonly JobPart[];
   /** At least one line for each of the parts, also where nothing is recorded. */
   lines(of: ClassToday): JobLine[];
@@ -76,8 +77,6 @@ export interface AnyDuty {
   columnNote?(of: ClassToday): string;
   /** What is owed for it, now and later. */
   owes?(of: ClassToday, journal: JournalSignals): readonly Owed[];
-  /** The parts of the job description that it serves, and what its register says of them. */
-  job?: DutyJob;
   /** How its register is read from a table. */
   importLines?: ImportableRegister;
   /** Its requests to the background: see `request`. */

@@ -1,4 +1,4 @@
-import type { AnyDuty, ClassToday } from './duty.ts';
+import type { ClassToday, DutyJob } from './duty.ts';
 import { JOB_ITEMS, JOB_PARTS, type JobLine, type JobPart } from './job.ts';
 
 /** `none`: nothing is recorded; `begun`: something is open; null: nothing is recorded here at all. */
@@ -14,19 +14,16 @@ export interface JobRow extends Omit<JobLine, 'part'> {
 
 const NOT_KEPT = 'в Классруке не ведётся';
 
-/** The part of a duty that the report is made of. */
-type WithJob = Pick<AnyDuty, 'id' | 'job'>;
-
 /** Parts of the job that no duty serves. */
-export function unservedParts(duties: readonly WithJob[]): JobPart[] {
-  const served = new Set(duties.flatMap(({ job }) => job?.parts ?? []));
+export function unservedParts(jobs: readonly DutyJob[]): JobPart[] {
+  const served = new Set(jobs.flatMap(({ parts }) => parts));
   return (Object.keys(JOB_PARTS) as JobPart[]).filter((part) => !served.has(part));
 }
 
 /** All items of the job description, with what the registers of the duties say of each. No item is left out. */
-export function jobReport(of: ClassToday, duties: readonly WithJob[]): JobRow[] {
-  const lines = duties.flatMap(({ job }) => job?.lines(of) ?? []);
-  const unserved = new Set(unservedParts(duties));
+export function jobReport(of: ClassToday, jobs: readonly DutyJob[]): JobRow[] {
+  const lines = jobs.flatMap((job) => job.lines(of));
+  const unserved = new Set(unservedParts(jobs));
   return JOB_ITEMS.flatMap(({ number, title, parts }) =>
     parts
       .flatMap((part): Omit<JobRow, 'number' | 'item'>[] => {

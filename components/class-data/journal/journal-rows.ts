@@ -1,5 +1,5 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../../utils/base/names/names.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { isOurs, leadingAverage } from '../../../utils/class-data/analytics/average.ts';
 import type { ClassAnalysis, StudentAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';

@@ -1,4 +1,4 @@
-import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../../utils/base/names/names.ts';
 import { FORM_WORDS } from '../../../utils/duties/families/coverage-words.ts';
 import type { FamilyRow } from '../../../utils/duties/families/family-rows.ts';
 import { nameApart, personOf } from '../../state/class-states.ts';

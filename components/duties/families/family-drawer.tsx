@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../../utils/base/names/names.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
 import type { FamilyMember, FamilyRow } from '../../../utils/duties/families/family-rows.ts';
 import type { FamilyTask, TaskBlank } from '../../../utils/duties/families/family-task.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { russianDay } from '../../../utils/base/calendar/day.ts';
-import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../../utils/base/names/names.ts';
 import { shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
 import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { averageOfStudent, plan, tellsApart } from './groups-model.ts';

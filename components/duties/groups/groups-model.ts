@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import type { Day } from '../../../utils/base/calendar/day.ts';
-import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../../utils/base/names/names.ts';
 import { subjectKey } from '../../../utils/base/text/subject-key.ts';
 import { leadingAverage } from '../../../utils/class-data/analytics/average.ts';
 import type { Divided } from '../../../utils/class-data/groups/even-sizes.ts';

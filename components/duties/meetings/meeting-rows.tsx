@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../../utils/base/names/names.ts';
 import type { DueFamily, DuePerson } from '../../../utils/duties/meetings/meeting-due.ts';
 import {
   type ConsentAnswer,

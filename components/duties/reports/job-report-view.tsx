@@ -3,7 +3,7 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { gapsOf } from '../../../utils/class-data/school/school-gaps.ts';
-import { duties } from '../../../utils/duties/duties.ts';
+import { dutyJobs } from '../../../utils/duties/duty-jobs.ts';
 import { planJobReport } from '../../../utils/duties/reports/job-report-paper.ts';
 import { jobReport } from '../../../utils/register/job-report.ts';
 import { Gaps } from '../../register/gaps.tsx';
@@ -29,7 +29,7 @@ export function JobReport() {
         schoolYear: schoolYearTitle(roster.schoolYear),
         on: current.today,
       };
-      const planned = planJobReport(jobReport(current, duties), head, details, faces, schoolWording());
+      const planned = planJobReport(jobReport(current, dutyJobs), head, details, faces, schoolWording());
       return printPapers([planned], faces, { title: planned.title, createdAt: now() });
     });
   return (

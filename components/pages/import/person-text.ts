@@ -1,4 +1,4 @@
-import { withoutPatronymic } from '../../../utils/base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../../utils/base/names/names.ts';
 import type { PersonKey, Roster } from '../../../utils/class-data/roster/person.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { duties } from '../../../utils/duties/duties.ts';
+import { dutyJobs } from '../../../utils/duties/duty-jobs.ts';
 import { classReport } from '../../../utils/duties/reports/class-report.ts';
 import { planClassReport } from '../../../utils/duties/reports/class-report-paper.ts';
 import { planJobReport } from '../../../utils/duties/reports/job-report-paper.ts';
@@ -67,7 +67,7 @@ export const reports = [
     'filed',
     (cast, { faces, wording }) =>
       planJobReport(
-        jobReport(classOf(cast.id === 'blank' ? [] : RECORDED), duties),
+        jobReport(classOf(cast.id === 'blank' ? [] : RECORDED), dutyJobs),
         { className: cast.className, schoolYear: cast.id === 'blank' ? '' : '2026/2027', on: '2027-05-20' },
         cast.details,
         faces,

@@ -191,6 +191,7 @@ describe('sheets that go round the class', () => {
     const stays = {
       'utils/duties/incidents/invalid-operations-paper.ts': 'an appendix to the notices of the teacher',
       'utils/duties/groups/group-papers.ts': 'lists for the teacher of the subject and the deputy head',
+      'utils/duties/lists/corrections-paper.ts': 'for the secretary or administrator, who corrects the data',
       'utils/duties/reports/class-report-paper.ts': 'for the staff, as its heading says',
       'utils/duties/reports/job-report-paper.ts':
         'a statement of the teacher for the head, with numbers alone',

@@ -100,6 +100,20 @@ const facts = fc.oneof(
     }),
   ),
   kind(
+    'list-difference-decided',
+    fc.record({
+      on: day,
+      field: fc.constantFrom('relation' as const, 'birth-date' as const),
+      other: maybe(person),
+      name: fc.constant('Тестова Анна'),
+      role: fc.constantFrom('student' as const, 'representative' as const),
+      was: maybe(fc.constant('мать')),
+      should: fc.constant('бабушка'),
+      decision: fc.constantFrom('accepted' as const, 'refused' as const, 'correction' as const),
+      document: maybe(fc.constant('Приказ № 5')),
+    }),
+  ),
+  kind(
     'study-group-described',
     fc.record({
       year: fc.constant(2026),

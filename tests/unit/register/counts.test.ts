@@ -14,6 +14,7 @@ import { credentialStates, type KnownCredentials } from '../../../utils/duties/c
 import { slipsOf } from '../../../utils/duties/credentials/slip-variant.ts';
 import { slipsToPrint } from '../../../utils/duties/credentials/slips-to-print.ts';
 import { duties, matrixDuties } from '../../../utils/duties/duties.ts';
+import { dutyJobs } from '../../../utils/duties/duty-jobs.ts';
 import { type Entry, kinds } from '../../../utils/duties/entry.ts';
 import { familyInforming, informingStates } from '../../../utils/duties/informing/informing-states.ts';
 import { awaitedPeople } from '../../../utils/register/awaited-people.ts';
@@ -23,7 +24,7 @@ import { columnCount } from '../../../utils/register/counts/column-count.ts';
 import { awaitedIn, debtorsIn, familiesIn, hasDebts } from '../../../utils/register/counts/family-counts.ts';
 import { rosterCounts } from '../../../utils/register/counts/roster-counts.ts';
 import { sectionBadges, taskCounts } from '../../../utils/register/counts/section-badges.ts';
-import { type AnyDuty, type ClassToday, NO_SIGNALS } from '../../../utils/register/duty.ts';
+import { type ClassToday, NO_SIGNALS } from '../../../utils/register/duty.ts';
 import { effective } from '../../../utils/register/effective.ts';
 import { peopleFacts } from '../../../utils/register/people-facts.ts';
 import { classTasks } from '../../../utils/register/tasks/class-tasks.ts';
@@ -141,7 +142,7 @@ fault(
   () =>
     everywhere(({ of, rows }) => {
       for (const duty of matrixDuties) {
-        const lines = (duty as AnyDuty).job?.lines(of) ?? [];
+        const lines = dutyJobs.find(({ id }) => id === duty.id)?.lines(of) ?? [];
         const { concerned } = columnCount(rows.map(({ cells }) => cells[duty.id]));
         const amounts = lines.flatMap(({ amount }) => amount?.match(/из (\d+)\s*сем/)?.[1] ?? []);
         for (const amount of amounts) expect(Number(amount)).toBe(concerned.number);

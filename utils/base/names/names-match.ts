@@ -72,7 +72,8 @@ export function compareNames(a: ReadName, b: ReadName): NameMatch {
   }
   const straight = compareParts(first, second);
   if (straight.verdict !== 'different') return straight;
-  const turned = compareParts(first, turn(second));
+  // Of the two, the one without a patronymic may be read in two ways: «Дурново Галина».
+  const turned = second.patronymic ? compareParts(turn(first), second) : compareParts(first, turn(second));
   if (turned.verdict === 'probable') {
     return { verdict: 'probable', reasons: [...turned.reasons, TURNED[1]!] };
   }

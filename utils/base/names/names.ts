@@ -60,6 +60,9 @@ export function normaliseName(name: string): string {
   return withoutLookAlikes(plain);
 }
 
+/** «Иванов Пётр» of «Иванов Пётр Сергеевич»: family name and name, where there is no room for more. */
+export const withoutPatronymic = (name: string): string => name.split(' ').slice(0, 2).join(' ');
+
 /** Words of a name; a particle («оглы», «кызы») or a word in quotes belongs to the previous word. */
 export function nameWords(name: string): string[] {
   const words: string[] = [];

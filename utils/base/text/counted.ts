@@ -24,6 +24,8 @@ export const UNITS = {
   articles: ['статья', 'статьи', 'статей'],
   steps: ['шаг', 'шага', 'шагов'],
   operations: ['операция', 'операции', 'операций'],
+  differences: ['отличие', 'отличия', 'отличий'],
+  corrections: ['исправление', 'исправления', 'исправлений'],
 } as const satisfies Record<string, readonly [one: string, few: string, many: string]>;
 
 export type Unit = keyof typeof UNITS;
@@ -36,6 +38,7 @@ const OF_UNITS: Partial<Record<Unit, readonly [string, string, string]>> = {
   extracts: ['выписки', 'выписок', 'выписок'],
   steps: ['шага', 'шагов', 'шагов'],
   notices: ['уведомления', 'уведомлений', 'уведомлений'],
+  corrections: ['исправления', 'исправлений', 'исправлений'],
 };
 
 /** After a verb: «напечатать 1 памятку», «уведомить 2 семьи»; the others as they are counted. */

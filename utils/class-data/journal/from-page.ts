@@ -1,5 +1,5 @@
+import { withoutPatronymic } from '../../base/names/names.ts';
 import { sameName } from '../../base/names/names-match.ts';
-import { withoutPatronymic } from '../../base/names/without-patronymic.ts';
 import type { JournalStudentRow, SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
 import { ABSENCES } from './absence-of-letter.ts';

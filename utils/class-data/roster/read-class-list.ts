@@ -48,6 +48,8 @@ export interface SheetReading<T> {
   header: number | null;
   columns: { header: string; kind: string; doubt: string | null }[];
   taken: T[];
+  /** People of other classes; each is named in `left`, too. */
+  others: T[];
   left: LeftRow[];
   /** Russian: what only the teacher can tell. */
   questions: string[];
@@ -84,15 +86,20 @@ function blocksOf({ rows, sheet }: RawTable, { className, schoolYear }: ListFram
 const hasNames = ({ columns }: ColumnMapping): boolean =>
   columns.some(({ kind }) => kind === 'full-name' || kind === 'surname' || kind === 'child');
 
-/** Why a row is not of the own class; null: it is, or may be. */
-function notOwn(className: string | null, own: string | null, contradiction: boolean): string | null {
+/** Why a row is not of the own class, and whether it is surely of another; null: it is, or may be. */
+function notOwn(
+  className: string | null,
+  own: string | null,
+  contradiction: boolean,
+): { why: string; isOther?: true } | null {
   if (!own) return null;
-  if (!className) return contradiction ? 'заголовок и название листа говорят о разных классах' : null;
+  if (!className)
+    return contradiction ? { why: 'заголовок и название листа говорят о разных классах' } : null;
   const answer = classMeaning(className, own);
   if (answer === 'own') return null;
-  if (answer === 'other') return `другой класс: ${className}`;
-  if (answer === 'untold' || answer === 'parallel') return 'указана параллель, а буквы класса нет';
-  return 'какой это класс, не понять';
+  if (answer === 'other') return { why: `другой класс: ${className}`, isOther: true };
+  if (answer === 'untold' || answer === 'parallel') return { why: 'указана параллель, а буквы класса нет' };
+  return { why: 'какой это класс, не понять' };
 }
 
 /** Filled rows of a table of which nothing can be taken. */
@@ -124,6 +131,7 @@ function readSheet<T>(table: RawTable, frame: ListFrame, take: Take<T>): SheetRe
       doubt: doubt ?? null,
     })),
     taken: [],
+    others: [],
     left: table.notes.flatMap(({ row, text }) => (row === null ? [] : [{ sheet, row, why: text }])),
     questions: [...new Set(blocks.flatMap(({ mapping }) => columnQuestions(mapping)))],
   };
@@ -143,12 +151,15 @@ function readSheet<T>(table: RawTable, frame: ListFrame, take: Take<T>): SheetRe
     const leave = (row: number, why: string) => result.left.push({ sheet, row: row + offset, why });
     for (const { row, text } of read.left) leave(row, text);
     for (const row of read.people) {
-      const why = notOwn(row.className, frame.className, contradiction);
-      const className = row.className && frame.className ? frame.className : row.className;
-      const taking = why === null ? take({ ...row, className, row: row.row + offset }) : { why };
-      if ('taken' in taking) result.taken.push(taking.taken);
+      const stranger = notOwn(row.className, frame.className, contradiction);
+      const className = row.className && frame.className && !stranger ? frame.className : row.className;
+      const taking = take({ ...row, className, row: row.row + offset });
+      if (stranger) {
+        leave(row.row, stranger.why);
+        strangers.set(row.row + offset, stranger.why);
+        if (stranger.isOther && 'taken' in taking) result.others.push(taking.taken);
+      } else if ('taken' in taking) result.taken.push(taking.taken);
       else leave(row.row, taking.why);
-      if (why !== null) strangers.set(row.row + offset, why);
     }
   }
   // Of somebody of another class only that is said.

@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { acknowledgementCells } from './acknowledgement-cells.ts';
 import { acknowledgementKinds } from './acknowledgement-entries.ts';
-import { acknowledgementJob } from './acknowledgement-job.ts';
 import { acknowledgementImport } from './acknowledgement-lines.ts';
 import { owedAcknowledgements } from './owed-acknowledgements.ts';
 import { askedPeriod } from './usual-acknowledgement.ts';
@@ -16,7 +15,6 @@ export const acknowledgements = duty({
   columnNote: ({ periods, today }) => askedPeriod(periods, today)?.name ?? '',
   owes: (of) => owedAcknowledgements(of),
   importLines: acknowledgementImport,
-  job: acknowledgementJob,
   help: {
     title: 'Ознакомление родителей',
     sentences: [

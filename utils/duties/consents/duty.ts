@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { consentCells } from './consent-cells.ts';
 import { consentKinds } from './consent-entries.ts';
-import { consentJob } from './consent-job.ts';
 import { consentImport } from './consent-lines.ts';
 import { consentTextsDocument } from './consent-texts-document.ts';
 import { owedConsents } from './owed-consents.ts';
@@ -16,7 +15,6 @@ export const consents = duty({
   owes: (of) => owedConsents(of),
   importLines: consentImport,
   settings: { 'consent-texts': consentTextsDocument },
-  job: consentJob,
   help: {
     title: 'Согласия на обработку персональных данных',
     sentences: [

@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { credentialCells } from './credential-cells.ts';
 import { credentialKinds } from './credential-entries.ts';
-import { credentialJob } from './credential-job.ts';
 import { credentialImport } from './credential-lines.ts';
 import { credentialsRequests } from './credentials-requests.ts';
 import { owedCredentials } from './owed-credentials.ts';
@@ -18,7 +17,6 @@ export const credentials = duty({
   importLines: credentialImport,
   requests: credentialsRequests,
   settings: { 'slip-contact': slipContactDocument },
-  job: credentialJob,
   help: {
     title: 'Реквизиты доступа: кому что выдано',
     sentences: [

@@ -1,6 +1,5 @@
 import { duty } from '../../register/duty.ts';
 import { extractKinds } from './extract-entries.ts';
-import { extractJob } from './extract-job.ts';
 import { extractsDocument } from './extract-settings.ts';
 import { owedExtracts } from './owed-extracts.ts';
 
@@ -11,7 +10,6 @@ export const extracts = duty({
   kinds: extractKinds,
   owes: owedExtracts,
   settings: { extracts: extractsDocument },
-  job: extractJob,
   help: {
     title: 'Выписки на бумаге',
     sentences: [

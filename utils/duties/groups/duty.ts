@@ -1,6 +1,5 @@
 import { duty } from '../../register/duty.ts';
 import { groupKinds } from './group-entries.ts';
-import { groupJob } from './group-job.ts';
 import { owedGroups } from './owed-groups.ts';
 
 /** S9: the study groups of the class, planned at the start of the year and changed during it. */
@@ -9,7 +8,6 @@ export const groups = duty({
   title: 'Учебные группы',
   kinds: groupKinds,
   owes: owedGroups,
-  job: groupJob,
   help: {
     title: 'Учебные группы',
     sentences: [

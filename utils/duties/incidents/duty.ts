@@ -1,6 +1,5 @@
 import { duty } from '../../register/duty.ts';
 import { incidentKinds } from './incident-entries.ts';
-import { incidentJob } from './incident-job.ts';
 import { incidentOwes } from './incident-tasks.ts';
 
 /** S14: breaches of confidentiality, who was told of them and when, and which operations are invalid. */
@@ -8,7 +7,6 @@ export const incidents = duty({
   id: 'incidents',
   title: 'Утечка данных',
   kinds: incidentKinds,
-  job: incidentJob,
   owes: incidentOwes,
   help: {
     title: 'Утечка логина или пароля',

@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { informingCells } from './informing-cells.ts';
 import { informingKinds } from './informing-entries.ts';
-import { informingJob } from './informing-job.ts';
 import { informingImport } from './informing-lines.ts';
 import { owedInforming } from './owed-informing.ts';
 
@@ -14,7 +13,6 @@ export const informing = duty({
   columnFilter: 'left',
   owes: owedInforming,
   importLines: informingImport,
-  job: informingJob,
   help: {
     title: 'Форма информирования',
     sentences: [

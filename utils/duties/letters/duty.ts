@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { letterDraftDocument } from './letter-draft.ts';
 import { letterKinds } from './letter-entries.ts';
-import { letterJob } from './letter-job.ts';
 import { lettersDocument } from './letter-templates.ts';
 import { owedLetters } from './owed-letters.ts';
 
@@ -12,7 +11,6 @@ export const letters = duty({
   kinds: letterKinds,
   settings: { letters: lettersDocument, 'letter-draft': letterDraftDocument },
   owes: owedLetters,
-  job: letterJob,
   help: {
     title: 'Письма родителям',
     sentences: [

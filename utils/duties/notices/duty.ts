@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { noticeDraftDocument } from './notice-draft.ts';
 import { noticeKinds } from './notice-entries.ts';
-import { noticeJob } from './notice-job.ts';
 import { owedNotices } from './owed-notices.ts';
 
 /** S8, S11: notices of failing marks and missed lessons to a family, and their register. */
@@ -11,7 +10,6 @@ export const notices = duty({
   kinds: noticeKinds,
   settings: { 'notice-drafts': noticeDraftDocument },
   owes: owedNotices,
-  job: noticeJob,
   help: {
     title: 'Уведомления семьям',
     sentences: [

@@ -1,6 +1,5 @@
 import { duty } from '../../register/duty.ts';
 import { observationKinds } from './observation-entries.ts';
-import { observationJob } from './observation-job.ts';
 import { owedObservations } from './owed-observations.ts';
 
 /** S11: what the teacher saw of a student and did about it. */
@@ -9,7 +8,6 @@ export const observations = duty({
   title: 'Заметки и меры',
   kinds: observationKinds,
   owes: owedObservations,
-  job: observationJob,
   help: {
     title: 'Заметки об ученике',
     sentences: [

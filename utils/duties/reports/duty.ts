@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { owedReports } from './owed-reports.ts';
 import { reportKinds } from './report-entries.ts';
-import { reportJob } from './report-job.ts';
 import { reportsRequests } from './reports-requests.ts';
 
 /** S8: the report of the deputy head is received, filed and compared; an own one is made. */
@@ -11,7 +10,6 @@ export const reports = duty({
   kinds: reportKinds,
   requests: reportsRequests,
   owes: owedReports,
-  job: reportJob,
   help: {
     title: 'Отчёты',
     sentences: [

@@ -1,4 +1,4 @@
-import { withoutPatronymic } from '../../base/names/without-patronymic.ts';
+import { withoutPatronymic } from '../../base/names/names.ts';
 import { type Counted, counted } from '../../base/text/counted.ts';
 import type { MatrixRow } from '../class-matrix.ts';
 import type { MatrixCell } from '../families.ts';

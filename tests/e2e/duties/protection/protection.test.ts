@@ -60,7 +60,7 @@ describe('protection of information', () => {
     await job.getByRole('button', { name: 'Показать справку' }).click();
     const pdf = await workspace.paper();
     const text = textOf(pdf);
-    expect(text).toMatch(/СПРАВКА.*по запросу.*Реквизиты доступа вручены.*в Классруке не ведётся/s);
+    expect(text).toMatch(/СПРАВКА.*по запросу.*Реквизиты доступа вручены.*Список класса сверен/s);
     expect(text).toMatch(/Ученики знают правила\s+выполнено/);
     expect(wordsWithoutInk(pdf)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);

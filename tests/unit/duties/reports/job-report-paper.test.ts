@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
-import { duties } from '../../../../utils/duties/duties.ts';
+import { dutyJobs } from '../../../../utils/duties/duty-jobs.ts';
 import { planJobReport } from '../../../../utils/duties/reports/job-report-paper.ts';
 import { JOB_ITEMS } from '../../../../utils/register/job.ts';
 import { jobReport } from '../../../../utils/register/job-report.ts';
@@ -21,7 +21,7 @@ it('names every item with its state, is given on request, and names nobody of th
   const measure = { person: '1', what: 'undertaking', on: '2026-09-01', number: '3' } as const;
   const of = classOf(recordedEntries({ kind: 'protection-recorded', ...measure }));
   const head = { className: '7 «А»', schoolYear: '2026/2027', on: '2027-05-20' };
-  const paper = planJobReport(jobReport(of, duties), head, DETAILS, faces, usualWording);
+  const paper = planJobReport(jobReport(of, dutyJobs), head, DETAILS, faces, usualWording);
   expect(troubleOn(paper, faces)).toEqual([]);
   const text = recordPaper(paper, faces)
     .flatMap(({ texts }) => texts.map((each) => each.text))
@@ -33,8 +33,7 @@ it('names every item with its state, is given on request, and names nobody of th
   for (const { number, title } of JOB_ITEMS) expect(text, title).toContain(`${number}. ${title}`);
   expect(text).toMatch(/выполнено: № 3 01\.09\.2026/);
   expect(text).toContain('нет записей');
-  // The reconciliation of lists.
-  expect(text.match(/не ведётся/g)).toHaveLength(1);
+  expect(text).not.toContain('не ведётся');
   for (const { name } of [...of.students, ...of.representatives]) expect(text).not.toContain(name);
 });
 
@@ -42,7 +41,7 @@ fault(
   'The report on the job says «Нет подписи: 3», and nobody knows of what',
   'each number in it has its unit',
   () => {
-    const rows = jobReport(classOf([]), duties);
+    const rows = jobReport(classOf([]), dutyJobs);
     const open = rows.flatMap((row) => row.open).filter((text) => /\d/.test(text));
     expect(open.length).toBeGreaterThan(3);
     expect(open.filter((text) => /: \d+$/.test(text))).toEqual([]);

@@ -1,0 +1,9 @@
+import { lists } from '../../../utils/duties/lists/duty.ts';
+import type { DutySection } from '../../register/duty-section.ts';
+import { lazyView } from '../../ui/lazy-view.tsx';
+
+export const listsSection: DutySection = {
+  duty: lists,
+  view: lazyView(async () => (await import('./lists-view.tsx')).ListsView),
+  group: 'class',
+};

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTables } from '../../../../utils/base/tables/read-tables.ts';
+import { fullName } from '../../../stand/names.ts';
+import { violationsOf } from '../../support/axe.ts';
+import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
+import { startPrepared } from '../../support/prepared.ts';
+import { Workspace } from '../../support/workspace.ts';
+import type { World } from '../../support/world.ts';
+
+const BASIS = 'Свидетельство о рождении';
+
+describe('reconciliation of the class with the list of the school', () => {
+  let world: World;
+  let workspace: Workspace;
+  let page: Page;
+
+  beforeAll(async () => {
+    world = await startPrepared('class-read', { students: 9 });
+    workspace = await Workspace.open(world, 'lists');
+    page = workspace.page;
+  });
+  afterAll(() => world?.stop());
+
+  const lists = () => workspace.region('Сверка списков');
+  const student = (at: number) => world.stand.students[at]!;
+  const row = (name: string, what: string) =>
+    lists().getByRole('row').filter({ hasText: name }).filter({ hasText: what });
+  /** Another day of birth for the first, another patronymic for the second, one who is new, and without the last. */
+  const table = () => {
+    const { last, first, middle } = student(1);
+    const lines = world.stand.students.slice(0, -1).map((each, at) => {
+      const name = at === 1 ? `${last} ${first} ${middle.slice(0, 2)}${middle.slice(3)}` : fullName(each);
+      return `${at + 1};"${name.replaceAll('"', '""')}";${at === 0 ? '01.02.2012' : ''}`;
+    });
+    return ['№;ФИО;Дата рождения', ...lines, '99;Новиков Пётр Олегович;'].join('\r\n');
+  };
+  const compare = async () => {
+    await lists().getByRole('button', { name: 'Сверить со списком…' }).click();
+    await workspace
+      .dialog()
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'список.csv', mimeType: 'text/csv', buffer: Buffer.from(table()) });
+    await workspace.dialog().waitFor({ state: 'detached' });
+    await lists().getByText('Сверено: список.csv').waitFor();
+  };
+
+  it('finds in what they differ, and leaves it to the teacher what is right', {
+    tags: ['any-day'],
+  }, async () => {
+    await lists().getByText('Список ещё не сверялся').waitFor();
+    await compare();
+    await row(fullName(student(0)), 'Дата рождения')
+      .getByText('01.02.2012')
+      .waitFor();
+    await row(fullName(student(1)), 'Фамилия, имя, отчество').waitFor();
+    await row(fullName(student(8)), 'Нет в списке').waitFor();
+    await row('Новиков Пётр Олегович', 'Нет в Дневник.ру').waitFor();
+    await expect.poll(() => lists().locator('tbody tr').count()).toBe(4);
+    await expect.poll(() => lists().getByRole('row').getByText('не решено').count()).toBe(4);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('decides by keyboard, in the drawer and for several at once', async () => {
+    await row(fullName(student(1)), 'Фамилия')
+      .getByRole('checkbox')
+      .focus();
+    await page.keyboard.press('Enter');
+    const drawer = lists().getByRole('complementary', { name: /^Отличие: / });
+    await drawer.getByText('Контингент').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await drawer.getByRole('button', { name: 'Верно в Дневник.ру' }).press('Enter');
+    await drawer.getByText(/верно в Дневник\.ру, \d/).waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    for (const [name, what] of [
+      [fullName(student(0)), 'Дата рождения'],
+      ['Новиков', 'Нет в Дневник.ру'],
+    ] as const)
+      await row(name, what).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'На исправление…' }).click();
+    await workspace.dialog().getByLabel('На основании какого документа').fill(BASIS);
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
+    await workspace.dialog().waitFor({ state: 'detached' });
+    await workspace.filterBy('На исправление');
+    await expect.poll(() => lists().locator('tbody tr').count()).toBe(2);
+  });
+
+  it('gives the list of corrections on paper and as a table', async () => {
+    await workspace.pressUnder('Печать', 'Список исправлений…');
+    const pdf = await workspace.paper();
+    const text = textOf(pdf).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('СПИСОК ИСПРАВЛЕНИЙ В ДАННЫХ ДНЕВНИК.РУ');
+    for (const said of ['01.02.2012', 'Новиков Пётр', 'внести', BASIS]) expect(text).toContain(said);
+    expect(wordsWithoutInk(pdf)).toEqual([]);
+    await workspace.closeDialog();
+    const download = page.waitForEvent('download');
+    await workspace.pressUnder('Таблица', 'Список исправлений в Excel');
+    const read = await readTables(await readFile(await (await download).path()), {});
+    if (!read.ok) throw new Error(read.note);
+    expect(read.tables[0]?.rows.map(([, , what, , should, basis]) => [what, should, basis])).toEqual([
+      ['Что исправить', 'Должно быть', 'Основание'],
+      ['Дата рождения', '01.02.2012', BASIS],
+      ['Нет в Дневник.ру', 'внести', BASIS],
+    ]);
+  });
+
+  it('shows in a second run only what is new', async () => {
+    await compare();
+    await workspace.filterBy('Не решено');
+    await expect.poll(() => lists().locator('tbody tr').count()).toBe(1);
+    await row(fullName(student(8)), 'Нет в списке').waitFor();
+  });
+
+  it('says at a glance what of the class is missing', async () => {
+    await lists().getByRole('link', { name: 'Чего в списке класса не хватает' }).click();
+    const complete = workspace.region('Полнота данных');
+    await expect.poll(() => complete.locator('tbody tr').count()).toBe(9);
+    expect(await violationsOf(page)).toEqual([]);
+    await complete.getByRole('link', { name: 'К отличиям от списка' }).click();
+    await lists().getByText('Последняя сверка').or(lists().getByText('Сверено: ')).first().waitFor();
+  });
+});
