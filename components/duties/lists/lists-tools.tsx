@@ -12,8 +12,8 @@ import { FailureNote } from '../../state/failure-note.tsx';
 import { showFailure } from '../../state/load-failure.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { rows } from './lists-model.ts';
 
@@ -76,7 +76,7 @@ function Printout({ className, onClose }: { className: string; onClose: () => vo
     <Dialog title={TITLE} wide onClose={onClose}>
       <div class="stack">
         <FailureNote />
-        <PdfPreview shown={paper.shown} title={TITLE} />
+        <PaperView shown={paper.shown} title={TITLE} />
       </div>
     </Dialog>
   );
