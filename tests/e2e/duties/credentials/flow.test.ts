@@ -74,7 +74,7 @@ describe('from the open class page to printed slips', () => {
       for (const person of five) await window.group('Первый пароль').getByText(fullName(person)).waitFor();
       await expect.poll(() => window.button(/^Сбросить 5/).isDisabled()).toBe(true);
       await panel.frame.getByText('Подтвердите в открывшемся окне').waitFor();
-      await window.confirm();
+      await window.confirmByEnter();
       await panel.waitForResets();
       const print = await panel.print(5, panel.run());
       await print.drawn();
