@@ -18,6 +18,7 @@ import { freshBuild } from './fresh-build.ts';
 import { benchGroups } from './groups-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchJournal } from './journal-bench.ts';
+import { benchLists } from './list-bench.ts';
 import { benchLock } from './lock-bench.ts';
 import { benchMatch } from './match-bench.ts';
 import { benchMembers } from './members-bench.ts';
@@ -49,6 +50,7 @@ async function bench(): Promise<BenchRow[]> {
       await benchMembers(browser, ROUNDS),
       ...(await benchImport(browser, ROUNDS)),
       await benchMatch(browser, 5),
+      ...(await benchLists(browser, 7)),
       await benchJournal(browser, ROUNDS),
       await benchFigures(browser, ROUNDS),
       await benchGroups(browser, ROUNDS),
