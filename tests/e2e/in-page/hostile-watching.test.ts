@@ -116,6 +116,9 @@ describe('a hostile script that watches the page', () => {
         ),
       OWN_SHADOW,
     );
+    // What a page has not sent is gone with it.
+    const keysSent = () => world.stand.loot.filter((entry) => entry.startsWith('keys: keydown ')).length;
+    await expect.poll(keysSent).toBeGreaterThanOrEqual(PAGE_KEYS.length);
     const loot = await lootNow();
     for (const key of PAGE_KEYS) {
       expect(

@@ -4,7 +4,7 @@ import { warning } from '../page-parts.ts';
 import { type NameInPage, nameIn, nameInElement, relationIn, rolesIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
 import { nameColumn, rowsByLinks } from './changed-markup.ts';
-import { hasClass, linksByRow, type PersonLink } from './person-links.ts';
+import { hasClass, linksByRow, type PersonLink, sameId } from './person-links.ts';
 import { ownRows } from './table-grid.ts';
 
 /**
@@ -148,9 +148,10 @@ function readRow(
   const card = person === undefined ? null : cardOf(own, url, pages);
   if (found.unusual || found.moved) warnOfName(found, number, warnings);
   const cells = after(nameCell);
-  // Nobody is a child of their own, such as by a button that is not known.
+  // By a button that is not known and names nobody, nobody becomes a child of their own.
   const isSelf = (link: PersonLink) =>
-    (link.person !== null && link.person === person) || (link.user !== null && link.user === user);
+    nameInElement(link.element) === null &&
+    ((link.person !== null && link.person === person) || (link.user !== null && link.user === user));
   const further = others.filter((link) => !isSelf(link));
   const children = parents ? childrenOf(further, nameCell) : [];
   return {
@@ -184,12 +185,6 @@ function after(cell: Element): Element[] {
   const cells: Element[] = [];
   for (let next = cell.nextElementSibling; next; next = next.nextElementSibling) cells.push(next);
   return cells;
-}
-
-/** The common id of two links; null: neither has one; undefined: they differ. */
-function sameId(known: string | null | undefined, id: string | null): string | null | undefined {
-  if (id === null || id === known || known === undefined) return known;
-  return known === null ? id : undefined;
 }
 
 /** The card that a row links to. `pages` caches which addresses without parameters are cards. */

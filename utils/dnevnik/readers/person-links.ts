@@ -71,3 +71,9 @@ export function linksByRow(scope: ParentNode): (row: Element) => PersonLink[] {
 const isEdit = (link: Element): boolean =>
   /^Редактировать/i.test(cleanText(link.getAttribute('title') ?? link.textContent ?? '')) ||
   hasClass(link.parentElement, 'iE');
+
+/** The common id of two links; null: neither has one; undefined: they differ. */
+export function sameId(known: string | null | undefined, id: string | null): string | null | undefined {
+  if (id === null || id === known || known === undefined) return known;
+  return known === null ? id : undefined;
+}
