@@ -19,10 +19,11 @@ export const siteFileRequests = {
   }),
   /** Takes a file back; what was read from pages was never touched by it. */
   'site-file/drop': request({ from: ['page'], fields: { classGroup: string(), file: string() } }),
-  /** Reads the report on the page that a tab shows; nothing is taken yet. */
+  /** Reads the report on the page that a tab shows, of the class that it names; nothing is taken yet. */
   'site-report/read': request({
     from: ['page'],
-    fields: { tab: number(), classGroup: string() },
+    /** `shown`: the class that the popup shows. */
+    fields: { tab: number(), shown: string() },
     answer: answer<PageReport>(),
   }),
 } as const;

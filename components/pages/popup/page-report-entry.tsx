@@ -3,13 +3,13 @@ import { shownClass } from './popup-model.ts';
 
 /** In the menu of the popup: what the report of the site on the page in front says. */
 export function PageReportEntry({ tab }: { tab: number }) {
-  const classGroup = shownClass.value?.classGroup.id;
-  if (!classGroup) return null;
+  const shown = shownClass.value?.classGroup.id;
+  if (!shown) return null;
   return (
     <button
       type="button"
       title="Отчёты сайта «Успеваемость: …» и «Посещаемость: …»: Классрук скажет, что в нём понял, и ничего не возьмёт без вас"
-      onClick={() => void readPageReport({ tab, classGroup })}
+      onClick={() => void readPageReport({ tab, shown })}
     >
       Прочитать отчёт на этой странице
     </button>

@@ -4,32 +4,30 @@ import { latest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';
 
-/** The report of the page in front, for a class; null: none was asked for. */
-export const pageReport = sealed<{ classGroup: string; report: PageReport; taken: boolean } | null>(null, {
+/** The report of the page in front; null: none was asked for. */
+export const pageReport = sealed<{ report: PageReport; taken: boolean } | null>(null, {
   ofAllClasses: true,
 });
 
 /** Reads the report on the page that a tab shows. */
 export const readPageReport = latest({
   ofAllClasses: true,
-  async read(_: AbortSignal, of: { tab: number; classGroup: string }) {
-    return { classGroup: of.classGroup, answer: await ask('site-report/read', of) };
-  },
-  show({ classGroup, answer }) {
+  read: (_: AbortSignal, of: { tab: number; shown: string }) => ask('site-report/read', of),
+  show(answer) {
     failure.value = answer.ok ? null : answer.note;
-    pageReport.value = answer.ok ? { classGroup, report: answer.value, taken: false } : null;
+    pageReport.value = answer.ok ? { report: answer.value, taken: false } : null;
   },
   failed: (error) => showFailure(error, 'popup/report'),
 });
 
-/** Takes what the report offers into the journal of the class. */
+/** Takes what the report offers into the journal of its class. */
 export async function takePageReport(): Promise<void> {
   const shown = pageReport.value;
   if (!shown?.report.take) return;
-  const { report, classGroup } = shown;
+  const { report } = shown;
   const { content } = shown.report.take;
   const isTaken = await act('site-file/take', {
-    classGroup,
+    classGroup: report.classGroup.id,
     name: report.title,
     content,
     address: report.address,

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { PageReport as Report } from '../../../utils/class-data/journal/page-report.ts';
+import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { pageReport, takePageReport } from './page-report-model.ts';
+import { shownClass } from './popup-model.ts';
 
 /** What was read from the report of the page in front, what not, and one button to take it. */
 export function PageReport() {
@@ -18,8 +20,10 @@ export function PageReport() {
       <h2>Отчёт «{titleOf(report)}»</h2>
       {report.about.length > 0 && <p class="small muted">{report.about.join(' · ')}</p>}
       <p role="status">
-        Прочитан: {report.read}; не понято: {report.left.length === 0 ? 'ничего' : report.left.length}.
+        Прочитан: {report.read}
+        {report.left.length === 0 && '; понято всё'}.
       </p>
+      <OtherClass of={report} />
       <Lines title={`Не понято или не взято: ${report.left.length}`} lines={report.left} />
       <Lines title={`Расходится с прочитанным: ${report.differences.length}`} lines={report.differences} />
       {report.notes.map((note) => (
@@ -50,6 +54,18 @@ export function PageReport() {
 
 /** Class and year that the page writes behind the title stand below it. */
 const titleOf = ({ title }: Report): string => title.replace(/[,(].*$/, '').trim();
+
+/** That the report is not of the class whose tasks stand below. */
+function OtherClass({ of: { classGroup, take } }: { of: Report }) {
+  const shown = shownClass.value?.classGroup;
+  if (!shown || shown.id === classGroup.id) return null;
+  const name = classTitle(classGroup.name);
+  return (
+    <p class="box warn small">
+      Это отчёт класса {name}, а ниже — дела {classTitle(shown.name)}.{take && ` Взято будет в ${name}.`}
+    </p>
+  );
+}
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null;

@@ -3,10 +3,12 @@ import type { PageKind } from '../../../utils/dnevnik/pages.ts';
 import {
   type Background,
   CLASS,
+  keyOf,
   nameOf,
   newWorld,
   OTHER_CLASS,
   roster,
+  rosterPerson,
   startBackground,
   TAB,
   type World,
@@ -22,6 +24,13 @@ beforeEach(async () => {
   world.standing.set(TAB, { address: ADDRESS, html: '' });
   shows('attendance-report');
   background = await startBackground(world);
+});
+
+/** 7 «Б», with other students. */
+const otherClass = () => ({
+  ...roster(0, OTHER_CLASS),
+  classGroup: { id: OTHER_CLASS, name: '7 «Б»' },
+  students: [rosterPerson(5)],
 });
 
 function shows(kind: PageKind, classGroup = '7 «А»'): void {
@@ -43,8 +52,8 @@ function shows(kind: PageKind, classGroup = '7 «А»'): void {
   };
   world.page = (html, address) => ({ ...page(html, address), kind, data, warnings: [] });
 }
-const read = (classGroup = CLASS, tab = TAB) =>
-  background.page({ type: 'site-report/read', tab, classGroup }) as Promise<{
+const read = (shown = CLASS, tab = TAB) =>
+  background.page({ type: 'site-report/read', tab, shown }) as Promise<{
     ok: boolean;
     note?: string;
     value?: unknown;
@@ -80,7 +89,24 @@ it.each([
   expect(answer.note).toMatch(new RegExp(why, 'i'));
 });
 
+it('is of the class that it names, whichever the popup shows', async () => {
+  await world.keepRoster(otherClass());
+  expect(await read(OTHER_CLASS)).toMatchObject({
+    ok: true,
+    value: { classGroup: { id: CLASS }, take: { content: { rows: [{ student: keyOf(0) }, {}] } } },
+  });
+});
+
+it('without the name of a class is of that in the address of the page, else of that whose students it lists', async () => {
+  await world.keepRoster(otherClass());
+  shows('attendance-report', '');
+  expect(await read(OTHER_CLASS)).toMatchObject({ ok: true, value: { classGroup: { id: CLASS } } });
+  world.standing.set(TAB, { address: `${ADDRESS}&group=${OTHER_CLASS}`, html: '' });
+  expect((await read()).note).toContain('в списке класса найдено 0');
+});
+
 it('refuses a class whose list was not read, and a tab with no page of the school', async () => {
+  shows('attendance-report', '7Б');
   expect((await read(OTHER_CLASS)).note).toContain('Список класса ещё не прочитан');
   world.standing.set(TAB, { address: 'https://example.org/', html: '' });
   expect((await read()).note).toContain('Эту страницу Классрук прочитать не может');

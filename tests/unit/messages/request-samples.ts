@@ -86,7 +86,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
     },
   },
   'site-file/drop': { classGroup: CLASS, file: 'f' },
-  'site-report/read': { tab: 7, classGroup: CLASS },
+  'site-report/read': { tab: 7, shown: CLASS },
 
   'account/state': {},
   'account/look': {},

@@ -17,7 +17,7 @@ import type { ClassJournal } from './class-journal.ts';
 import { averageDifferences, type Comparison, studentDifferences } from './page-report-differences.ts';
 import { periodByName } from './period-kind.ts';
 import { placeSiteFile, wrongTitles } from './placed-file.ts';
-import { whoIsWho } from './report-students.ts';
+import { strangeRows, whoIsWho } from './report-students.ts';
 import type { AveragesContent, SiteFileContent } from './site-files.ts';
 
 /** A report of the site as a page in front shows it. */
@@ -32,6 +32,8 @@ export type ReadReport = { warnings: Warning[] } & (
 export interface PageReport {
   title: string;
   address: string;
+  /** To which the report belongs, and what is taken of it. */
+  classGroup: Roster['classGroup'];
   /** «28 учеников, 16 предметов». */
   read: string;
   /** Of which class, period and days. */
@@ -54,14 +56,23 @@ export interface PlacedReportIn extends Omit<Comparison, 'journal'> {
 const SUBJECTS = ['предмет', 'предмета', 'предметов'] as const;
 const CLASSES = ['класс', 'класса', 'классов'] as const;
 
-type Placed = Omit<PageReport, 'title' | 'address' | 'about'>;
+type Placed = Omit<PageReport, 'title' | 'address' | 'about' | 'classGroup'>;
 
-/** What a report says of the class that is open; `refused`, in Russian: it is of another class or year. */
+/** What a report says of a class; `refused`, in Russian: it is of another class or year. */
 export function placeReport(
   report: ReadReport,
   address: string,
   of: PlacedReportIn,
 ): PageReport | { refused: string } {
+  const placed = placedReport(report, address, of);
+  return 'refused' in placed ? placed : { ...placed, classGroup: of.roster.classGroup };
+}
+
+function placedReport(
+  report: ReadReport,
+  address: string,
+  of: PlacedReportIn,
+): Omit<PageReport, 'classGroup'> | { refused: string } {
   const warned = report.warnings.map(({ text }) => text);
   if (report.kind === 'attendance-report') return placeTotals(report.data, { address, warned }, of);
   const { data } = report;
@@ -70,7 +81,11 @@ export function placeReport(
     of.roster,
     'отчёт',
   );
-  if (wrong) return { refused: wrong };
+  const strange =
+    report.kind === 'absence-list-report' || data.className !== null
+      ? null
+      : strangeRows(report.data.students, of.roster);
+  if (wrong || strange) return { refused: wrong ?? strange ?? '' };
   const placed =
     report.kind === 'absence-list-report'
       ? placeAbsences(report.data, of)
@@ -162,7 +177,7 @@ function placeTotals(
   data: AttendanceReportData,
   { address, warned }: { address: string; warned: string[] },
   { roster, today }: PlacedReportIn,
-): PageReport | { refused: string } {
+): Omit<PageReport, 'classGroup'> | { refused: string } {
   const title = 'Посещаемость: Классы';
   const period = data.period.name || null;
   const number = period === null ? null : periodByName(period).number;

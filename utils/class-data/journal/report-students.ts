@@ -1,3 +1,4 @@
+import { classTitle } from '../roster/class-title.ts';
 import { meaningOf } from '../roster/matching/by-name.ts';
 import type { PersonKey, Roster } from '../roster/person.ts';
 
@@ -38,6 +39,13 @@ export function whoIsWho<Row extends NamedRow>(
     left.push(`${names.join(' и ')} — один и тот же ученик в разных строках`);
   }
   return { found: found.filter(({ key }) => !twice.has(key)), left };
+}
+
+/** Why rows of a report that names no class are not those of this one, in Russian; null: most of them are in its list. */
+export function strangeRows(rows: readonly NamedRow[], roster: Roster): string | null {
+  const found = whoIsWho(rows, roster).found.length;
+  if (2 * found >= rows.length) return null;
+  return `Класс в отчёте не назван, а из его учеников (${rows.length}) в списке ${classTitle(roster.classGroup.name)} найдено ${found}. Похоже, это другой класс; если класс тот, сначала обновите его список.`;
 }
 
 const namesOf = (people: readonly { name: string }[]): string => people.map(({ name }) => name).join(', ');

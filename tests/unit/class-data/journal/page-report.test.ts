@@ -121,6 +121,13 @@ it.each([
   expect(placeReport(report(['Березина Анна'], more), ADDRESS, OF)).toEqual({ refused });
 });
 
+it('refuses a report without the name of a class if fewer than half of its students are in the list', () => {
+  const given = report(['Березина А.И.', 'Чужой Иван', 'Чужая Инна'], { className: null });
+  expect(placeReport(given, ADDRESS, OF)).toEqual({
+    refused: expect.stringMatching(/^Класс в отчёте не назван, а из его учеников \(3\).*найдено 1/),
+  });
+});
+
 it.each([
   ['a period that is not named', { period: null }, {}, 'За какой период отчёт, на странице не сказано'],
   ['journals that were not read', {}, { journal: null }, 'Журналы класса ещё не прочитаны'],
