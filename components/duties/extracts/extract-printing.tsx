@@ -81,7 +81,8 @@ export function ExtractPrinting() {
   // A link to one student is one click: the extract appears on screen.
   useEffect(() => {
     drop();
-    if (wantedHandOver.peek()?.student !== asked) wantedHandOver.value = null;
+    // Whom the search has named just now is in the address a moment later: only another student puts it out.
+    if (asked !== null && wantedHandOver.peek()?.student !== asked) wantedHandOver.value = null;
     const isLeaver = asked !== null && personOf(asked) === null;
     opened.value = isLeaver ? 'leaver' : null;
     void want(asked && !isLeaver ? [asked] : []);

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { book } from '../../state/class-book.ts';
+import { book, classes } from '../../state/class-book.ts';
 import { vault } from '../../state/vault-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { lazyView } from '../../ui/lazy-view.tsx';
@@ -13,7 +13,8 @@ const open = signal(false);
 export function followSearchKey(window: Window): void {
   window.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyK' || event.altKey) return;
-    if (vault.peek() !== 'unlocked' || !book.peek()) return;
+    // Pressed while the class is still being loaded, it opens with it.
+    if (vault.peek() !== 'unlocked' || (!book.peek() && classes.peek())) return;
     event.preventDefault();
     if (!document.querySelector('dialog[open]')) open.value = true;
   });

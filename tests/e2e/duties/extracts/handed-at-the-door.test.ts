@@ -33,6 +33,8 @@ describe('an extract for a mother at the door', () => {
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   /** Finds it by the search, and opens the dialog in which it is printed. */
   const find = async (person: Person, typed = `${fullName(person)} матери`) => {
+    // The class and its journals are there.
+    await printing().waitFor();
     await page.keyboard.press('Control+KeyK');
     await page.getByRole('combobox', { name: 'Ученик, родитель, раздел или действие' }).waitFor();
     await page.keyboard.type(typed);
