@@ -1,5 +1,6 @@
-/** Prints the PDF that a frame shows. */
+/** Prints the PDF that a frame shows; the focus, which printing takes, goes back to where it was. */
 export function printFrame(frame: HTMLIFrameElement | null): void {
+  const before = document.activeElement;
   try {
     frame?.contentWindow?.focus();
     frame?.contentWindow?.print();
@@ -7,6 +8,7 @@ export function printFrame(frame: HTMLIFrameElement | null): void {
     // Firefox shows the PDF in a viewer of its own, which prints by its own button.
     if (frame) closeWith(frame, window.open(frame.src));
   }
+  if (before instanceof HTMLElement && before.isConnected) before.focus();
 }
 
 /** What was opened with the document of a frame goes when that document does. */

@@ -1,9 +1,11 @@
 import { surnameFirst } from '../../utils/base/names/names.ts';
 import { newPerson } from '../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../utils/class-data/roster/person.ts';
-import type { ListedClass, ListLine } from '../../utils/duties/lists/listed-class.ts';
+import type { ListedClass } from '../../utils/duties/lists/listed-class.ts';
 import { type FullName, fullName, makeName, type Sex } from '../stand/names.ts';
 import { Stream } from '../stand/prng.ts';
+import { aRoster } from '../unit/class-data/roster/a-roster.ts';
+import { list } from '../unit/duties/lists/a-list.ts';
 import { surname } from './import-table.ts';
 
 /** A class and a list of it whose lines are misspelled in a known way. */
@@ -112,34 +114,9 @@ export function listData(size: number): ListData {
     const stranger = fresh(() => (stream.chance(0.5) ? siblingOf(stream.pick(bearers)) : anyone()));
     return { name: fullName(stranger.name), truth: null };
   });
-  const own = written.map(
-    ({ name }, at): ListLine => ({
-      row: at + 1,
-      place: `строка ${at + 1}`,
-      name: surnameFirst(name, 'surname-first').name,
-      role: 'student',
-      relation: null,
-      of: null,
-      birthDate: null,
-      sex: null,
-      phones: [],
-      emails: [],
-      className: null,
-    }),
-  );
   return {
     truth: written.map(({ truth }) => truth),
-    listed: { own, others: [], left: [], questions: [] },
-    roster: {
-      school: { id: null, name: '' },
-      classGroup: { id: '1', name: '7 "А"' },
-      schoolYear: 2026,
-      students,
-      representatives: [],
-      source: 'page',
-      readAt: '2026-09-01T00:00:00.000Z',
-      partial: false,
-      additions: [],
-    },
+    listed: list(...written.map(({ name }) => ({ name: surnameFirst(name, 'surname-first').name }))),
+    roster: aRoster(students),
   };
 }

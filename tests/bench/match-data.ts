@@ -2,6 +2,7 @@ import { newPerson } from '../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../utils/class-data/roster/person.ts';
 import { fullName, makeName } from '../stand/names.ts';
 import { Stream } from '../stand/prng.ts';
+import { aRoster } from '../unit/class-data/roster/a-roster.ts';
 import { surname } from './import-table.ts';
 
 /** A row of a table, and the key of the person it is about; null: somebody who is not in the list. */
@@ -81,16 +82,6 @@ export function matchData(people: number, rows: number): { roster: Roster; rows:
   });
   return {
     rows: table,
-    roster: {
-      school: { id: null, name: '' },
-      classGroup: { id: '1', name: '' },
-      schoolYear: 2026,
-      students,
-      representatives: [],
-      source: 'page',
-      readAt: '2026-09-01T00:00:00.000Z',
-      partial: false,
-      additions: [],
-    },
+    roster: aRoster(students),
   };
 }

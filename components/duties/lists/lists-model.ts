@@ -66,8 +66,7 @@ const NOBODY =
   'Людей в таблице не нашлось. Нужны строки с именами: столбец «ФИО» или «Фамилия», «Имя», «Отчество». Откройте список класса.';
 
 async function show(title: string, listed: ListedClass): Promise<void> {
-  const of = current.peek();
-  if (!of) return;
+  if (!current.peek()) return;
   if (listed.own.length === 0 && listed !== NO_LIST) {
     note.value = NOBODY;
     return;
@@ -75,7 +74,9 @@ async function show(title: string, listed: ListedClass): Promise<void> {
   note.value = null;
   told.value = new Map();
   opened.value = { title, listed };
-  const { differences, spellings } = compareLists(of, listed);
+  const found = comparison.peek();
+  if (!found) return;
+  const classGroup = shownClass();
   const people = counted(
     'people',
     listed.own.map(({ role, name, birthDate }) => `${role} ${name} ${birthDate}`),
@@ -83,12 +84,12 @@ async function show(title: string, listed: ListedClass): Promise<void> {
   await record([
     {
       kind: 'list-compared',
-      classGroup: of.classGroup.id,
-      person: of.classGroup.id,
+      classGroup,
+      person: classGroup,
       on: today.peek(),
       source: title,
       people: people.number,
-      found: differences.length + spellings.length,
+      found: found.differences.length + found.spellings.length,
     },
   ]);
 }

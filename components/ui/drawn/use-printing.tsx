@@ -63,17 +63,10 @@ export function usePrinting(props: {
             tabIndex={-1}
             aria-hidden="true"
             src={file.address}
-            onLoad={(event) => printAndReturn(event.currentTarget)}
+            onLoad={(event) => printFrame(event.currentTarget)}
           />
         )}
       </>
     ),
   };
-}
-
-/** Prints what the frame shows; the focus, which printing takes, goes back to where it was. */
-function printAndReturn(frame: HTMLIFrameElement): void {
-  const before = document.activeElement;
-  printFrame(frame);
-  if (before instanceof HTMLElement && before.isConnected) before.focus();
 }
