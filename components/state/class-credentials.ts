@@ -1,14 +1,15 @@
 import { UserError } from '../../utils/base/text/user-error.ts';
 import type { Roster } from '../../utils/class-data/roster/person.ts';
 import type { KnownCredentials } from '../../utils/duties/credentials/known.ts';
+import { knownAsJoined } from '../../utils/duties/credentials/known-as-joined.ts';
 import { livingSecrets } from '../../utils/duties/credentials/living-secrets.ts';
 import type { Run } from '../../utils/duties/credentials/run.ts';
 import { type Entry, entrySchema, kinds } from '../../utils/duties/entry.ts';
 import { effective } from '../../utils/register/effective.ts';
-import { knownCredentials } from '../../utils/stored/known-credentials.ts';
+import { readCredentials } from '../../utils/stored/known-credentials.ts';
 import { runId } from '../../utils/stored/run-id.ts';
 import { documents } from '../../utils/stored/stored-documents.ts';
-import { storedRoster } from '../../utils/stored/stored-roster.ts';
+import { joinedBy, rosterDocument } from '../../utils/stored/stored-roster.ts';
 import { readDocument } from '../../utils/vault/documents.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets, type Secret } from '../../utils/vault/secrets.ts';
@@ -35,22 +36,25 @@ export interface ClassCredentials {
  * a damaged record of logins counts as none.
  */
 export async function readClassCredentials(classGroup: string): Promise<ClassCredentials> {
-  const opened = await database();
-  const key = await dataKey(holder);
-  const stored = await storedRoster(opened, key, classGroup);
-  if (!stored) {
+  const [opened, key] = await Promise.all([database(), dataKey(holder)]);
+  const [list, run, register, { secrets, damaged }, logins] = await Promise.all([
+    rosterDocument(opened, key, classGroup),
+    readDocument(opened, key, runId(classGroup), documents.run),
+    readEntries(opened, key, entrySchema),
+    readSecrets(opened, key),
+    readCredentials(opened, key),
+  ]);
+  if (!list) {
     throw new UserError({
       what: 'Список класса не прочитан.',
       kept: 'Ничего не изменилось.',
       press: 'Откройте «Участники класса» в Дневник.ру и прочитайте его.',
     });
   }
-  const run = await readDocument(opened, key, runId(classGroup), documents.run);
-  const { entries, keyOf } = effective((await readEntries(opened, key, entrySchema)).entries, kinds);
-  const { secrets, damaged } = await readSecrets(opened, key);
+  const { entries, keyOf } = effective(register.entries, kinds);
   return {
-    roster: stored.roster,
-    known: await knownCredentials(opened, key, keyOf),
+    roster: joinedBy(list, keyOf),
+    known: knownAsJoined(logins, keyOf),
     secrets: livingSecrets(secrets, entries, keyOf),
     damaged: damaged.length,
     entries,

@@ -11,7 +11,7 @@ import {
   tryOut,
   watchStore,
 } from '../../components/pages/print/print-model.ts';
-import { keepDrawing } from '../../components/pages/print/print-papers.ts';
+import { keepDrawing, prepareFaces } from '../../components/pages/print/print-papers.ts';
 import { PrintView } from '../../components/pages/print/print-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
 import { noteInSession } from '../../components/state/page-session.ts';
@@ -22,6 +22,7 @@ import { installTestClock } from '../../utils/base/clock/now.ts';
 const asked = location.hash.slice(1);
 tryOut.value = asked === 'try-out';
 watchUnexpected('print');
+prepareFaces();
 await installTestClock(browser.storage.local);
 watchActions(noteInSession);
 watchVault(window);

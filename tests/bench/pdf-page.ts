@@ -1,9 +1,11 @@
 /** Runs inside a Chromium page: the same pages made by Klassruk, by pdfkit and by pdfmake. */
+
 import { parse } from 'valibot';
 import type { Drawing } from '../../utils/base/documents/drawing.ts';
 import { type DocumentFonts, type Faces, readFaces } from '../../utils/base/documents/fonts.ts';
 import { type Paper, printPapers } from '../../utils/base/documents/paper.ts';
 import { PdfDrawing } from '../../utils/base/documents/pdf.ts';
+import { pdfOf } from '../../utils/base/documents/printed-pdf.ts';
 import { drawTablePage, layoutTable, type Table } from '../../utils/base/documents/table.ts';
 import { schoolDetailsSchema } from '../../utils/class-data/school/school-details.ts';
 import { usualWording } from '../../utils/class-data/school/school-text.ts';
@@ -156,11 +158,11 @@ async function run(files: Record<keyof DocumentFonts, string>, rounds: number) {
   return {
     extracts: await measure(rounds, fonts, extractPages.pages, () => {
       const read = readFaces(afresh(fonts));
-      return printPapers(plan(read), read, { title: 'Выписки', createdAt }).bytes;
+      return pdfOf(printPapers(plan(read), read, { title: 'Выписки', createdAt }));
     }),
     slips: await measure(rounds, fonts, slipPages.pages, () => {
       const read = readFaces(afresh(fonts));
-      return printPapers([planSlips(slips, options, read)], read, { title: 'Памятки', createdAt }).bytes;
+      return pdfOf(printPapers([planSlips(slips, options, read)], read, { title: 'Памятки', createdAt }));
     }),
     table: await measure(rounds, fonts, tablePages.pages, () => {
       const read = readFaces(afresh(fonts));

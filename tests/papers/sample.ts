@@ -1,7 +1,8 @@
 import type { DocumentFonts, Faces } from '../../utils/base/documents/fonts.ts';
-import { type Paper, printPapers } from '../../utils/base/documents/paper.ts';
+import type { Paper } from '../../utils/base/documents/paper.ts';
 import { type Wording, wordingOf } from '../../utils/class-data/school/school-text.ts';
 import type { SchoolWordings } from '../../utils/duties/school-wordings.ts';
+import { printFile } from '../setup/print-file.ts';
 import { CASTS, type Cast } from './casts.ts';
 
 /**
@@ -72,5 +73,5 @@ export function fileOf(sample: Sample, context: SamplesContext): Uint8Array {
   if (made instanceof Uint8Array) return made;
   const papers = 'draw' in made ? [made] : made;
   const title = papers[0]?.title ?? sample.title;
-  return printPapers(papers, context.faces, { title, createdAt: context.createdAt }).bytes;
+  return printFile(papers, context.faces, { title, createdAt: context.createdAt }).bytes;
 }

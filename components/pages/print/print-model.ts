@@ -91,12 +91,15 @@ async function carryOver(): Promise<void> {
 
 /** What slips and sheet say, from the sealed store, once the vault is open. */
 export const loadContact = latest({
-  read: async () => ({
-    stored: await storedContact(),
-    older: olderSlipTexts(await storedLayout()),
-    school: await storedSettings(await database(), await dataKey(holder), settingsDocuments.school),
-    schoolTexts: await storedSettings(await database(), await dataKey(holder), schoolTextsDocument),
-  }),
+  async read() {
+    const [opened, key, layoutRead] = await Promise.all([database(), dataKey(holder), storedLayout()]);
+    const [stored, school, schoolTexts] = await Promise.all([
+      storedContact(),
+      storedSettings(opened, key, settingsDocuments.school),
+      storedSettings(opened, key, schoolTextsDocument),
+    ]);
+    return { stored, older: olderSlipTexts(layoutRead), school, schoolTexts };
+  },
   show({ stored, older, school, schoolTexts }) {
     worded.value = { details: school, texts: schoolTexts };
     showContact(stored, { teacher: school.teacher.name, carried: older });
@@ -108,11 +111,16 @@ export const loadContact = latest({
 /** Puts the slips together from the sealed store, once the vault is open. */
 export const loadJob = latest({
   async read(_: AbortSignal, id: string) {
-    await loadContact();
-    const asked = safeParse(jobSchema, (await browser.storage.session.get(`print:${id}`))[`print:${id}`]);
+    const contactRead = loadContact();
+    const [held, computer] = await Promise.all([
+      browser.storage.session.get(`print:${id}`),
+      readComputer(browser.storage.local),
+    ]);
+    const asked = safeParse(jobSchema, held[`print:${id}`]);
     if (!asked.success) return null;
     const { classGroup, persons } = asked.output;
     const { roster, known, secrets, damaged, entries, run } = await readClassCredentials(classGroup);
+    await contactRead;
     const facts = peopleFacts(entries);
     const told = { ...roster, representatives: withToldRelations(roster.representatives, facts) };
     const standings = standingsOf(roster, facts, dayOf(now()));
@@ -121,7 +129,7 @@ export const loadJob = latest({
       barredChildren: standings.barredChildren,
       expired: expiredPeople(entries),
       ...(run && { whyUnread: whyUnread(run) }),
-      barsPasswords: whyNoPasswords(await readComputer(browser.storage.local)) !== null,
+      barsPasswords: whyNoPasswords(computer) !== null,
       trustsNames: trustsNames.peek(),
     });
     return { job: { id, classGroup, ...slips }, damaged };

@@ -15,12 +15,17 @@ import {
 import { tryOutSlips } from '../../../utils/duties/credentials/slip-try-out.ts';
 import { planSlips } from '../../../utils/duties/credentials/slips-paper.ts';
 import type { PrintableSlip } from '../../../utils/duties/credentials/slips-to-print.ts';
+import { afterFirstScreen } from '../../state/first-screen.ts';
+import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';
 import { noteUnexpected } from '../../state/unexpected.ts';
 import { vault } from '../../state/vault-session.ts';
 import { knowFaces } from '../../ui/drawn/canvas-faces.ts';
 import type { DrawnPapers } from '../../ui/drawn/drawn-pages.tsx';
+import { loadFonts } from '../../ui/fonts.ts';
 import { createPaperMaker } from '../../ui/paper-preview.ts';
+import { addressOfPdf } from '../../ui/pdf-address.ts';
+import { fileOf, prepareFile } from '../../ui/pdf-file.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { changeSettings, confirmed, job, note, settings, tryOut, worded } from './print-model.ts';
 
@@ -65,6 +70,14 @@ export function choosePaper(kind: SlipPaper, isChosen: boolean): void {
   });
 }
 
+/** Reads the faces before anything is to be drawn with them. */
+export function prepareFaces(): void {
+  // Whoever draws reads them again, and tells what went wrong.
+  loadFonts()
+    .then(knowFaces)
+    .catch(() => undefined);
+}
+
 /** Plans the chosen papers again whenever something that they depend on changes. */
 export function keepDrawing(): void {
   const maker = createPaperMaker<ShownPapers>(
@@ -72,6 +85,7 @@ export function keepDrawing(): void {
       batch(() => {
         dropPdf();
         shown.value = made;
+        if (made) afterFirstScreen(prepareFile);
       }),
     (message, error) => {
       noteUnexpected(error, 'print/paper');
@@ -128,10 +142,19 @@ function dropPdf(): void {
   if (before) URL.revokeObjectURL(before.address);
 }
 
-function fileOfShown({ papers, faces }: ShownPapers): Blob {
-  const title = papers[0]?.title ?? '';
-  const { bytes } = printPapers(papers, faces, { title, createdAt: now(), oneSided: true });
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
+/** Makes the file of what is shown and gives it to `to`, unless something else is shown by then; a failure is told. */
+async function give(to: (bytes: Uint8Array<ArrayBuffer>, of: ShownPapers) => void): Promise<void> {
+  const made = shown.peek();
+  if (!made) return;
+  try {
+    const title = made.papers[0]?.title ?? '';
+    const bytes = await fileOf(
+      printPapers(made.papers, made.faces, { title, createdAt: now(), oneSided: true }),
+    );
+    if (shown.peek() === made) batch(() => to(bytes, made));
+  } catch (error) {
+    showFailure(error, 'print/file', note);
+  }
 }
 
 function noteAsPrinted({ slips }: ShownPapers): void {
@@ -139,20 +162,18 @@ function noteAsPrinted({ slips }: ShownPapers): void {
 }
 
 /** Makes the PDF, which the page then prints. */
-export function printShown(): void {
-  const papers = shown.peek();
-  if (!papers) return;
-  batch(() => {
+export const printShown = (): Promise<void> =>
+  give((bytes, made) => {
     dropPdf();
-    pdf.value = { address: URL.createObjectURL(fileOfShown(papers)) };
-    noteAsPrinted(papers);
+    pdf.value = { address: addressOfPdf(bytes) };
+    noteAsPrinted(made);
   });
-}
 
 /** Saves the PDF; one with passwords is not saved. */
-export function saveShown(): void {
-  const papers = shown.peek();
-  if (!papers || !maySave.peek()) return;
-  saveFile(fileOfShown(papers), papers.papers[0]?.title ?? '', 'pdf', 'application/pdf');
-  noteAsPrinted(papers);
+export async function saveShown(): Promise<void> {
+  if (!maySave.peek()) return;
+  await give((bytes, made) => {
+    saveFile(bytes, made.papers[0]?.title ?? '', 'pdf', 'application/pdf');
+    noteAsPrinted(made);
+  });
 }

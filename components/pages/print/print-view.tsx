@@ -128,12 +128,12 @@ function Controls() {
           type="button"
           class={isPrinted.value && !confirmed.value ? undefined : 'primary'}
           disabled={!shown.value}
-          onClick={printShown}
+          onClick={() => void printShown()}
         >
           Напечатать{shown.value ? ` ${count(shown.value.pages, ['лист', 'листа', 'листов'])}` : ''}
         </button>
         {maySave.value && (
-          <button type="button" onClick={saveShown}>
+          <button type="button" onClick={() => void saveShown()}>
             Сохранить PDF
           </button>
         )}

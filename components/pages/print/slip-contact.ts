@@ -30,11 +30,10 @@ export const contact = sealed<SlipContact>(contactOf(DEFAULT_SLIP_SETTINGS));
 const isRead = sealed(false);
 export const note = sealed<string | null>(null);
 
-const read = async () => readDocument(await database(), await dataKey(holder), ID, slipContactDocument);
-
 /** What the vault has of it. */
 export async function storedContact() {
-  const stored = await read();
+  const [opened, key] = await Promise.all([database(), dataKey(holder)]);
+  const stored = await readDocument(opened, key, ID, slipContactDocument);
   return stored.state === 'found' ? stored.value : null;
 }
 

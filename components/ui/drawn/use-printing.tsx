@@ -5,6 +5,7 @@ import type { PrintedPapers } from '../../../utils/base/documents/paper.ts';
 import { messageFor } from '../../../utils/base/text/user-error.ts';
 import { Message } from '../message.tsx';
 import { addressOfPdf } from '../pdf-address.ts';
+import { fileOf, prepareFile } from '../pdf-file.ts';
 import { printFrame } from '../print-frame.ts';
 import { saveFile } from '../save-file.ts';
 import './use-printing.css';
@@ -27,12 +28,19 @@ export function usePrinting(props: {
   const wrong = useSignal<string | null>(null);
   const file = printed.value;
   useEffect(() => (file ? () => URL.revokeObjectURL(file.address) : undefined), [file]);
-  const give = (to: (made: PrintedPapers) => void) => {
+  const isShown = props.shown.value !== null;
+  useEffect(() => {
+    if (isShown) prepareFile();
+  }, [isShown]);
+  const give = async (to: (bytes: Uint8Array<ArrayBuffer>, made: PrintedPapers) => void) => {
     const made = props.shown.peek();
     if (!made) return;
     wrong.value = null;
     try {
-      to(made);
+      const bytes = await fileOf(made);
+      // Gone with a lock, or others by now.
+      if (props.shown.peek() !== made) return;
+      to(bytes, made);
     } catch (error) {
       wrong.value = messageFor(error);
       reportError(error);
@@ -42,11 +50,10 @@ export function usePrinting(props: {
   };
   return {
     print: () =>
-      give((made) => {
-        printed.value = { of: made, address: addressOfPdf(made.bytes) };
+      void give((bytes, of) => {
+        printed.value = { of, address: addressOfPdf(bytes) };
       }),
-    save: () =>
-      give((made) => saveFile(made.bytes as Uint8Array<ArrayBuffer>, props.title, 'pdf', 'application/pdf')),
+    save: () => void give((bytes) => saveFile(bytes, props.title, 'pdf', 'application/pdf')),
     file: (
       <>
         {wrong.value && (

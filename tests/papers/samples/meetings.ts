@@ -1,3 +1,4 @@
+import { pdfOf } from '../../../utils/base/documents/printed-pdf.ts';
 import type { Wording } from '../../../utils/class-data/school/school-text.ts';
 import type { MeetingInput } from '../../../utils/duties/meetings/meeting-input.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
@@ -46,11 +47,13 @@ export const meetings = [
     'Пакет к собранию',
     'filed',
     (cast, { fonts, createdAt, wordings, wording }) =>
-      makeMeetingPack(meetingOf(cast, wording), cast.details, wordings.consents, fonts, {
-        createdAt,
-        bothSides: false,
-        wording,
-      }).bytes,
+      pdfOf(
+        makeMeetingPack(meetingOf(cast, wording), cast.details, wordings.consents, fonts, {
+          createdAt,
+          bothSides: false,
+          wording,
+        }),
+      ),
     CASTS.slice(0, 1),
   ),
 ];

@@ -1,3 +1,4 @@
+import { pdfOf } from '../../../utils/base/documents/printed-pdf.ts';
 import { makeRegisterPrintout, planRegister } from '../../../utils/register/register-printout.ts';
 import { REGISTER } from '../../unit/base/documents/form-samples.ts';
 import { CASTS, type Cast, CLASS_CASTS } from '../casts.ts';
@@ -57,9 +58,11 @@ export const registers = [
     'Журнал на бумаге, альбомный',
     'filed-landscape',
     (cast, { fonts, createdAt }) =>
-      makeRegisterPrintout({ ...registerOf(cast), orientation: 'landscape' }, cast.details, fonts, {
-        createdAt,
-      }).bytes,
+      pdfOf(
+        makeRegisterPrintout({ ...registerOf(cast), orientation: 'landscape' }, cast.details, fonts, {
+          createdAt,
+        }),
+      ),
     CASTS.slice(0, 2),
   ),
 ];

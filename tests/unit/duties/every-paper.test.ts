@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rect } from '../../../utils/base/documents/drawing.ts';
 import { readFaces } from '../../../utils/base/documents/fonts.ts';
-import { type Paper, type PrintedPapers, printPapers } from '../../../utils/base/documents/paper.ts';
+import type { Paper } from '../../../utils/base/documents/paper.ts';
 import { usualWordings } from '../../../utils/duties/school-wordings.ts';
 import { fileOf, papersOf, type Sample, type SamplesContext, type SheetKind } from '../../papers/sample.ts';
 import { samples } from '../../papers/samples.ts';
 import { fault } from '../../setup/fault.ts';
+import { printFile } from '../../setup/print-file.ts';
 import { type DrawnPage, drawPages, readFonts, readText, testFonts } from '../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../base/documents/recorder.ts';
 import { lonelySignatures } from './lonely-signatures.ts';
@@ -54,7 +55,7 @@ interface Drawn {
 const all: Drawn[] = [];
 const files: { name: string; bytes: Uint8Array }[] = [];
 let context: SamplesContext;
-let joined: PrintedPapers;
+let joined: ReturnType<typeof printFile>;
 
 beforeAll(async () => {
   const fonts = await testFonts();
@@ -71,7 +72,7 @@ beforeAll(async () => {
   }));
   // All papers in one file: a process for each would take minutes.
   const papers = planned.flatMap((each) => each.papers ?? []);
-  joined = printPapers(papers, context.faces, { title: 'Все бумаги', createdAt: context.createdAt });
+  joined = printFile(papers, context.faces, { title: 'Все бумаги', createdAt: context.createdAt });
   const texts = readText(joined.bytes, '-raw');
   const pages = drawPages(joined.bytes, DPI);
   files.push({ name: 'all papers', bytes: joined.bytes });

@@ -9,6 +9,7 @@ import {
   type RegisterPrintout,
 } from '../../../utils/register/register-printout.ts';
 import { fault } from '../../setup/fault.ts';
+import { withFile } from '../../setup/print-file.ts';
 import { DETAILS, NO_DETAILS, REGISTER } from '../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 import { recordPaper } from '../base/documents/recorder.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   fonts = await testFonts();
 });
 function make(change: Partial<RegisterPrintout> = {}, details = DETAILS) {
-  const made = makeRegisterPrintout({ ...REGISTER, ...change }, details, fonts, { createdAt });
+  const made = withFile(makeRegisterPrintout({ ...REGISTER, ...change }, details, fonts, { createdAt }));
   return { ...made, texts: readText(made.bytes, '-raw').map((text) => text.replace(/\s+/g, ' ')) };
 }
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { missingCharacters } from '../../../utils/base/documents/text.ts';
 import { groupedCode, newRecoveryCode, readRecoveryCode } from '../../../utils/vault/recovery-code.ts';
 import { planRecoveryPaper } from '../../../utils/vault/recovery-paper.ts';
+import { printFile } from '../../setup/print-file.ts';
 import { drawPages, readText, testFonts } from '../base/documents/ink.ts';
 
 const createdAt = new Date('2026-09-01T08:00:00Z');
@@ -12,7 +12,7 @@ beforeAll(async () => {
   faces = readFaces(await testFonts());
 });
 const fileOf = (code: string) =>
-  printPapers([planRecoveryPaper({ code, date: '01.09.2026' }, faces)], faces, { title: 'Код', createdAt })
+  printFile([planRecoveryPaper({ code, date: '01.09.2026' }, faces)], faces, { title: 'Код', createdAt })
     .bytes;
 
 it('is one page with the whole code, readable and typeable', () => {

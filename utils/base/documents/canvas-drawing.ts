@@ -74,6 +74,9 @@ class CanvasDrawing implements Drawing {
   #context: Context;
   #faces: Faces;
   #scale: number;
+  #face: FaceName | null = null;
+  /** As a share of the size. */
+  #spacing: number | null = null;
 
   constructor(context: Context, faces: Faces, scale: number) {
     this.#context = context;
@@ -92,8 +95,7 @@ class CanvasDrawing implements Drawing {
     const context = this.#context;
     const own = this.#faces[face];
     const scale = ((size * MM_PER_PT) / SET_SIZE) * this.#scale;
-    context.font = `${SET_SIZE}px ${CANVAS_FAMILIES[face]}`;
-    context.letterSpacing = `${(spacing / size) * SET_SIZE}px`;
+    this.#set(face, spacing / size);
     context.fillStyle = shade(grey);
     let left = x;
     for (const run of runsOf(settable(text, own))) {
@@ -116,6 +118,14 @@ class CanvasDrawing implements Drawing {
       }
       return runs;
     }
+  }
+
+  /** The canvas takes long to find a face: only when it changes. */
+  #set(face: FaceName, spacing: number): void {
+    if (face !== this.#face) this.#context.font = `${SET_SIZE}px ${CANVAS_FAMILIES[face]}`;
+    if (spacing !== this.#spacing) this.#context.letterSpacing = `${spacing * SET_SIZE}px`;
+    this.#face = face;
+    this.#spacing = spacing;
   }
 
   line(x1: number, y1: number, x2: number, y2: number, style: LineStyle): void {

@@ -2,7 +2,7 @@ import { A4 } from './a4.ts';
 import type { Drawing } from './drawing.ts';
 import { type FlowFrame, type FlowPart, layoutFlow } from './flow.ts';
 import type { Faces } from './fonts.ts';
-import { PdfDrawing, type PdfHead } from './pdf.ts';
+import type { PdfHead } from './pdf-head.ts';
 import { fitText, missingCharacters, widthOf } from './text.ts';
 
 /** A laid-out document that can be drawn alone or after others. */
@@ -23,12 +23,12 @@ export interface Paper {
   draw(drawing: Drawing, page: number): void;
 }
 
-/** Papers that are printed together: drawn on the screen as they are, printed and saved as one PDF file. */
+/** Papers that are printed together: drawn on the screen as they are, printed and saved as one PDF file (`pdfOf`). */
 export interface PrintedPapers {
   papers: readonly Paper[];
   faces: Faces;
-  /** The PDF file; made when it is first asked for. */
-  readonly bytes: Uint8Array;
+  /** Of the PDF file. */
+  head: PdfHead;
   /** Pages of the file, with the white ones before papers that begin on a new sheet. */
   pages: number;
   warnings: string[];
@@ -109,40 +109,14 @@ export function printPapers(papers: readonly Paper[], faces: Faces, head: PrintH
     starts.push(pages);
     pages += paper.pages;
   }
-  let bytes: Uint8Array | null = null;
   return {
     papers,
     faces,
-    get bytes() {
-      bytes ??= pdfOf(papers, faces, head, starts);
-      return bytes;
-    },
+    head: { ...head, orientation: papers[0]?.landscape ? 'landscape' : 'portrait' },
     pages,
     warnings: warningsOf(papers, faces),
     starts,
   };
-}
-
-function pdfOf(
-  papers: readonly Paper[],
-  faces: Faces,
-  head: PrintHead,
-  starts: readonly number[],
-): Uint8Array {
-  const drawing = new PdfDrawing(faces, {
-    ...head,
-    orientation: papers[0]?.landscape ? 'landscape' : 'portrait',
-  });
-  let pages = 0;
-  for (const [index, paper] of papers.entries()) {
-    const end = (starts[index] ?? 0) + paper.pages;
-    for (; pages < end; pages++) {
-      if (pages > 0) drawing.addPage(paper.landscape === true);
-      const page = pages - (end - paper.pages);
-      if (page >= 0) paper.draw(drawing, page);
-    }
-  }
-  return drawing.finish();
 }
 
 /** What the user should know before these papers are printed, in Russian. */

@@ -3,17 +3,8 @@ import { A4 } from './a4.ts';
 import type { Drawing, LineStyle, Rect, TextStyle } from './drawing.ts';
 import type { FaceName, Faces } from './fonts.ts';
 import { type FontSlot, makeFontSlot, putFont } from './pdf-fonts.ts';
+import type { PdfHead } from './pdf-head.ts';
 import { MM_PER_PT, settable } from './text.ts';
-
-export interface PdfHead {
-  /** Shown in the reader's title bar. */
-  title: string;
-  /** Written to the file as its creation time. */
-  createdAt: Date;
-  orientation?: 'portrait' | 'landscape';
-  /** The printer is asked to leave the back of each sheet white. */
-  oneSided?: boolean;
-}
 
 interface FontTable {
   [id: string]: unknown;

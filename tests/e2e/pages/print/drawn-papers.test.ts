@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
 import { printPapers } from '../../../../utils/base/documents/paper.ts';
+import { pdfOf } from '../../../../utils/base/documents/printed-pdf.ts';
 import { usualWordings } from '../../../../utils/duties/school-wordings.ts';
 import { bundleForPage } from '../../../bench/bundle.ts';
 import { papersOf } from '../../../papers/sample.ts';
@@ -51,7 +52,7 @@ describe('the drawing of a paper on the screen', () => {
     };
     const all = chosen.flatMap((sample) => papersOf(sample, context) ?? []);
     const file = printPapers(all, context.faces, { title: 'Все бумаги', createdAt: context.createdAt });
-    printed = greyPages(Buffer.from(file.bytes), DPI);
+    printed = greyPages(Buffer.from(pdfOf(file)), DPI);
     browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
     page = await browser.newPage();
     await page.addScriptTag({

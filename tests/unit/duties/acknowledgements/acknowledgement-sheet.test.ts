@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
+import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import {
   planClassAcknowledgement,
   planStudentAcknowledgement,
 } from '../../../../utils/duties/acknowledgements/acknowledgement-sheet.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { readText, testFonts } from '../../base/documents/ink.ts';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 
 function pagesOf(paper: Paper): string[] {
-  const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt: new Date(0) });
+  const { bytes } = printFile([paper], faces, { title: paper.title, createdAt: new Date(0) });
   return readText(bytes, '-raw').map((text) => text.replace(/\s+/g, ' '));
 }
 const HEAD = { className: '7 «А»', period: '1 четверть', topics: ['отметки за четверть', 'график работ'] };

@@ -1,7 +1,6 @@
 import { parse, safeParse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DocumentFonts, type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../../../utils/base/documents/paper.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import {
   BLANK_PERSON,
@@ -14,6 +13,7 @@ import {
   consentTextsSchema,
   DEFAULT_CONSENT_TEXTS,
 } from '../../../../utils/duties/consents/consent-texts.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { CONSENTS, DETAILS, NO_DETAILS, PURPOSE } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper } from '../../base/documents/recorder.ts';
@@ -30,7 +30,7 @@ const plan = (input: ConsentInput, details = DETAILS, texts = DEFAULT_CONSENT_TE
   planConsent(input, details, texts, faces, usualWording);
 const print = (input: ConsentInput, details = DETAILS) => {
   const paper = plan(input, details);
-  return { paper, ...printPapers([paper], faces, { title: paper.title, createdAt }) };
+  return { paper, ...printFile([paper], faces, { title: paper.title, createdAt }) };
 };
 const squeeze = (text: string) => text.replace(/[\s\u2011-]+/g, '').replace(/["«»]/g, '');
 
@@ -167,12 +167,12 @@ describe('consent', () => {
       plan(CONSENTS.representative as ConsentInput),
     ];
     const head = { title: 'Согласия', createdAt };
-    expect(printPapers(papers, faces, head).starts).toEqual([0, 1, 3]);
-    const both = printPapers(papers, faces, { ...head, bothSides: true });
+    expect(printFile(papers, faces, head).starts).toEqual([0, 1, 3]);
+    const both = printFile(papers, faces, { ...head, bothSides: true });
     expect(both.starts).toEqual([0, 2, 4]);
     const texts = readText(both.bytes);
     expect(texts.map((text) => text.trim() === '')).toEqual([false, true, false, false, false]);
-    expect(() => printPapers([], faces, head)).toThrow();
+    expect(() => printFile([], faces, head)).toThrow();
   });
 
   it('takes the operator from the school unless another is set', () => {
@@ -208,7 +208,7 @@ describe('consent texts', () => {
       withdrawing: 'первый абзац\n\nвторой абзац',
     };
     const paper = plan(CONSENTS.child as ConsentInput, DETAILS, texts);
-    const { bytes, warnings } = printPapers([paper], faces, { title: 'Согласие', createdAt });
+    const { bytes, warnings } = printFile([paper], faces, { title: 'Согласие', createdAt });
     const text = readText(bytes, '-raw').join(' ');
     expect(warnings).toEqual([]);
     expect(text).toMatch(/как решит МБОУ «Школа №\s100»\./);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
+import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import { correctionKey } from '../../../../utils/base/names/declension.ts';
 import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent-texts.ts';
 import { afterInOrderTo } from '../../../../utils/duties/consents/consent-values.ts';
@@ -8,6 +8,7 @@ import { planRefusal } from '../../../../utils/duties/consents/refusal.ts';
 import type { ConsentStatement } from '../../../../utils/duties/consents/statement-people.ts';
 import { planWithdrawal } from '../../../../utils/duties/consents/withdrawal.ts';
 import { fault } from '../../../setup/fault.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY, PURPOSE } from '../../base/documents/form-samples.ts';
 import { readText, testFonts } from '../../base/documents/ink.ts';
 
@@ -27,7 +28,7 @@ const STATEMENT: ConsentStatement = {
 const BLANK: ConsentStatement = { ...STATEMENT, applicant: NOBODY, childName: '', className: '', date: '' };
 
 function textOf(paper: Paper): string {
-  const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt: new Date(0) });
+  const { bytes } = printFile([paper], faces, { title: paper.title, createdAt: new Date(0) });
   return readText(bytes, '-raw').join(' ').replace(/\s+/g, ' ');
 }
 const refusal = (statement: ConsentStatement, details = DETAILS) =>

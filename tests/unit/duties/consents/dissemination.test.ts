@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { consentPapers } from '../../../../components/duties/consents/consent-papers.ts';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../../../utils/base/documents/paper.ts';
 import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { disseminationFor } from '../../../../utils/duties/consents/consent-people.ts';
@@ -9,6 +8,7 @@ import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent
 import { type Dissemination, planDissemination } from '../../../../utils/duties/consents/dissemination.ts';
 import type { PaperClass } from '../../../../utils/register/paper-class.ts';
 import { fault } from '../../../setup/fault.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
@@ -44,7 +44,7 @@ const plan = (input: Dissemination, details = DETAILS) =>
   planDissemination(input, details, DEFAULT_CONSENT_TEXTS, faces, usualWording);
 function textOf(input: Dissemination, details = DETAILS): string {
   const paper = plan(input, details);
-  const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt: new Date(0) });
+  const { bytes } = printFile([paper], faces, { title: paper.title, createdAt: new Date(0) });
   return readText(bytes, '-raw').join(' ').replace(/\s+/g, ' ');
 }
 

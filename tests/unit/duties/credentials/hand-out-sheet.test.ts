@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../../../utils/base/documents/paper.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { type HandOutHead, planHandOutSheet } from '../../../../utils/duties/credentials/hand-out-sheet.ts';
 import type { HandOutRow } from '../../../../utils/duties/credentials/slip.ts';
 import { planSlipReceipts } from '../../../../utils/duties/credentials/slip-receipts.ts';
 import { fault } from '../../../setup/fault.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { drawPages, readFonts, readText, testFonts } from '../../base/documents/ink.ts';
 import { ODD_NAMES } from './slip-people.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 function print(rows: readonly HandOutRow[], at: HandOutHead) {
   const paper = planHandOutSheet(rows, at, faces, usualWording);
-  return printPapers([paper], faces, { title: paper.title, createdAt });
+  return printFile([paper], faces, { title: paper.title, createdAt });
 }
 
 it('lists everybody once, numbered, with a repeated header and numbered sheets', () => {
@@ -94,7 +94,7 @@ fault(
       faces,
       usualWording,
     );
-    const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt });
+    const { bytes } = printFile([paper], faces, { title: paper.title, createdAt });
     const [text = ''] = readText(bytes, '-raw');
     const receipts = text.split('линия отрыва').slice(0, 2);
     for (const receipt of receipts) {

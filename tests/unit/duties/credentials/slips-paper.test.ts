@@ -1,10 +1,10 @@
 import jsQR from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../../../utils/base/documents/paper.ts';
 import type { Slip, SlipSheetOptions } from '../../../../utils/duties/credentials/slip.ts';
 import { tryOutSlips } from '../../../../utils/duties/credentials/slip-try-out.ts';
 import { layoutSlips, planSlips, type SlipCell } from '../../../../utils/duties/credentials/slips-paper.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import {
   type DrawnPage,
   drawPages,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 /** The slips as a file, with their places. */
 function printSlips(slips: readonly Slip[], chosen: SlipSheetOptions) {
   const paper = planSlips(slips, chosen, faces);
-  return { ...printPapers([paper], faces, { title: paper.title, createdAt }), perPage: paper.perPage };
+  return { ...printFile([paper], faces, { title: paper.title, createdAt }), perPage: paper.perPage };
 }
 
 /** The strip between the printed area and the cut line. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../../utils/base/calendar/day.ts';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../../../utils/base/documents/paper.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
 import type { Extract } from '../../../../utils/duties/extracts/extract.ts';
@@ -11,6 +10,7 @@ import { extractStates, leaverExtracts } from '../../../../utils/duties/extracts
 import { extractTable } from '../../../../utils/duties/extracts/extract-table.ts';
 import { effective } from '../../../../utils/register/effective.ts';
 import { fault } from '../../../setup/fault.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
@@ -75,7 +75,7 @@ describe('on paper', () => {
     const paper = planExtract(extract, DETAILS, faces, look, usualWording);
     expect(paper.pages).toBe(1);
     expect(troubleOn(paper, faces, FIELD)).toEqual([]);
-    const { bytes } = printPapers([paper], faces, { title: 'Выписка', createdAt: new Date(0) });
+    const { bytes } = printFile([paper], faces, { title: 'Выписка', createdAt: new Date(0) });
     const text = readText(bytes, '-raw').join(' ').replace(/\s+/g, ' ');
     expect(text).toMatch(/МБОУ «Школа № 100».*ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА.*Слабов Иван Ильич/);
     expect(text).toMatch(

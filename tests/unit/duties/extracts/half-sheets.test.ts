@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
 import type { Paper } from '../../../../utils/base/documents/paper.ts';
-import { printPapers } from '../../../../utils/base/documents/paper.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import type { Extract } from '../../../../utils/duties/extracts/extract.ts';
 import { planExtract, planHalfExtract } from '../../../../utils/duties/extracts/extract-paper.ts';
 import { halfSheets } from '../../../../utils/duties/extracts/half-sheets.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper, troubleOn } from '../../base/documents/recorder.ts';
@@ -45,14 +45,10 @@ describe('on paper', () => {
       text.startsWith('ВЫПИСКА ИЗ'),
     );
     expect(heads).toHaveLength(2);
-    const { bytes } = printPapers(
-      [...sheets, planExtract(small, DETAILS, faces, look, usualWording)],
-      faces,
-      {
-        title: 'Выписки',
-        createdAt: new Date('2026-11-23T10:00:00Z'),
-      },
-    );
+    const { bytes } = printFile([...sheets, planExtract(small, DETAILS, faces, look, usualWording)], faces, {
+      title: 'Выписки',
+      createdAt: new Date('2026-11-23T10:00:00Z'),
+    });
     expect(drawPages(bytes).map(({ width, height }) => width > height)).toEqual([true, true, true, false]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pdfOf } from '../../../../utils/base/documents/printed-pdf.ts';
 import type { RosterPerson } from '../../../../utils/class-data/roster/person.ts';
 import { kinds } from '../../../../utils/duties/entry.ts';
 import { informingJournal } from '../../../../utils/duties/informing/informing-journal.ts';
@@ -100,9 +101,11 @@ describe('the journal of informing', () => {
         freeRows: 0,
         orientation: 'landscape' as const,
       };
-      const { bytes } = makeRegisterPrintout(register, DETAILS, await testFonts(), {
-        createdAt: new Date(0),
-      });
+      const bytes = pdfOf(
+        makeRegisterPrintout(register, DETAILS, await testFonts(), {
+          createdAt: new Date(0),
+        }),
+      );
       const [front, table] = readText(bytes, '-layout').map((text) => text.replace(/\s+/g, ' '));
       expect(front).toMatch(/Журнал информирования родителей \(законных представителей\).*Начат:/);
       expect(table).toMatch(/Дата.*Кого известили.*Об ученике.*О чём и каким способом/);

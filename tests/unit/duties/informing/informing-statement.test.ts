@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { printPapers } from '../../../../utils/base/documents/paper.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
 import {
   type InformingStatement,
   planInformingStatement,
 } from '../../../../utils/duties/informing/informing-statement.ts';
 import { fault } from '../../../setup/fault.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { APPLICANT, CHILD, DETAILS, NO_DETAILS, NOBODY } from '../../base/documents/form-samples.ts';
 import { readText, testFonts } from '../../base/documents/ink.ts';
 import { recordPaper } from '../../base/documents/recorder.ts';
@@ -31,7 +31,7 @@ const FILLED: InformingStatement = {
 
 function textOf(change: Partial<InformingStatement>, details = DETAILS): string {
   const paper = planInformingStatement({ ...FILLED, ...change }, details, faces, usualWording);
-  const { bytes } = printPapers([paper], faces, { title: paper.title, createdAt: new Date(0) });
+  const { bytes } = printFile([paper], faces, { title: paper.title, createdAt: new Date(0) });
   return readText(bytes, '-raw').join(' ').replace(/\s+/g, ' ');
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_CONSENT_TEXTS } from '../../../../utils/duties/consents/consent
 import { planStudentGroups } from '../../../../utils/duties/groups/group-papers.ts';
 import type { MeetingInput, MeetingPerson } from '../../../../utils/duties/meetings/meeting-input.ts';
 import { makeMeetingPack, planMeeting } from '../../../../utils/duties/meetings/meeting-pack.ts';
+import { withFile } from '../../../setup/print-file.ts';
 import { CONSENTS, DETAILS, MEETING } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { aPlan } from '../../class-data/groups/plans.ts';
@@ -31,11 +32,13 @@ const meeting = (...people: Partial<MeetingPerson>[]): MeetingInput => ({
   })),
 });
 function make(input: MeetingInput, bothSides = false) {
-  const made = makeMeetingPack(input, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, {
-    createdAt,
-    bothSides,
-    wording: usualWording,
-  });
+  const made = withFile(
+    makeMeetingPack(input, DETAILS, DEFAULT_CONSENT_TEXTS, fonts, {
+      createdAt,
+      bothSides,
+      wording: usualWording,
+    }),
+  );
   return { ...made, texts: readText(made.bytes, '-raw').map((text) => text.replace(/\s+/g, ' ')) };
 }
 

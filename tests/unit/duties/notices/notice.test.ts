@@ -1,7 +1,7 @@
 import { parse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Faces, readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
+import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
 import { analyseYear } from '../../../../utils/class-data/analytics/year-analysis.ts';
 import { usualWording } from '../../../../utils/class-data/school/school-text.ts';
@@ -20,6 +20,7 @@ import {
 import { effective } from '../../../../utils/register/effective.ts';
 import { planHandOverSheet } from '../../../../utils/register/handed-papers/hand-over-sheet.ts';
 import { fault } from '../../../setup/fault.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { DETAILS, NO_DETAILS } from '../../base/documents/form-samples.ts';
 import { drawPages, readText, testFonts } from '../../base/documents/ink.ts';
 import { final, register, smallJournal } from '../../class-data/analytics/small-journal.ts';
@@ -126,7 +127,7 @@ describe('on paper', () => {
     faces = readFaces(await testFonts());
   });
   const printed = (papers: Paper[]) =>
-    printPapers(papers, faces, { title: 'Уведомления', createdAt: new Date(0) }).bytes;
+    printFile(papers, faces, { title: 'Уведомления', createdAt: new Date(0) }).bytes;
   const flat = (bytes: Uint8Array) => readText(bytes, '-raw').map((text) => text.replace(/\s+/g, ' '));
 
   it('fits on one page per family, with proposal, signature and tear-off drawn in ink', () => {

@@ -2,7 +2,7 @@ import { parse } from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalFilters, journalRows } from '../../../../components/class-data/journal/journal-rows.ts';
 import { readFaces } from '../../../../utils/base/documents/fonts.ts';
-import { type Paper, printPapers } from '../../../../utils/base/documents/paper.ts';
+import type { Paper } from '../../../../utils/base/documents/paper.ts';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 import { type OutSheet, writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
@@ -16,6 +16,7 @@ import { studentReport } from '../../../../utils/duties/reports/student-report.t
 import { planStudentReport } from '../../../../utils/duties/reports/student-report-paper.ts';
 import { studentReportSheets } from '../../../../utils/duties/reports/student-report-workbook.ts';
 import { fault } from '../../../setup/fault.ts';
+import { printFile } from '../../../setup/print-file.ts';
 import { comma } from '../../../stand/journal/figures.ts';
 import { studentsOf } from '../../../stand/school.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const names = new Map(journal.students.map(({ key, name }) => [key, name]));
   report = classReport(analysis, HEAD, (key) => names.get(key) ?? '');
   const faces = readFaces(await testFonts());
-  print = (papers) => printPapers(papers, faces, { title: 'Отчёт', createdAt: new Date(0) }).bytes;
+  print = (papers) => printFile(papers, faces, { title: 'Отчёт', createdAt: new Date(0) }).bytes;
   classPapers = () => planClassReport(report, DETAILS, faces, usualWording);
   studentPaper = (of) => planStudentReport(of, DETAILS, faces);
 });

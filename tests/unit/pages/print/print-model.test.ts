@@ -137,7 +137,7 @@ describe('the print page', () => {
   it('keeps nothing when the vault is locked, and gives the document back', async () => {
     await model.loadJob('a');
     await drawn();
-    papers.printShown();
+    await papers.printShown();
     const address = papers.pdf.value?.address;
     expect(address).toBeTruthy();
     await world.lock();
@@ -189,18 +189,18 @@ describe('the print page', () => {
       expect([papers.isPrinted.value, papers.maySave.value]).toEqual([false, true]);
       papers.choosePaper('slips', false);
       await waitFor(() => expect(papers.shown.value?.pages).toBe(1));
-      papers.printShown();
+      await papers.printShown();
       expect(papers.isPrinted.value).toBe(false);
       papers.choosePaper('slips', true);
       await drawn();
-      papers.printShown();
+      await papers.printShown();
       expect(papers.isPrinted.value).toBe(true);
       // Another password is on the slip: what was printed is another slip.
       await world.keepSecret({ classGroup: '1', person: '1-s', attempt: 'a1' });
       await model.loadJob('a');
       await waitFor(() => expect(papers.maySave.value).toBe(false));
       expect(papers.isPrinted.value).toBe(false);
-      papers.saveShown();
+      await papers.saveShown();
       expect(papers.isPrinted.value).toBe(false);
     },
   );
@@ -225,7 +225,7 @@ describe('the print page', () => {
       await model.loadJob('a');
       await drawn();
       expect(held()).toContain('canary-password');
-      papers.printShown();
+      await papers.printShown();
     });
 
     fault(
