@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest';
  * a frame: here it is called before the test ends, while there still is a page.
  */
 export function draw(what: ComponentChild, into: Element = document.body): void {
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView ??= () => undefined;
   render(what, into);
   onTestFinished(() => takeAway(into));
 }

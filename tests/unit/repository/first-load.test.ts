@@ -20,11 +20,11 @@ describe.each(BUILDS)('what pages of %s load before they show anything', (build)
 
   fault(
     'What one paper more needs is loaded before the first slip is drawn',
-    'The print page opens with at most 30 files and 272 000 bytes, packed',
+    'The print page opens with at most 28 files and 136 000 bytes, packed',
     () => {
       const { files, packed } = bytesOf(buildFolder(build), 'print.html');
-      expect(files).toBeLessThanOrEqual(30);
-      expect(packed).toBeLessThanOrEqual(272_000);
+      expect(files).toBeLessThanOrEqual(28);
+      expect(packed).toBeLessThanOrEqual(136_000);
     },
   );
 
