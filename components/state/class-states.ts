@@ -31,7 +31,7 @@ import { familiesOf } from '../../utils/register/families.ts';
 import type { EntryWords } from '../../utils/register/kind.ts';
 import { isAsked, receives, type Standing, signsFor, standingsOf } from '../../utils/register/standing.ts';
 import { withToldRelations } from '../../utils/register/told-relations.ts';
-import { book, consentTexts, workingWeek } from './class-book.ts';
+import { book, consentTexts, schoolDetails, workingWeek } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */
 
@@ -213,6 +213,7 @@ export const classNow = computed(() => {
         today: today.value,
         byLaw: consentRules.value.byLaw,
         week: workingWeek.value,
+        signsInByGosuslugi: schoolDetails.value?.signsInByGosuslugi ?? false,
       })
     : null;
 });

@@ -1,6 +1,6 @@
 import { dayOf } from '../base/calendar/day.ts';
 import type { Roster } from '../class-data/roster/person.ts';
-import { calendarDocument, periodsDocument } from '../class-data/settings/shared-settings.ts';
+import { calendarDocument, periodsDocument, schoolDocument } from '../class-data/settings/shared-settings.ts';
 import { lawPurposes } from '../duties/consents/consent-texts.ts';
 import { consentTextsDocument } from '../duties/consents/consent-texts-document.ts';
 import { duties, type MatrixDuty } from '../duties/duties.ts';
@@ -32,6 +32,7 @@ export async function classTodayOf(
     today: dayOf(service.now()),
     byLaw: lawPurposes(await storedSettings(database, key, consentTextsDocument)),
     week: await storedSettings(database, key, calendarDocument),
+    signsInByGosuslugi: (await storedSettings(database, key, schoolDocument)).signsInByGosuslugi,
   });
 }
 

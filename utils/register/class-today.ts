@@ -24,11 +24,14 @@ export function classToday(
     today: Day;
     /** Purposes that the school rests on the law. */
     byLaw?: ReadonlySet<string>;
+    /** People sign in through Госуслуги. */
+    signsInByGosuslugi?: boolean;
     /** Working days of the school; five a week until the teacher has set them. */
     week?: WorkingWeek;
   },
 ): ClassToday {
   const { entries, everywhere, facts, settled, today, byLaw = new Set<string>(), week = USUAL_WEEK } = given;
+  const { signsInByGosuslugi = false } = given;
   const representatives = withToldRelations(listed, facts);
   const standings = standingsOf({ students, representatives }, facts, today);
   return {
@@ -42,6 +45,7 @@ export function classToday(
     periods: settledOrUsual(schoolYear, settled),
     today,
     byLaw,
+    signsInByGosuslugi,
     week,
   };
 }

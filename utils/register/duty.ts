@@ -32,6 +32,8 @@ export interface ClassToday {
   today: Day;
   /** Purposes of processing that the school rests on the law: no consent is asked for them. */
   byLaw: ReadonlySet<string>;
+  /** People sign in through Госуслуги, by what the school's details say. */
+  signsInByGosuslugi: boolean;
   /** Working days of the school, by which terms are counted. */
   week: WorkingWeek;
 }

@@ -7,7 +7,6 @@ import {
 import { openHistory } from '../../register/history-sheet.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
 import { classNow } from '../../state/class-states.ts';
-import { linkTo } from '../../state/route.ts';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { type RowFilter, useFound } from '../../ui/table/use-found.tsx';
@@ -59,11 +58,7 @@ export function CompletenessView() {
   const control = useRows({ keys: found.rows.map(({ key }) => key), onOpen: openHistory, unchosen: true });
   return (
     <section class="stack" aria-label="Полнота данных">
-      <Toolbar {...found.tools}>
-        <a class="button" href={linkTo({ section: 'lists' })}>
-          К отличиям от списка
-        </a>
-      </Toolbar>
+      <Toolbar {...found.tools} />
       <DataTable
         label="Чего не хватает"
         rows={found.rows}

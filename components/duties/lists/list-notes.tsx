@@ -5,7 +5,6 @@ import type { UnclearLine } from '../../../utils/duties/lists/pair-people.ts';
 import { LeftRows } from '../../register/left-rows.tsx';
 import { book } from '../../state/class-book.ts';
 import { everybody, nameApart } from '../../state/class-states.ts';
-import { linkTo } from '../../state/route.ts';
 import { comparison, opened, tell } from './lists-model.ts';
 
 /** What was compared, and what of the list the teacher has to settle. */
@@ -14,14 +13,18 @@ export function ListNotes() {
   const last = comparisons(book.value?.register.entries ?? []).at(-1);
   return (
     <>
-      <p class="small muted">
-        {found && opened.value
-          ? `Сверено: ${opened.value.title}; в списке и в Дневник.ру: ${inWords({ unit: 'people', number: found.paired })}. `
-          : last
-            ? `Последняя сверка: ${russianDay(last.on)}, ${last.source}. `
-            : ''}
-        <a href={linkTo({ section: 'lists', detail: 'completeness' })}>Чего в списке класса не хватает</a>
-      </p>
+      {found && opened.value ? (
+        <p class="small muted">
+          Сверено: {opened.value.title}; в списке и в Дневник.ру:{' '}
+          {inWords({ unit: 'people', number: found.paired })}.
+        </p>
+      ) : (
+        last && (
+          <p class="small muted">
+            Последняя сверка: {russianDay(last.on)}, {last.source}.
+          </p>
+        )
+      )}
       {found && found.unclear.length > 0 && (
         <details class="box warn" open>
           <summary>Не понять, кто это: {found.unclear.length}</summary>

@@ -31,7 +31,7 @@ export const told = sealed<ToldLines>(new Map());
 export const note = sealed<string | null>(null);
 
 /** The class as it is compared: with the relations that the teacher has told. */
-const current = computed<Roster | null>(
+export const current = computed<Roster | null>(
   () => book.value && { ...book.value.roster, representatives: representatives.value },
 );
 

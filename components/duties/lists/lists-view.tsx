@@ -16,6 +16,7 @@ import { DifferenceDrawer } from './difference-drawer.tsx';
 import { ListNotes } from './list-notes.tsx';
 import { comparison, decide, rows, undecide } from './lists-model.ts';
 import { ListsTools } from './lists-tools.tsx';
+import { SignInView } from './sign-in-view.tsx';
 import { ListSourceSheet } from './source-sheet.tsx';
 import { STATE_WORDS } from './state-words.ts';
 import './lists.css';
@@ -73,7 +74,9 @@ function Value({ row, side }: { row: ListRow; side: 'was' | 'should' }) {
 
 /** The class in Dnevnik.ru against a list: what differs, what of it is right, and what is missing altogether. */
 export function ListsView() {
-  return route.value.detail === 'completeness' ? <CompletenessView /> : <DifferencesView />;
+  const { detail } = route.value;
+  if (detail === 'completeness') return <CompletenessView />;
+  return detail?.startsWith('sign-in') ? <SignInView /> : <DifferencesView />;
 }
 
 function DifferencesView() {

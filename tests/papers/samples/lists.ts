@@ -1,6 +1,8 @@
 import type { Correction } from '../../../utils/duties/lists/corrections.ts';
 import { planCorrections } from '../../../utils/duties/lists/corrections-paper.ts';
-import type { Cast } from '../casts.ts';
+import { accountSentence } from '../../../utils/duties/lists/sign-in-account.ts';
+import { planSignInSlips } from '../../../utils/duties/lists/sign-in-slip.ts';
+import { type Cast, FILLED_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
 import { ON } from './class-journal.ts';
 
@@ -40,7 +42,26 @@ function correctionsOf({ child, mother, families }: Cast): Correction[] {
   ];
 }
 
-export const lists = paper('list-corrections', 'Список исправлений', 'filed-landscape', (cast, { faces }) =>
+const slips = paper(
+  'sign-in-slips',
+  'Памятки для сверки с Госуслугами',
+  'cut',
+  (cast, { faces }) =>
+    planSignInSlips(
+      cast.families.slice(0, 8).map(({ student }, at) => ({
+        name: student,
+        className: cast.className,
+        birthDate: at % 3 === 0 ? '' : '14.03.2013',
+        snils: at % 2 === 0 ? 'есть' : '',
+        account: accountSentence({ kind: at % 2 === 0 ? 'child' : 'own', makers: [] }, true),
+        teacher: cast.details.teacher.name,
+      })),
+      faces,
+    ),
+  FILLED_CASTS,
+);
+
+const corrections = paper('list-corrections', 'Список исправлений', 'filed-landscape', (cast, { faces }) =>
   planCorrections(
     {
       corrections: correctionsOf(cast),
@@ -51,3 +72,5 @@ export const lists = paper('list-corrections', 'Список исправлен�
     faces,
   ),
 );
+
+export const lists = [...corrections, ...slips];

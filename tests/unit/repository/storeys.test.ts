@@ -111,6 +111,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'incidents → credentials': 'a password that was issued since the breach is the old one no longer',
     'informing → acknowledgements': 'a signed tear-off shows that a paper extract was received',
     'informing → consents': 'the electronic form needs the consent of whoever chose it',
+    'lists → credentials': 'how far somebody has come with signing in is recorded with the credentials',
     'letters → consents': 'marks go by letter only where the family has consented',
     'letters → extracts': 'a letter with marks says what the extract says',
     'observations → notices': 'a family that has a notice is not to be told again',

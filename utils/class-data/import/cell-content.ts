@@ -1,5 +1,6 @@
 import { looksLikePatronymic } from '../../base/names/names.ts';
 import { withoutInvisible } from '../../base/text/invisible.ts';
+import { isChecked } from '../../base/text/snils.ts';
 import { relationIn } from '../../dnevnik/person-name.ts';
 import { isDateLike } from './birth-date.ts';
 import type { ColumnKind } from './mapping.ts';
@@ -78,9 +79,7 @@ export const saysNoPassword = (text: string): boolean =>
 export function looksLikeSnils(text: string): boolean {
   if (text.length !== 11 && text.length !== 14) return false;
   if (/^\d{3}[-\s]\d{3}[-\s]\d{3}[-\s]\d{2}$/.test(text)) return true;
-  if (!/^\d{11}$/.test(text)) return false;
-  const sum = [...text.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (9 - at), 0);
-  return (sum % 101) % 100 === Number(text.slice(9));
+  return /^\d{11}$/.test(text) && isChecked(text);
 }
 
 const isDigit = (text: string, at: number): boolean => {

@@ -35,7 +35,8 @@ const SIGN_IN = {
 /** What the extension itself did: nobody can correct it. */
 const OWN_STEP = { by: 'extension', day: null, people: [] } as const;
 
-const signInState = kind(
+/** How far somebody has come with the account on Госуслуги. */
+export const signInState = kind(
   'sign-in-state',
   { state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])) },
   {

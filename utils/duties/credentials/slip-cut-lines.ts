@@ -7,7 +7,7 @@ const BLADE: LineStyle = { width: 0.25 };
 /** Dashed lines between the cells of one page, with scissors where each begins. */
 export function drawCutLines(
   drawing: Drawing,
-  cells: readonly SlipCell[],
+  cells: readonly Pick<SlipCell, 'rect' | 'row'>[],
   columns: number,
   rows: number,
 ): void {

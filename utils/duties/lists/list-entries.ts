@@ -4,6 +4,7 @@ import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
 import { type EntryOf, kind } from '../../register/kind.ts';
 import { differenceFields, FIELD_TITLES, shownValue } from './difference.ts';
+import { signInKinds } from './sign-in-entries.ts';
 
 /** What becomes of a difference: the list is right, Dnevnik.ru is right, somebody else is to correct it. */
 export const listDecisions = ['accepted', 'refused', 'correction'] as const;
@@ -61,6 +62,7 @@ export const listKinds = [
         ].join(' '),
     },
   ),
+  ...signInKinds,
 ] as const;
 export type ListEntry = EntryOf<(typeof listKinds)[number]>;
 export type DecidedDifference = Extract<ListEntry, { kind: 'list-difference-decided' }>;

@@ -10,6 +10,7 @@ import { Workspace } from '../../support/workspace.ts';
 import type { World } from '../../support/world.ts';
 
 const BASIS = 'Свидетельство о рождении';
+const SNILS = '112-233-445 95';
 
 describe('reconciliation of the class with the list of the school', () => {
   let world: World;
@@ -36,6 +37,11 @@ describe('reconciliation of the class with the list of the school', () => {
     });
     return ['№;ФИО;Дата рождения', ...lines, '99;Новиков Пётр Олегович;'].join('\r\n');
   };
+  const goTo = (view: string) =>
+    page
+      .getByRole('navigation', { name: 'Что о списке класса показать' })
+      .getByRole('link', { name: view })
+      .click();
   const compare = async () => {
     await lists().getByRole('button', { name: 'Сверить со списком…' }).click();
     await workspace
@@ -114,11 +120,73 @@ describe('reconciliation of the class with the list of the school', () => {
   });
 
   it('says at a glance what of the class is missing', async () => {
-    await lists().getByRole('link', { name: 'Чего в списке класса не хватает' }).click();
+    await goTo('Полнота данных');
     const complete = workspace.region('Полнота данных');
     await expect.poll(() => complete.locator('tbody tr').count()).toBe(9);
     expect(await violationsOf(page)).toEqual([]);
-    await complete.getByRole('link', { name: 'К отличиям от списка' }).click();
+    await goTo('Отличия от списка');
     await lists().getByText('Последняя сверка').or(lists().getByText('Сверено: ')).first().waitFor();
+  });
+
+  it('leads somebody from the card to «вошли» before sign-in through Госуслуги, and keeps no digit', async () => {
+    await goTo('Вход через Госуслуги');
+    const signIn = workspace.region('Вход через Госуслуги');
+    const person = fullName(student(0));
+    const line = signIn.getByRole('row').filter({ hasText: person });
+    const choose = () => line.getByRole('checkbox').check();
+    await line.getByText('не смотрели').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await choose();
+    await page.getByRole('button', { name: 'Что в карточке…' }).click();
+    const card = workspace.dialog();
+    await card.getByLabel(`Номер СНИЛС: ${person}`).fill(SNILS);
+    await card.getByText('сходится', { exact: true }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await card.getByLabel(`ФИО: ${person}`).selectOption('есть');
+    await card.getByLabel(`дата рождения: ${person}`).selectOption('есть');
+    await card.getByRole('button', { name: 'Записать' }).click();
+    await line.getByText('ждёт сверки').waitFor();
+    await choose();
+    await page.getByRole('button', { name: 'Напечатать 1 памятку' }).click();
+    const pdf = await workspace.paper();
+    const text = textOf(pdf).replaceAll(/\s+/g, ' ');
+    for (const said of ['Сверьте с Госуслугами', student(0).last, 'СНИЛС в карточке: есть'])
+      expect(text).toContain(said);
+    expect(wordsWithoutInk(pdf)).toEqual([]);
+    await workspace.closeDialog();
+    await choose();
+    await page.getByRole('button', { name: 'Семья сверила…' }).click();
+    await workspace.dialog().getByLabel('всё совпало').check();
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
+    await line.getByText('нужна запись').waitFor();
+    await choose();
+    await workspace.chooseIn(/^Ещё$/, 'Вошли');
+    await line.getByText('вошли').waitFor();
+    const download = page.waitForEvent('download');
+    await workspace.pressUnder('Таблица', 'В CSV');
+    const saved = await readFile(await (await download).path(), 'utf8');
+    expect(saved).toContain('вошли');
+    for (const digits of [SNILS, SNILS.replace(/\D/g, ''), '233-445']) {
+      expect(saved).not.toContain(digits);
+      expect(await page.content()).not.toContain(digits);
+      expect(text).not.toContain(digits);
+    }
+  });
+
+  it('reads from a table who has a СНИЛС', async () => {
+    const signIn = workspace.region('Вход через Госуслуги');
+    await signIn.getByRole('button', { name: 'СНИЛС из таблицы…' }).click();
+    const lines = [`ФИО;СНИЛС`, `${fullName(student(1))};${SNILS}`, `${fullName(student(2))};`];
+    await workspace
+      .dialog()
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'снилс.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+    await workspace.dialog().getByRole('button', { name: 'Записать о СНИЛС: 2 человека' }).click();
+    await workspace.dialog().waitFor({ state: 'detached' });
+    await signIn
+      .getByRole('row')
+      .filter({ hasText: fullName(student(2)) })
+      .getByText('нет', { exact: true })
+      .waitFor();
   });
 });

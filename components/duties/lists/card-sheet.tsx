@@ -1,0 +1,124 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { snilsState } from '../../../utils/base/text/snils.ts';
+import {
+  DATUM_TITLES,
+  DATUM_WORDS,
+  type DatumState,
+  type SignInDatum,
+  signInData,
+  WRONG_SNILS,
+} from '../../../utils/duties/lists/sign-in-entries.ts';
+import { DayField } from '../../register/day-field.tsx';
+import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
+import { shownClass } from '../../state/class-book.ts';
+import { nameOf, today } from '../../state/class-states.ts';
+import { optionsOf, SelectBox } from '../../ui/select-box.tsx';
+
+type Said = Readonly<Partial<Record<SignInDatum, DatumState>>>;
+
+const CHOICES = optionsOf({ '': '—', ...DATUM_WORDS });
+
+/** Records what the cards of the chosen people have. The digits of a СНИЛС stay in the field: only the verdict is kept. */
+export function CardSheet(props: SheetTask) {
+  const on = useSignal<string>(today.value);
+  const said = useSignal<ReadonlyMap<string, Said>>(new Map());
+  const say = (person: string, datum: SignInDatum, found: DatumState | '') => {
+    const { [datum]: _, ...others } = said.value.get(person) ?? {};
+    const next = found === '' ? others : { ...others, [datum]: found };
+    said.value = new Map(said.value).set(person, next);
+  };
+  return (
+    <RecordSheet
+      {...props}
+      title="Что в карточке Дневник.ру"
+      entries={() =>
+        props.people.flatMap((person) =>
+          signInData.flatMap((datum) => {
+            const found = said.value.get(person)?.[datum];
+            return found
+              ? [
+                  {
+                    kind: 'sign-in-datum-checked' as const,
+                    classGroup: shownClass(),
+                    person,
+                    on: on.value,
+                    datum,
+                    found,
+                  },
+                ]
+              : [];
+          }),
+        )
+      }
+    >
+      <p class="small muted">
+        Отметьте только то, что посмотрели в карточке. Номер СНИЛС нигде не сохраняется: Классрук проверяет
+        его контрольное число и запоминает «есть», «нет» или «сомнительно».
+      </p>
+      <table class="lists-checks">
+        <thead>
+          <tr>
+            <th>Кто</th>
+            {signInData.map((datum) => (
+              <th key={datum}>{DATUM_TITLES[datum]}</th>
+            ))}
+            <th>Проверить номер СНИЛС</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.people.map((person) => (
+            <tr key={person}>
+              <td>{nameOf(person)}</td>
+              {signInData.map((datum) => (
+                <td key={datum}>
+                  <SelectBox
+                    unseenLabel
+                    label={`${DATUM_TITLES[datum]}: ${nameOf(person)}`}
+                    options={CHOICES}
+                    value={said.value.get(person)?.[datum] ?? ''}
+                    onChange={(found) => say(person, datum, found)}
+                  />
+                </td>
+              ))}
+              <td>
+                <SnilsField name={nameOf(person)} onState={(found) => say(person, 'snils', found)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div class="fields">
+        <DayField label="Когда смотрели" value={on} required max={today.value} />
+      </div>
+    </RecordSheet>
+  );
+}
+
+/** What is typed here goes nowhere: it is judged, and gone with the dialog. */
+function SnilsField({ name, onState }: { name: string; onState: (found: DatumState | '') => void }) {
+  const verdict = useSignal('');
+  const id = useId();
+  return (
+    <>
+      <input
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        spellcheck={false}
+        maxlength={14}
+        aria-label={`Номер СНИЛС: ${name}`}
+        aria-describedby={id}
+        onInput={({ currentTarget: { value } }) => {
+          const isWhole = value.replace(/\D/g, '').length >= 11;
+          const found = snilsState(value);
+          verdict.value = isWhole ? (found === 'present' ? 'сходится' : WRONG_SNILS) : '';
+          onState(isWhole ? found : '');
+        }}
+      />
+      <span id={id} class="small muted" role="status">
+        {verdict.value}
+      </span>
+    </>
+  );
+}
