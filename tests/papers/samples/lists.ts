@@ -53,7 +53,7 @@ const slips = paper(
         className: cast.className,
         birthDate: at % 3 === 0 ? '' : '14.03.2013',
         snils: at % 2 === 0 ? 'есть' : '',
-        account: accountSentence({ kind: at % 2 === 0 ? 'child' : 'own', makers: [] }, true),
+        account: accountSentence({ kind: at % 2 === 0 ? 'child' : 'own' }, true),
         teacher: cast.details.teacher.name,
       })),
       faces,

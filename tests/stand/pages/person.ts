@@ -28,13 +28,39 @@ function review(ctx: Context, person: Person): string {
 <dt>Email</dt><dd>${dash(person.email)}</dd><dt>Мобильный телефон</dt><dd>${dash(person.phone)}</dd><dt>Домашний телефон</dt><dd>-</dd></dl><dl class="info big">${place}</dl>`;
 }
 
-function personal(ctx: Context, person: Person): string {
+/** Facts name neither fields for birth date, sex and mail nor how the tab is saved: these are assumed. */
+function assumedFields(ctx: Context, person: Person): string {
+  if (!ctx.assumed) return '';
+  const option = (value: string, text: string, sex: string): string =>
+    `<option value="${value}"${person.sex === sex ? ' selected="selected"' : ''}>${text}</option>`;
+  return `<dt>Пол</dt><dd><select id="sex" name="sex">${option('1', 'Мужской', 'male')}${option('2', 'Женский', 'female')}</select></dd>
+<dt>Дата рождения</dt><dd><input type="text" id="birthdate" name="birthdate" class="datepicker" value="${person.born}" /></dd><dt>Email</dt><dd><input type="text" id="email" name="email" value="${esc(person.email)}" /></dd>
+<dt></dt><dd><input name="__RequestVerificationToken" type="hidden" value="${ctx.session?.token ?? ''}" /><input type="submit" name="save" class="b" value="Сохранить" /></dd>`;
+}
+
+/** What the tab posts, where it can be saved. */
+function save({ form, session, assumed }: Context, person: Person): boolean {
+  if (!assumed || !session || form.get('__RequestVerificationToken') !== session.token) return false;
+  const text = (name: string, before: string): string => form.get(name)?.trim() ?? before;
+  person.last = text('nlast', person.last);
+  person.first = text('nfirst', person.first);
+  person.middle = text('nmiddle', person.middle);
+  person.phone = text('mphone', person.phone);
+  person.email = text('email', person.email);
+  person.born = text('birthdate', person.born);
+  person.sex = form.get('sex') === '2' ? 'female' : 'male';
+  return true;
+}
+
+function personal(ctx: Context, person: Person, self: string): string {
+  const saved = ctx.method === 'POST' && save(ctx, person) ? '<div class="message ">Данные сохранены</div>' : '';
   const prefix = 'UserControlPersonEdit_Tabs_UserControlPersonEditPersonal';
   const { field, workplace, choices } = lookOf(ctx.school).card;
-  return `<form method="post" onsubmit="return false"><dl class="info">${field('nlast', 'Фамилия', person.last)}${field('nfirst', 'Имя', person.first)}${field('nmiddle', 'Отчество', person.middle)}
+  const open = ctx.assumed ? `action="${raw(self)}"` : 'onsubmit="return false"';
+  return `${saved}<form method="post" ${open}><dl class="info">${field('nlast', 'Фамилия', person.last)}${field('nfirst', 'Имя', person.first)}${field('nmiddle', 'Отчество', person.middle)}
 ${field('personalNumber', 'СНИЛС', ctx.school.portal?.onCard.get(person) ?? '')}${field('mphone', 'Мобильный телефон', person.phone)}${field('hphone', 'Домашний телефон', '')}${field(`${prefix}_ActualAddress`, 'Адрес', person.address)}
 ${workplace}${field('workPosition', 'Должность', person.job)}
-${choices}</dl></form>`;
+${choices}${assumedFields(ctx, person)}</dl></form>`;
 }
 
 function relatives(ctx: Context, person: Person): string {
@@ -90,7 +116,7 @@ export function personPage(ctx: Context): Answer {
       content: `${look.heading(person)}${content}`,
     });
   if (view === 'password') return passwordTab(ctx, person, to('password'), show);
-  if (view === 'personal') return show(personal(ctx, person));
+  if (view === 'personal') return show(personal(ctx, person, to('personal')));
   if (view === 'parents') return show(relatives(ctx, person));
   if (view === 'achievements') return show(ACHIEVEMENTS);
   if (view === 'migration') {
