@@ -160,7 +160,9 @@ describe('reconciliation of the class with the list of the school', () => {
     await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
     await line.getByText('нужна запись').waitFor();
     await choose();
-    await workspace.chooseIn(/^Ещё$/, 'Вошли');
+    const bulk = workspace.region('Что сделать с выбранными');
+    await bulk.getByRole('button', { name: 'Ещё' }).click();
+    await bulk.getByRole('button', { name: 'Вошли', exact: true }).click();
     await line.getByText('вошли').waitFor();
     const download = page.waitForEvent('download');
     await workspace.pressUnder('Таблица', 'В CSV');
