@@ -21,11 +21,12 @@ function withoutRemoteScripts() {
   };
 }
 
-/** The invented duty of tests/fixture-duty as one more line in each of the two registries: proves that a line is enough. */
+/** The invented duty of tests/fixture-duty as one more line in each of its registries: proves that a line is enough. */
 function withFixtureDuty() {
   const folder = resolve('tests/fixture-duty/excursions');
   const lines: Record<string, [from: string, name: string, end: string]> = {
     [resolve('utils/duties/duties.ts')]: [`${folder}/duty.ts`, 'excursions', '] as const;'],
+    [resolve('utils/duties/duty-help.ts')]: [`${folder}/help.ts`, 'excursionsHelp', '] as const;'],
     [resolve('components/duties/duty-sections.ts')]: [`${folder}/section.tsx`, 'excursionsSection', '];'],
   };
   return {

@@ -55,8 +55,10 @@ export interface DutyJob {
   lines(of: ClassToday): JobLine[];
 }
 
-/** The help on a duty. */
+/** The help on a duty: it stands in `utils/duties/duty-help.ts`. */
 export interface DutyHelp {
+  /** Of the duty. */
+  id: string;
   title: string;
   /** Its purpose, what to do, and the result. */
   sentences: readonly [string, string, string];
@@ -85,7 +87,6 @@ export interface AnyDuty {
   requests?: Readonly<Record<string, RequestDescriptor>>;
   /** Settings documents that pages may save, by name. */
   settings?: Readonly<Record<string, SettingsDocument>>;
-  help: DutyHelp;
 }
 
 /** A duty: one folder, and one line in `utils/duties/duties.ts`. Keeps the literal types of its argument. */

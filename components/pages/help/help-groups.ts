@@ -1,5 +1,6 @@
 import type { DutyId } from '../../../utils/duties/duties.ts';
 import { duties } from '../../../utils/duties/duties.ts';
+import { helpOn } from '../../../utils/duties/duty-help.ts';
 import type { AnyDuty } from '../../../utils/register/duty.ts';
 import { dutySections } from '../../duties/duty-sections.ts';
 import { safety } from './articles/safety.ts';
@@ -13,9 +14,9 @@ const hasSection = ({ id }: AnyDuty): boolean =>
 
 /** What a duty says of itself, as an article. */
 function articleOf(duty: AnyDuty): HelpArticle {
-  const [lead = '', ...steps] = duty.help.sentences;
+  const { title: heading = '', sentences: [lead = '', ...steps] = [] } = helpOn(duty.id) ?? {};
   const section = hasSection(duty) ? { section: duty.id as DutyId } : {};
-  return { id: `about-${duty.id}`, title: duty.title, heading: duty.help.title, lead, steps, ...section };
+  return { id: `about-${duty.id}`, title: duty.title, heading, lead, steps, ...section };
 }
 
 /** All articles, in groups as the list at the side shows them. */

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { dutySections } from '../../../components/duties/duty-sections.ts';
 import { sections } from '../../../components/pages/workspace/sections.ts';
 import { duties } from '../../../utils/duties/duties.ts';
+import { dutyHelp } from '../../../utils/duties/duty-help.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
 import type { AnyDuty } from '../../../utils/register/duty.ts';
 import { personKey } from '../../../utils/register/entry-base.ts';
@@ -57,12 +58,13 @@ describe('the registries of duties', () => {
   });
 
   it('explain each duty: a title and three sentences', () => {
-    for (const { id, help } of all) {
-      expect(help.title.length, id).toBeGreaterThan(3);
-      expect(help.sentences, id).toHaveLength(3);
-      for (const sentence of help.sentences) expect(sentence, id).toMatch(/^[А-ЯЁ].{20,}[.]$/);
+    expect(dutyHelp.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    for (const { id, title, sentences } of dutyHelp) {
+      expect(title.length, id).toBeGreaterThan(3);
+      expect(sentences, id).toHaveLength(3);
+      for (const sentence of sentences) expect(sentence, id).toMatch(/^[А-ЯЁ].{20,}[.]$/);
     }
-    expect(new Set(all.flatMap(({ help }) => help.sentences)).size).toBe(all.length * 3);
+    expect(new Set(dutyHelp.flatMap(({ sentences }) => sentences)).size).toBe(all.length * 3);
   });
 
   it('have requests, settings and kinds of names that no two duties share', () => {

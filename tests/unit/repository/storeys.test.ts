@@ -140,6 +140,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
 /** Files of a storey that name all its folders. */
 const REGISTRIES = [
   'utils/duties/duties.ts',
+  'utils/duties/duty-help.ts',
   'utils/duties/duty-texts.ts',
   'utils/duties/entry.ts',
   'components/duties/duty-sections.ts',

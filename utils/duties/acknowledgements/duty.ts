@@ -15,12 +15,4 @@ export const acknowledgements = duty({
   columnNote: ({ periods, today }) => askedPeriod(periods, today)?.name ?? '',
   owes: (of) => owedAcknowledgements(of),
   importLines: acknowledgementImport,
-  help: {
-    title: 'Ознакомление родителей',
-    sentences: [
-      'За каждый период семья подтверждает подписью, что ознакомлена с отметками и посещаемостью.',
-      'Напечатайте лист ознакомления в разделе «Собрание» или примите талоны выписок, затем отметьте подписавших.',
-      'Журнал показывает, кто, когда и чем подтвердил ознакомление и чьей подписи ещё нет.',
-    ],
-  },
 });
