@@ -95,7 +95,7 @@ function Found({ of, onKeep }: { of: SnilsOfTable; onKeep: () => void }) {
       )}
       <div>
         <button type="button" class="primary" disabled={all.number === 0} onClick={onKeep}>
-          Записать о СНИЛС: {inWords(all)}
+          Записать, без цифр
         </button>
       </div>
     </section>

@@ -30,7 +30,7 @@ function partsOf(slip: SignInSlip, x: number, faces: Faces, size: number) {
   return [
     ...paragraph(`Сверьте с Госуслугами, ${slip.className}`, column, { face: 'bold', size: size + 1 }),
     ...paragraph('Вход откроется, если всё совпадает до буквы и цифры.', column, { gap: 1 }),
-    ...field('ФИО:', slip.name, column, { gap: 2 }),
+    ...field('Фамилия, имя, отчество:', slip.name, column, { gap: 2 }),
     ...field('Дата рождения:', slip.birthDate, column, { gap: 1 }),
     ...field('СНИЛС в карточке:', slip.snils, column, { gap: 1 }),
     ...tick('всё совпало', false, column, 3),

@@ -3,7 +3,8 @@ import type { RawTable } from '../../base/tables/table.ts';
 import { snilsState } from '../../base/text/snils.ts';
 import { readRows } from '../../class-data/import/apply-mapping.ts';
 import { recogniseColumns } from '../../class-data/import/columns.ts';
-import type { ColumnMapping, ImportedRow } from '../../class-data/import/mapping.ts';
+import { headerMeaning } from '../../class-data/import/header-words.ts';
+import type { ColumnMapping, ImportedRow, TablePerson } from '../../class-data/import/mapping.ts';
 import { matchPeople } from '../../class-data/roster/matching/match-people.ts';
 import type { PersonKey, Roster } from '../../class-data/roster/person.ts';
 import type { DatumState } from './sign-in-entries.ts';
@@ -50,8 +51,8 @@ function rowsOf(all: string[][], schoolYear: number): StatedRow[] {
 }
 
 function statedIn(rows: string[][], mapping: ColumnMapping, schoolYear: number): StatedRow[] {
-  const columns = mapping.columns.flatMap(({ kind, person }, at) =>
-    kind === 'snils' ? [{ at, owner: mapping.people[person ?? 0] ?? null }] : [],
+  const columns = mapping.columns.flatMap(({ kind }, at) =>
+    kind === 'snils' ? [{ at, owner: ownerOf(mapping, at) }] : [],
   );
   if (columns.length === 0) return [];
   const { people } = readRows(rows, mapping, { schoolYear });
@@ -64,4 +65,13 @@ function statedIn(rows: string[][], mapping: ColumnMapping, schoolYear: number):
       .filter((person) => person.name !== '' && isOwner(person))
       .map((person) => ({ ...person, state: snilsState(rows[person.row - 1]?.[at] ?? '') }));
   });
+}
+
+/** Whose СНИЛС a column has: as its title says, else of the person to whom the nearest column before it belongs. */
+function ownerOf({ columns, people }: ColumnMapping, at: number): TablePerson | null {
+  const told = headerMeaning(columns[at]?.header ?? '')?.owner ?? null;
+  const before = columns.slice(0, at).findLast(({ person }) => person !== null)?.person ?? 0;
+  const isTold = ({ role, relation }: TablePerson) =>
+    role === told?.role && (told.relation === null || relation === told.relation);
+  return (told && people.find(isTold)) ?? people[before] ?? null;
 }
