@@ -30,10 +30,13 @@ export interface RowEnds {
   remove(): void;
 }
 
-/** Adds one cell to the end of each row and to the first header row; the site's cells are left unchanged. */
+/**
+ * Adds one cell to the end of each row and to the first header row. The site's cells keep their attributes, places and
+ * widths: the table grows by what ours take, where it would else squeeze its columns until their text wraps.
+ */
 export function mountRowEnds(places: JournalPlaces, overlay: JournalOverlay): RowEnds {
   const { ownerDocument } = places.table;
-  const cells: Element[] = [];
+  const cells: HTMLElement[] = [];
   const add = (row: Element, tag: 'td' | 'th', content: Element[], kind: string): HTMLTableCellElement => {
     const cell = ownerDocument.createElement(tag);
     const host = ownerDocument.createElement('div');
@@ -44,6 +47,8 @@ export function mountRowEnds(places: JournalPlaces, overlay: JournalOverlay): Ro
     line.append(...content);
     root.append(line);
     cell.append(host);
+    // As narrow as its content: it takes nothing of what a wide table has to give away.
+    cell.style.width = '1px';
     row.append(cell);
     cells.push(cell);
     return cell;
@@ -71,6 +76,27 @@ export function mountRowEnds(places: JournalPlaces, overlay: JournalOverlay): Ro
     add(place, 'td', content, 'row');
   });
 
+  makeRoom();
+  // Where there is no window, nothing is laid out.
+  const view = ownerDocument.defaultView;
+  view?.addEventListener('resize', makeRoom);
+
+  function makeRoom(): void {
+    const { style } = places.table as HTMLElement;
+    const [own] = cells;
+    if (!own) return;
+    setDisplay('none');
+    style.minWidth = '';
+    const bare = places.table.getBoundingClientRect().width;
+    setDisplay('');
+    const site = own.previousElementSibling?.getBoundingClientRect().right ?? 0;
+    style.minWidth = `${bare + own.getBoundingClientRect().right - site}px`;
+  }
+
+  function setDisplay(value: string): void {
+    for (const cell of cells) cell.style.display = value;
+  }
+
   function drawn({ text, sign, hint }: OverlayCell, kind: string): HTMLElement {
     const empty = kind === 'e' && !/\d/.test(text);
     const element = part(text, `${kind} ${sign}${empty ? ' none' : ''}`);
@@ -85,6 +111,8 @@ export function mountRowEnds(places: JournalPlaces, overlay: JournalOverlay): Ro
   return {
     stand: () => cells.every((cell) => cell.isConnected),
     remove: () => {
+      view?.removeEventListener('resize', makeRoom);
+      (places.table as HTMLElement).style.minWidth = '';
       for (const cell of cells) cell.remove();
     },
   };

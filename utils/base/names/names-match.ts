@@ -1,4 +1,4 @@
-import { type NameParts, nameParts, normaliseName } from './names.ts';
+import { type NameParts, nameParts, normaliseName, sameParts } from './names.ts';
 
 export interface NameMatch {
   /** exact: the same name; probable: the teacher should look; different. */
@@ -81,10 +81,6 @@ export function compareNames(a: ReadName, b: ReadName): NameMatch {
 }
 
 const different = (reason: string): NameMatch => ({ verdict: 'different', reasons: [reason] });
-
-function sameParts(a: NameParts, b: NameParts): boolean {
-  return a.surname === b.surname && a.given === b.given && a.patronymic === b.patronymic;
-}
 
 /** The other reading of two words: given name first, surname last. */
 function turn(parts: NameParts): NameParts {

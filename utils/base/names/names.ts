@@ -140,3 +140,12 @@ export function nameParts(name: string): NameParts {
   }
   return { surname: ordered[0] ?? '', given: ordered[1] ?? '', patronymic: ordered.slice(2).join(' ') };
 }
+
+/** Whether both name the same parts. Same names, not same people; a single word names nobody. */
+export function isSameName(a: string, b: string): boolean {
+  const isWhole = [a, b].every((name) => normaliseName(name).includes(' '));
+  return isWhole && sameParts(nameParts(a), nameParts(b));
+}
+
+export const sameParts = (a: NameParts, b: NameParts): boolean =>
+  a.surname === b.surname && a.given === b.given && a.patronymic === b.patronymic;

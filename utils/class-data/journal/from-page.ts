@@ -1,5 +1,4 @@
-import { withoutPatronymic } from '../../base/names/names.ts';
-import { sameName } from '../../base/names/names-match.ts';
+import { isSameName, withoutPatronymic } from '../../base/names/names.ts';
 import type { JournalStudentRow, SubjectJournalData } from '../../dnevnik/journal-pages.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
 import { ABSENCES } from './absence-of-letter.ts';
@@ -58,7 +57,7 @@ function keyOf(
   warnings: Warning[],
 ): string | null {
   if (person) return person;
-  const found = people.filter((each) => sameName(withoutPatronymic(each.name), name).verdict === 'exact');
+  const found = people.filter((each) => isSameName(withoutPatronymic(each.name), name));
   if (found.length === 1) return found[0]!.key;
   const text = `Строку «${name}» журнала не к кому отнести: ${found.length ? 'в классе двое с таким именем' : 'в списке класса такого имени нет'}. Её отметки пропущены.`;
   warnings.push({ code: 'student-unknown', text });

@@ -32,7 +32,8 @@ describe('the school’s schedule of control works', () => {
       .locator('input[type="file"]')
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-  it('reaches the extract from the national form, an ODS file', { tags: ['any-day'] }, async () => {
+  // The works of the file are in December; later quarters do not have them.
+  it('reaches the extract from the national form, an ODS file', async () => {
     await workspace.filterBy('Все', workspace.region('Печать выписок'));
     const dialog = await openImport();
     await dialog
@@ -88,5 +89,6 @@ describe('the school’s schedule of control works', () => {
       const takes = dialog.getByRole('button', { name: /^(?:Взять|Заменить|Добавить)/ });
       await expect.poll(() => takes.count()).toBe(0);
     },
+    { tags: ['any-day'] },
   );
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { nameParts, normaliseName, provenOrder, surnameFirst } from '../../../../utils/base/names/names.ts';
+import {
+  isSameName,
+  nameParts,
+  normaliseName,
+  provenOrder,
+  surnameFirst,
+} from '../../../../utils/base/names/names.ts';
 import { sameName } from '../../../../utils/base/names/names-match.ts';
 import { runs } from '../../property-runs.ts';
 
@@ -147,6 +153,26 @@ test('a plain name is normalised like one examined letter by letter', () => {
     fc.property(fc.string({ unit, maxLength: 12 }), (name) => {
       // An invisible character is dropped, and sends the name through the slow path.
       expect(normaliseName(name)).toBe(normaliseName(`${name}\u200b`));
+    }),
+  );
+});
+
+test('two names are the same exactly where a comparison finds no difference', () => {
+  const word = fc.constantFrom(
+    'Ким',
+    'Анна',
+    'анна',
+    'Петрова',
+    'Пётр',
+    'ПЕТР',
+    'Олеговна',
+    'А.',
+    'Анна-Мария',
+  );
+  const name = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      expect(isSameName(a, b)).toBe(sameName(a, b).verdict === 'exact');
     }),
   );
 });
