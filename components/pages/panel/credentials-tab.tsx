@@ -13,6 +13,7 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { FilterStrip } from '../../ui/table/filter-strip.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { type Rows, useRows } from '../../ui/table/use-rows.ts';
+import { useLater } from '../../ui/use-later.ts';
 import { CredentialsFoot } from './credentials-foot.tsx';
 import { people, search } from './panel-model.ts';
 import { peopleColumns, SIGN_IN } from './people-columns.tsx';
@@ -25,6 +26,7 @@ const GROUPS = ['students', 'representatives'] as const;
 export function CredentialsTab({ current }: { current: PanelState }) {
   const filter = useSignal<Selection | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const isListed = useLater();
   const wanted = normaliseName(search.value);
   const found = people.value.filter(({ person }) => normaliseName(person.name).includes(wanted));
   const isShown = (one: CredentialState) => filter.value === null || selects(filter.value, one);
@@ -80,15 +82,17 @@ export function CredentialsTab({ current }: { current: PanelState }) {
       </div>
       <div ref={list} class="panel-list">
         {current.run && <RunBox run={current.run} slips={slipsOfRun(current)} />}
-        <DataTable
-          label="Ученики и родители"
-          rows={rows}
-          columns={peopleColumns}
-          nameOf={({ person }) => person.name}
-          lookOf={({ person }) => (person.role === 'student' ? 'head' : 'sub')}
-          control={control}
-          empty={<p class="padded muted">{nobody(wanted)}</p>}
-        />
+        {isListed && (
+          <DataTable
+            label="Ученики и родители"
+            rows={rows}
+            columns={peopleColumns}
+            nameOf={({ person }) => person.name}
+            lookOf={({ person }) => (person.role === 'student' ? 'head' : 'sub')}
+            control={control}
+            empty={<p class="padded muted">{nobody(wanted)}</p>}
+          />
+        )}
       </div>
       <CredentialsFoot current={current} rows={rows} control={control} />
     </>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act } from '../../state/background.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
+import { useLater } from '../../ui/use-later.ts';
 import { CredentialsTab } from './credentials-tab.tsx';
 import { idsOf, PanelHead, shownTab } from './panel-head.tsx';
 import { isLocked, state } from './panel-model.ts';
@@ -46,7 +47,7 @@ function Locked() {
 
 /** The list of credentials stays behind the other tabs: what was chosen in it is kept. */
 function Open({ current }: { current: PanelState }) {
-  if (current.people.length === 0) return null;
+  if (!useLater() || current.people.length === 0) return null;
   const open = shownTab(current);
   return (
     <>

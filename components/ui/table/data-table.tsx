@@ -1,7 +1,8 @@
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { type Order, turned } from './order.ts';
 import './table.css';
+import { usePieces } from './use-pieces.ts';
 import type { Rows } from './use-rows.ts';
 
 export interface Column<Row> {
@@ -42,7 +43,25 @@ export function DataTable<Row extends { key: string }>(props: {
   look?: string;
 }) {
   const { rows, columns, control, order = null } = props;
-  useClippedTitles(control);
+  const active = rows.findIndex(({ key }) => key === control.active);
+  const drawn = usePieces(rows.length, active + 1);
+  useClippedTitles(control, drawn === rows.length);
+  useLayoutEffect(control.keepStop, [drawn]);
+  // What is drawn stands as it is while the rest comes: another control is given whenever something may have changed.
+  const lines = useMemo(() => new Map<string, JSX.Element>(), [control, rows, columns]);
+  const lineOf = (row: Row) => {
+    const line = lines.get(row.key) ?? (
+      <Line
+        key={row.key}
+        row={row}
+        columns={columns}
+        look={[control.row(row.key).class, props.lookOf?.(row)].filter(Boolean).join(' ')}
+        check={props.unchosen ? null : { ...control.check(row.key), 'aria-label': props.nameOf(row) }}
+      />
+    );
+    lines.set(row.key, line);
+    return line;
+  };
   return (
     <div class="table-frame">
       <table
@@ -82,43 +101,54 @@ export function DataTable<Row extends { key: string }>(props: {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr
-              key={row.key}
-              data-row={row.key}
-              class={[control.row(row.key).class, props.lookOf?.(row)].filter(Boolean).join(' ')}
-            >
-              {!props.unchosen && (
-                <td class="no-print middle">
-                  <input {...control.check(row.key)} aria-label={props.nameOf(row)} />
-                </td>
-              )}
-              {columns.map((column) => (
-                <td key={column.title} class={column.align}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows.slice(0, drawn).map(lineOf)}</tbody>
       </table>
       {rows.length === 0 && props.empty}
     </div>
   );
 }
 
+function Line<Row extends { key: string }>(props: {
+  row: Row;
+  columns: readonly Column<Row>[];
+  look: string;
+  /** Of its checkbox; null: it has none. */
+  check: (ReturnType<Rows['check']> & { 'aria-label': string }) | null;
+}) {
+  const { row, columns, check } = props;
+  return (
+    <tr data-row={row.key} class={props.look}>
+      {check && (
+        <td class="no-print middle">
+          <input {...check} />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column.title} class={column.align}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
 /** Cells that are cut off say their whole text when they are pointed at. */
-function useClippedTitles({ table: { ref } }: Rows): void {
+function useClippedTitles({ table: { ref } }: Rows, isWhole: boolean): void {
   useLayoutEffect(() => {
     const table = ref.current;
-    if (!table) return;
-    const watch = new ResizeObserver(() => titleClipped(table));
+    if (!table || !isWhole) return;
+    // Rows that come or go make the table higher, and cut nothing off.
+    let width = table.clientWidth;
+    const watch = new ResizeObserver(() => {
+      if (table.clientWidth === width) return;
+      width = table.clientWidth;
+      titleClipped(table);
+    });
     watch.observe(table);
     return () => watch.disconnect();
-  }, []);
+  }, [isWhole]);
   useLayoutEffect(() => {
-    if (ref.current) titleClipped(ref.current);
+    if (ref.current && isWhole) titleClipped(ref.current);
   });
 }
 

@@ -22,6 +22,8 @@ export interface Rows {
     onFocusIn(event: FocusEvent): void;
     onClick(event: MouseEvent): void;
   };
+  /** Whenever rows have come: keeps the one tab stop. */
+  keepStop(): void;
   /** For each `<tr>` that is a row. Its first control gets the tab stop; → and ← reach its others. */
   row(key: string): { 'data-row': string; class: string };
   /** For the checkbox of a row. */
@@ -62,13 +64,24 @@ export function useRows(options: {
   const all = everybody.length > 0 && everybody.every((key) => current.chosen.has(key));
   const clear = () => move({ do: 'choose', keys: [] });
 
-  useLayoutEffect(() => {
+  /** The row that gets the focus once it is drawn. */
+  const awaited = useRef<string | null>(null);
+  const keepStop = () => {
     if (table.current) keepOneStop(table.current, active);
+  };
+  useLayoutEffect(() => {
+    keepStop();
+    if (awaited.current !== null) focusRow(table.current, awaited.current);
+    awaited.current = null;
   });
+
+  function focusOn(key: string): void {
+    awaited.current = focusRow(table.current, key) ? null : key;
+  }
 
   const goTo = (key: string) => {
     move({ do: 'go', to: key });
-    focusRow(table.current, key);
+    focusOn(key);
   };
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -100,7 +113,7 @@ export function useRows(options: {
       const to = place === null ? undefined : keys[place];
       if (to === undefined) return;
       move({ do: event.shiftKey && !options.unchosen ? 'reach' : 'go', to });
-      focusRow(table.current, to);
+      focusOn(to);
     }
     event.preventDefault();
     event.stopPropagation();
@@ -136,6 +149,7 @@ export function useRows(options: {
     clear,
     goTo,
     table: { ref: table, onKeyDown, onFocusIn, onClick },
+    keepStop,
     row: (key) => ({ 'data-row': key, class: current.chosen.has(key) ? 'chosen' : '' }),
     check: (key) => ({ type: 'checkbox', checked: current.chosen.has(key) }),
     checkAll: {
@@ -174,11 +188,13 @@ function keepOneStop(table: HTMLTableElement, active: string | null): void {
   }
 }
 
-function focusRow(table: HTMLTableElement | null, key: string): void {
+/** Returns whether the row is there. */
+function focusRow(table: HTMLTableElement | null, key: string): boolean {
   const row = [...(table?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])].find(
     ({ dataset }) => dataset.row === key,
   );
   controlsIn(row ?? null)[0]?.focus();
+  return row !== undefined;
 }
 
 function focusHead(table: HTMLTableElement | null): boolean {

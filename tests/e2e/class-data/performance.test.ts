@@ -38,7 +38,7 @@ describe('performance: early warnings by student', () => {
     'dozens of warnings wait, several about the same student',
     'each student has one row; one action closes all warnings of a student, and each can be brought back',
     async () => {
-      await signals().first().waitFor();
+      await expect.poll(async () => (await signals().count()) === (await many(/^Все /))).toBe(true);
       const names = await signals().locator('td:nth-child(2)').allTextContents();
       const keys = await signals().evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row')));
       expect([names.length, new Set(keys).size]).toEqual([await many(/^Все /), names.length]);

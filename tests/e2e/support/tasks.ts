@@ -44,10 +44,15 @@ export async function recordTasks(session: CDPSession): Promise<{ stop(): Promis
   };
 }
 
+/** What runs or makes ready a script; others name the address of a script that they fetch. */
+const RUNS = /^(?:EvaluateScript|FunctionCall|v8\.(?:compile\w*|evaluateModule|run))$/;
+
 const addressOf = ({ args }: TraceEvent): string => args.data?.url ?? args.url ?? args.fileName ?? '';
 
 function tasksOfExtensions(events: readonly TraceEvent[]): ScriptTask[] {
-  const scripts = events.filter((event) => addressOf(event).startsWith('chrome-extension://'));
+  const scripts = events.filter(
+    (event) => RUNS.test(event.name) && addressOf(event).startsWith('chrome-extension://'),
+  );
   return events
     .filter(({ name, ph }) => ph === 'X' && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'))
     .flatMap(({ pid, tid, ts, dur = 0, tdur = dur }) => {

@@ -19,7 +19,7 @@ const foot = () => document.querySelector('.panel-tab:not([hidden]) .panel-foot'
 const press = (key: string, target: Element) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 
-/** The panel as it is opened, with what the background says of the class. */
+/** The panel once its list stands, with what the background says of the class. */
 async function show(state: PanelState): Promise<{ tell(state: PanelState): Promise<void> }> {
   const { restoreTab } = await import('../../../../components/pages/panel/panel-tab.ts');
   const { refresh } = await import('../../../../components/pages/panel/panel-model.ts');
@@ -32,6 +32,7 @@ async function show(state: PanelState): Promise<{ tell(state: PanelState): Promi
   await restoreTab();
   await tell(state);
   draw(h(PanelView, {}));
+  await waitFor(() => expect(document.querySelector('tr[data-row]')).not.toBeNull());
   return { tell };
 }
 
