@@ -5,7 +5,7 @@ import { describePage } from '../utils/background/page-structures.ts';
 import { createPageParser } from '../utils/background/reading/page-parser.ts';
 import { noteWait } from '../utils/background/reading/site-wait.ts';
 import { route } from '../utils/background/router.ts';
-import { askForm, openWindow, rememberTab, showTab, tellTabs } from '../utils/background/tabs.ts';
+import { openWindow, pageScripts, rememberTab, showTab, tellTabs } from '../utils/background/tabs.ts';
 import { watchUnexpected } from '../utils/background/unexpected.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { watchBrowser } from '../utils/background/watching.ts';
@@ -34,7 +34,7 @@ export default defineBackground(() => {
     takePage: async (tab) =>
       (await browser.scripting.executeScript({ target: { tabId: tab }, func: standingPage }))[0]?.result,
     describePage: (tab) => describePage(browser, tab),
-    askForm: (tab, frame, asked) => askForm(browser, tab, frame, asked),
+    ...pageScripts(browser),
     showTab: (tab) => showTab(browser, tab),
     sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
     tellTabs: spaced(() => void tellTabs(browser)),

@@ -5,6 +5,7 @@ import { fullName } from '../stand/names.ts';
 import type { Person } from '../stand/people.ts';
 import type { Stand } from '../stand/stand.ts';
 import { plannedGroups } from './planned-groups.ts';
+import { recordedLists } from './recorded-lists.ts';
 
 const DIARY = 'electronic-diary';
 const EMAIL = 'marks-by-email';
@@ -48,6 +49,7 @@ export function recordedEntries(stand: Stand): object[][] {
     ],
     breach(classGroup, families[0]),
     plannedGroups(stand),
+    recordedLists(stand),
   ];
   return told
     .filter(({ length }) => length > 0)

@@ -1,6 +1,7 @@
 import { Workspace } from '../e2e/support/workspace.ts';
 import type { World } from '../e2e/support/world.ts';
 import type { Camera } from './camera.ts';
+import { listsTour } from './list-screens.ts';
 import type { GalleryOptions } from './options.ts';
 import { closedTour, filledTour, freshTour, lookWith, startFresh, type Tour } from './other-screens.ts';
 import { sectionsOf, takeEmpty, takeSection } from './section-screens.ts';
@@ -33,7 +34,7 @@ export async function takeAll(
   await workspace.close();
   taken.push(...sections);
   await side(sections, (id) => timed(camera, id, () => takeSection(filled, camera, id, options)));
-  for (const { screens, take } of [filledTour, supportTour]) {
+  for (const { screens, take } of [filledTour, supportTour, listsTour]) {
     if (!screens.some(wanted)) continue;
     taken.push(...screens.filter(wanted));
     await timed(camera, screens.join(', '), () => take(filled, look));

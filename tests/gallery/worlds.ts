@@ -21,6 +21,7 @@ const SOURCES = [
   'tests/gallery/worlds.ts',
   'tests/gallery/entries.ts',
   'tests/gallery/planned-groups.ts',
+  'tests/gallery/recorded-lists.ts',
 ];
 
 /** A browser in a copy of the profile of that stage, made once and kept between runs; the vault is closed. */

@@ -1,5 +1,6 @@
 import { accountHandlers } from './account-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { cardFormHandlers } from './card-forms.ts';
 import { credentialsHandlers } from './credentials/credentials-handlers.ts';
 import type { Handlers } from './handlers.ts';
 import { pageHandlers } from './page-handlers.ts';
@@ -12,6 +13,7 @@ export const handlers: Handlers = {
   ...credentialsHandlers,
   ...pageHandlers,
   ...peopleFormHandlers,
+  ...cardFormHandlers,
   ...storeHandlers,
   ...accountHandlers,
   ...backupHandlers,

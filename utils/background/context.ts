@@ -2,6 +2,7 @@ import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import { inTurn } from '../base/clock/in-turn.ts';
 import type { FetchPage } from '../dnevnik/fetching/polite-fetch.ts';
 import { type Entry, entrySchema, kinds } from '../duties/entry.ts';
+import type { CardAsked } from '../messages/card-requests.ts';
 import type { FormAsked } from '../messages/form-requests.ts';
 import type { PageTables } from '../messages/page-table.ts';
 import type { ParsedPage } from '../messages/parsing.ts';
@@ -50,6 +51,8 @@ export interface ServiceTools {
     frame: number | null,
     asked: FormAsked,
   ): Promise<{ frameId: number; result?: unknown }[]>;
+  /** The same for the card of a person, in the page itself. */
+  askCard(tab: number, asked: CardAsked): Promise<{ result?: unknown }[]>;
   /** Brings an open tab to the front. */
   showTab(tab: number): Promise<void>;
   sendToTab(tab: number, request: TabRequest): Promise<unknown>;

@@ -1,7 +1,13 @@
 import { describeProblem } from '../base/text/problem.ts';
 import { classTitle } from '../class-data/roster/class-title.ts';
+import type { Roster } from '../class-data/roster/person.ts';
 import { unprinted } from '../duties/credentials/run.ts';
+import { type Entry, kinds } from '../duties/entry.ts';
+import { openRows } from '../duties/lists/card-changes.ts';
+import { FIELD_TITLES, shownValue } from '../duties/lists/difference.ts';
+import { listRows } from '../duties/lists/list-states.ts';
 import type { PanelState } from '../messages/panel-requests.ts';
+import { effectiveOf } from '../register/effective.ts';
 import { SECRET_WARNING_MS, secretExpiries } from '../vault/secrets.ts';
 import { formsOf } from '../vault/writing.ts';
 import { askedAccount, isConfirmed } from './account.ts';
@@ -17,7 +23,7 @@ import { isReportDue } from './reading/people-report.ts';
 import { type SeenTab, seenOf } from './reading/seen-pages.ts';
 import { waitingText } from './reading/site-wait.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
-import { recordedEntries } from './register-reading.ts';
+import { countingOf, recordedEntries } from './register-reading.ts';
 import { tasksOfClass } from './task-lists.ts';
 
 const EMPTY: Omit<PanelState, 'vault' | 'obstacle'> = {
@@ -77,6 +83,9 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     waitsFor: waitingText(service),
     news: roster && (await newsOf(service, roster)),
     onePerson: seen.onePerson,
+    ...(seen.onePerson !== null &&
+      recorded !== null &&
+      roster !== null && { differences: differencesOf(seen.onePerson, roster, recorded) }),
     obstacle:
       people.length === 0 && !isTold
         ? (obstacle ??
@@ -101,6 +110,17 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
       soon: firstExpiresAt !== null && firstExpiresAt - service.now().getTime() < SECRET_WARNING_MS,
     },
   };
+}
+
+/** What the teacher has said of a person beside the school's list, and the card does not show yet. */
+function differencesOf(person: string, roster: Roster, recorded: readonly Entry[]) {
+  const { entries } = effectiveOf(roster.classGroup.id, recorded, countingOf(recorded), kinds);
+  return openRows(listRows(null, entries, roster), person).map(({ field, was, should, state }) => ({
+    title: FIELD_TITLES[field],
+    was: shownValue(field, was) ?? 'нет',
+    should: shownValue(field, should) ?? 'нет',
+    isPassedOn: state === 'correction',
+  }));
 }
 
 function obstacleOf(seen: SeenTab): string | null {

@@ -2,8 +2,10 @@ import { array, number, safeParse } from 'valibot';
 import type { Browser } from 'webextension-polyfill';
 import { inTurn } from '../base/clock/in-turn.ts';
 import { within } from '../base/clock/within.ts';
+import type { CardAsked } from '../messages/card-requests.ts';
 import type { FormAsked } from '../messages/form-requests.ts';
 import type { TabRequest } from '../messages/tab-request.ts';
+import type { ServiceTools } from './context.ts';
 
 const TABS = 'tabs';
 const ANSWER_MS = 5_000;
@@ -86,7 +88,7 @@ function middle(from: number | undefined, outer: number | undefined, inner: numb
  * Leaves what is asked in the world of our scripts of a tab, and runs the script for forms of people there: in one frame,
  * or in all that the browser lets us into.
  */
-export async function askForm(
+async function askForm(
   browser: Browser,
   tab: number,
   frame: number | null,
@@ -100,3 +102,20 @@ export async function askForm(
   await browser.scripting.executeScript({ target, func: leave, args: [asked] });
   return browser.scripting.executeScript({ target, files: ['/people-form.js'] });
 }
+
+/** The same for the card of a person, in the page itself: see `askForm`. */
+async function askCard(browser: Browser, tab: number, asked: CardAsked): Promise<{ result?: unknown }[]> {
+  const target = { tabId: tab };
+  const leave = (left: CardAsked) => {
+    // Runs in the page, in the world of our scripts.
+    (globalThis as { klassrukCardAsked?: CardAsked }).klassrukCardAsked = left;
+  };
+  await browser.scripting.executeScript({ target, func: leave, args: [asked] });
+  return browser.scripting.executeScript({ target, files: ['/card-form.js'] });
+}
+
+/** The scripts that are injected into pages when the teacher asks for it, as tools of the service. */
+export const pageScripts = (browser: Browser): Pick<ServiceTools, 'askForm' | 'askCard'> => ({
+  askForm: (tab, frame, asked) => askForm(browser, tab, frame, asked),
+  askCard: (tab, asked) => askCard(browser, tab, asked),
+});

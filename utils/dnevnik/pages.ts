@@ -60,6 +60,8 @@ export interface ClassMembersData extends PageOfList {
   part: 'present' | 'former';
   /** Who has left the class and stands on the page all the same: not among the students. */
   former: SitePerson[];
+  /** Where a page of those alone is linked; null: it is not, or the page is that. */
+  formerAddress: string | null;
   students: SitePerson[];
   representatives: SiteRepresentative[];
 }

@@ -44,6 +44,8 @@ export interface PanelState {
   news: ClassNews | null;
   /** On a person card: the only person shown at first. */
   onePerson: string | null;
+  /** On a person card, what the teacher has said of it beside the school's list and it does not show yet; else missing. */
+  differences?: { title: string; was: string; should: string; isPassedOn: boolean }[];
   /** Russian; why nothing can be shown. */
   obstacle: string | null;
   people: CredentialState[];

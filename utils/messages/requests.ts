@@ -4,7 +4,9 @@ import { recordsOf } from '../register/duty.ts';
 import type { RequestDescriptor, RequestSender } from '../register/request.ts';
 import { accountRequests } from './account-requests.ts';
 import { backupRequests } from './backup-requests.ts';
+import { cardRequests } from './card-requests.ts';
 import { formRequests } from './form-requests.ts';
+import { formerRequests } from './former-requests.ts';
 import { inPageRequests } from './in-page-requests.ts';
 import { journalRequests } from './journal-requests.ts';
 import { panelRequests } from './panel-requests.ts';
@@ -29,6 +31,8 @@ export const requests = {
   ...registerRequests,
   ...tableRequests,
   ...formRequests,
+  ...cardRequests,
+  ...formerRequests,
   ...understoodRequests,
   ...unexpectedRequests,
   ...vaultRequests,

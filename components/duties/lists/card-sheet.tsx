@@ -5,6 +5,7 @@ import {
   DATUM_TITLES,
   DATUM_WORDS,
   type DatumState,
+  datumStates,
   type SignInDatum,
   signInData,
   WRONG_SNILS,
@@ -13,11 +14,8 @@ import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { nameOf, today } from '../../state/class-states.ts';
-import { optionsOf, SelectBox } from '../../ui/select-box.tsx';
 
 type Said = Readonly<Partial<Record<SignInDatum, DatumState>>>;
-
-const CHOICES = optionsOf({ '': '—', ...DATUM_WORDS });
 
 /** Records what the cards of the chosen people have. The digits of a СНИЛС stay in the field: only the verdict is kept. */
 export function CardSheet(props: SheetTask) {
@@ -56,38 +54,31 @@ export function CardSheet(props: SheetTask) {
         Отметьте только то, что посмотрели в карточке. Номер СНИЛС нигде не сохраняется: Классрук проверяет
         его контрольное число и запоминает «есть», «нет» или «сомнительно».
       </p>
-      <table class="lists-checks">
-        <thead>
-          <tr>
-            <th>Кто</th>
-            {signInData.map((datum) => (
-              <th key={datum}>{DATUM_TITLES[datum]}</th>
-            ))}
-            <th>Проверить номер СНИЛС</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.people.map((person) => (
-            <tr key={person}>
-              <td>{nameOf(person)}</td>
-              {signInData.map((datum) => (
-                <td key={datum}>
-                  <SelectBox
-                    unseenLabel
-                    label={`${DATUM_TITLES[datum]}: ${nameOf(person)}`}
-                    options={CHOICES}
-                    value={said.value.get(person)?.[datum] ?? ''}
-                    onChange={(found) => say(person, datum, found)}
-                  />
-                </td>
-              ))}
-              <td>
-                <SnilsField name={nameOf(person)} onState={(found) => say(person, 'snils', found)} />
-              </td>
-            </tr>
+      {props.people.map((person) => (
+        <fieldset key={person} class="lists-checks">
+          <legend>{nameOf(person)}</legend>
+          {signInData.map((datum) => (
+            <label key={datum} class="field">
+              {DATUM_TITLES[datum]}
+              <select
+                aria-label={`${DATUM_TITLES[datum]}: ${nameOf(person)}`}
+                value={said.value.get(person)?.[datum] ?? ''}
+                onChange={({ currentTarget: { value } }) =>
+                  say(person, datum, datumStates.find((state) => state === value) ?? '')
+                }
+              >
+                <option value="">не смотрели</option>
+                {datumStates.map((state) => (
+                  <option key={state} value={state}>
+                    {DATUM_WORDS[state]}
+                  </option>
+                ))}
+              </select>
+            </label>
           ))}
-        </tbody>
-      </table>
+          <SnilsField name={nameOf(person)} onState={(found) => say(person, 'snils', found)} />
+        </fieldset>
+      ))}
       <div class="fields">
         <DayField label="Когда смотрели" value={on} required max={today.value} />
       </div>
@@ -100,7 +91,8 @@ function SnilsField({ name, onState }: { name: string; onState: (found: DatumSta
   const verdict = useSignal('');
   const id = useId();
   return (
-    <>
+    <label class="field">
+      проверить номер
       <input
         type="text"
         inputmode="numeric"
@@ -119,6 +111,6 @@ function SnilsField({ name, onState }: { name: string; onState: (found: DatumSta
       <span id={id} class="small muted" role="status">
         {verdict.value}
       </span>
-    </>
+    </label>
   );
 }

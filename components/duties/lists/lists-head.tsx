@@ -6,6 +6,7 @@ const VIEWS = [
   { detail: null, title: 'Отличия от списка' },
   { detail: 'completeness', title: 'Полнота данных' },
   { detail: 'sign-in', title: 'Вход через Госуслуги' },
+  { detail: 'moves', title: 'Прибыли и выбыли' },
 ] as const;
 
 /** Beside the title of the section: its views. */

@@ -16,6 +16,7 @@ import { DifferenceDrawer } from './difference-drawer.tsx';
 import { ListNotes } from './list-notes.tsx';
 import { comparison, decide, rows, undecide } from './lists-model.ts';
 import { ListsTools } from './lists-tools.tsx';
+import { MovesView } from './moves-view.tsx';
 import { SignInView } from './sign-in-view.tsx';
 import { ListSourceSheet } from './source-sheet.tsx';
 import { STATE_WORDS } from './state-words.ts';
@@ -58,7 +59,7 @@ const COLUMNS: readonly Column<ListRow>[] = [
   { title: 'В списке', cell: (row) => <Value row={row} side="should" /> },
   {
     title: 'Решение',
-    width: '156px',
+    width: '168px',
     cell: ({ state }) => <span class={TONES[state]}>{STATE_WORDS[state]}</span>,
     order: ({ state }) => STATE_WORDS[state],
   },
@@ -76,6 +77,7 @@ function Value({ row, side }: { row: ListRow; side: 'was' | 'should' }) {
 export function ListsView() {
   const { detail } = route.value;
   if (detail === 'completeness') return <CompletenessView />;
+  if (detail === 'moves') return <MovesView />;
   return detail?.startsWith('sign-in') ? <SignInView /> : <DifferencesView />;
 }
 

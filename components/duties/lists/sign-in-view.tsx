@@ -15,7 +15,7 @@ import { peopleByFamily } from '../../register/person-rows.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { RegisterView, type ShownColumn, type ShownRow } from '../../register/register-view.tsx';
 import { schoolDetails, shownClass } from '../../state/class-book.ts';
-import { classNow, nameOf } from '../../state/class-states.ts';
+import { classNow, nameOf, personOf } from '../../state/class-states.ts';
 import { record } from '../../state/record.ts';
 import { linkTo } from '../../state/route.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
@@ -50,7 +50,7 @@ function Mark({ mark }: { mark: DatumMark }) {
 
 const datumColumn = (datum: SignInDatum, title: string): ShownColumn<Row> => ({
   title,
-  width: '112px',
+  width: '120px',
   cell: ({ of: { data } }) => <Mark mark={data[datum]} />,
   order: ({ of: { data } }) => data[datum].state,
 });
@@ -65,30 +65,32 @@ const COLUMNS: ShownColumn<Row>[] = [
   datumColumn('birth-date', 'Дата рожд.'),
   datumColumn('snils', 'СНИЛС'),
   {
-    title: 'Какая запись нужна',
-    cell: ({ of: { account } }) => <span class="small">{accountWords(account, nameOf)}</span>,
+    title: 'Чья запись',
+    hint: 'Какая запись на Госуслугах нужна: своя подтверждённая; до 14 лет детская, её создаёт родитель',
+    width: '168px',
+    cell: ({ of: { account } }) => <span class="small">{accountWords(account, kinOf)}</span>,
   },
   {
     title: 'Сверено',
-    width: '150px',
-    cell: ({
-      of: {
-        facts: { compared, slipOn },
-      },
-    }) =>
-      compared
-        ? compared.differs.length > 0
-          ? compared.differs.map((each) => DATUM_TITLES[each]).join(', ')
-          : russianDay(compared.on)
-        : slipOn && <span class="muted small">памятка {russianDay(slipOn)}</span>,
+    hint: 'Когда семья сверила, или что не совпало',
+    width: '112px',
+    cell: ({ of: { facts } }) => {
+      const { compared } = facts;
+      if (!compared) return null;
+      const { on, differs } = compared;
+      return differs.length > 0 ? differs.map((each) => DATUM_TITLES[each]).join(', ') : russianDay(on);
+    },
   },
   {
     title: 'Состояние',
-    width: '160px',
+    width: '140px',
     cell: ({ of: { stage } }) => <span class={TONES[stage]}>{STAGE_WORDS[stage]}</span>,
     order: ({ of: { stage } }) => STAGE_WORDS[stage],
   },
 ];
+
+/** A parent by what that is to the child. */
+const kinOf = (key: string): string => personOf(key)?.relation ?? nameOf(key);
 
 const SHEETS = { card: CardSheet, compared: ComparedSheet, slips: SignInSlips } as const;
 

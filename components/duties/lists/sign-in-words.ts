@@ -5,19 +5,19 @@ export const STAGE_WORDS: Readonly<Record<SignInStage, string>> = {
   differs: 'не совпало',
   error: 'ошибка входа',
   incomplete: 'данные неполны',
-  look: 'проверить карточку',
+  look: 'проверить',
   compare: 'ждёт сверки',
-  printed: 'памятка напечатана',
+  printed: 'ждёт ответа',
   account: 'нужна запись',
   ready: 'может войти',
   'signed-in': 'вошли',
 };
 
-/** Whose account is needed, in a few words; `nameOf`: of a parent. */
-export function accountWords(account: AccountNeeded, nameOf: (key: string) => string): string {
-  if (account.kind === 'own') return 'своя, подтверждённая';
+/** Whose account is needed, in a few words; `makerOf`: a parent by what that is to the child, or by name. */
+export function accountWords(account: AccountNeeded, makerOf: (key: string) => string): string {
+  if (account.kind === 'own') return 'своя';
   if (account.kind === 'unknown') return 'нужна дата рождения';
   return account.makers.length > 0
-    ? `детская, создаёт ${account.makers.map(nameOf).join(' или ')}`
-    : 'детская, сначала запись родителя';
+    ? `детская (${account.makers.map(makerOf).join(', ')})`
+    : 'детская, ждёт родителя';
 }

@@ -14,14 +14,8 @@ import { ask, failure } from '../../state/background.ts';
 import { book, classes } from '../../state/class-book.ts';
 import { students } from '../../state/class-states.ts';
 import { latest } from '../../state/latest.ts';
-import { route } from '../../state/route.ts';
 import { sealed } from '../../state/sealed.ts';
-
-/** The tab with the form; null: the address of this window names none. */
-export const tab = computed(() => {
-  const number = Number(route.value.detail);
-  return route.value.detail && Number.isInteger(number) ? number : null;
-});
+import { tab } from './fill-tab.ts';
 
 /** The form as it was read last; null: not yet. */
 export const form = sealed<FormInPage | null>(null);

@@ -26,9 +26,9 @@ import {
   run,
   side,
   stopFilling,
-  tab,
   watchForm,
 } from './fill-model.ts';
+import { tab } from './fill-tab.ts';
 import { SavedNote } from './saved-note.tsx';
 import './fill.css';
 

@@ -12,6 +12,7 @@ import './panel.css';
 
 // The list comes first: the other tabs are fetched once they are opened.
 const TodayTab = lazyView(async () => (await import('./today-tab.tsx')).TodayTab);
+const CardDifferences = lazyView(async () => (await import('./card-differences.tsx')).CardDifferences);
 const FamilyDuties = lazyView(
   async () => (await import('../../class-data/matrix/family-duties.tsx')).FamilyDuties,
 );
@@ -27,6 +28,7 @@ export function PanelView() {
     <main class="panel">
       <PanelHead current={current} />
       <PanelNotes current={current} />
+      {current?.differences && <CardDifferences differences={current.differences} />}
       {current ? <Open key={current.classGroup} current={current} /> : <Locked />}
     </main>
   );

@@ -62,6 +62,17 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'import/undo': { classGroup: CLASS },
   'import/print': { classGroup: CLASS, persons: [PERSON] },
 
+  'former/read': { classGroup: CLASS },
+
+  'card-form/open': {},
+  'card-form/look': { tab: 3, classGroup: CLASS },
+  'card-form/set': {
+    tab: 3,
+    classGroup: CLASS,
+    person: PERSON,
+    fields: [{ field: 'surname', value: 'Примерова' }],
+  },
+
   'people-form/open': { tab: 3 },
   'people-form/look': { tab: 3, classGroup: CLASS, side: null },
   'people-form/set': {

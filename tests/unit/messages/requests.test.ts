@@ -74,6 +74,7 @@ const reachable: Partial<Record<RequestSender, RequestType[]>> = {
     'reset/next',
   ],
   panel: [
+    'card-form/open',
     'class/card',
     'class/read',
     'class/read-first',

@@ -159,6 +159,8 @@ const BY_PERSON: object[] = [
   { kind: 'sign-in-datum-checked', on, datum: 'snils', found: 'doubtful' },
   { kind: 'sign-in-slip-printed', on },
   { kind: 'sign-in-compared', on, differs: ['name', 'snils'] },
+  { kind: 'moved', on, way: 'left', name: 'Тестова Анна', school: null },
+  { kind: 'move-step', on, way: 'left', name: 'Тестова Анна', move: 'e1', step: 'order', state: 'done' },
   { kind: 'letter-prepared', on, how: 'draft', subject: 'Электронный дневник' },
   { kind: 'letter-sent', on, subject: 'Электронный дневник' },
   { kind: 'entry-corrected', entry: 'e1' },

@@ -88,6 +88,7 @@ const NEVER_NOTHING: Readonly<Record<string, string>> = {
   'components/class-data/people/list-notes.tsx': 'only where somebody is concerned',
   'components/register/people-tasks.tsx': 'only where somebody is concerned',
   'components/duties/extracts/issued-record.tsx': 'beside the extracts on screen',
+  'components/pages/fill/card-view.tsx': 'only where the card differs from what was accepted',
   'components/pages/fill/fill-view.tsx': 'only where the page differs from the plan',
   'components/pages/import/matched-rows.tsx': 'only while there are more rows',
   'components/pages/workspace/welcome.tsx': 'only while a step is left',

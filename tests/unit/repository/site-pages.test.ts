@@ -11,6 +11,7 @@ const MAY: Record<string, string> = {
     'the answer to a reset is taken whoever is signed in: the password would be lost; its card was looked at before',
   'utils/background/limits.ts': 'passes on',
   'utils/background/understood.ts': 'passes on, and keeps what was found',
+  'utils/background/card-forms.ts': 'the page in front is not fetched; its account is looked at there',
   'utils/background/people-forms.ts': 'the page in front is not fetched; its account is looked at there',
   'utils/background/reading/seen-pages.ts':
     'the page in front is not fetched; its account is looked at there',

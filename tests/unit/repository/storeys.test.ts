@@ -126,6 +126,7 @@ const SIDE_BY_SIDE: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'components/duties': {
     'families → meetings': 'what is due from a family goes into the pack of a meeting',
     'letters → extracts': 'a letter with marks says what the extract says',
+    'lists → credentials': 'unclaimed slips of whoever has gone are destroyed',
     'meetings → extracts': 'extracts are handed out at the meeting',
     'meetings → consents': 'a blank form is of the purpose that is chosen among the consents',
     'meetings → informing': 'forms of informing are recorded after the meeting',

@@ -107,6 +107,8 @@ const YOUNGER: readonly string[] = [
   'sign-in-datum-checked',
   'sign-in-slip-printed',
   'sign-in-compared',
+  'moved',
+  'move-step',
 ];
 
 it('every kind of entry and every stored document has a fixture', () => {

@@ -3,6 +3,7 @@ import type { Service } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { acceptName } from './accepted-names.ts';
 import { classReadings, readClass } from './class-reading.ts';
+import { readFormer } from './former-members.ts';
 import { startJournalUpdate, stopJournalUpdate } from './journal-reading.ts';
 import { journalStateOf } from './journal-state.ts';
 import { answerWeighting, overlayState, showOverlay } from './overlay.ts';
@@ -18,6 +19,7 @@ export const readingHandlers = {
   'class/read-first': async (service, _, { tab }) => {
     if (await takePress(service, tab)) await startReading(service, tab);
   },
+  'former/read': (service, { classGroup }) => readFormer(service, classGroup),
   'class/stop': async (service, _, { tab }) =>
     classReadings.stop((await classOnPage(service, tab)).classGroup),
   'class/update-journal': async (service, { wanted }, { tab }) => {

@@ -4,7 +4,7 @@ import type { ClassMembersData, Reading } from '../pages.ts';
 import { isRelation, relationIn } from '../person-name.ts';
 import { textOf } from '../text.ts';
 import { readClassTitle } from './class-title.ts';
-import { formerPart, readFormerMembers } from './former-members.ts';
+import { formerAddress, formerPart, readFormerMembers } from './former-members.ts';
 import { readPager } from './pager.ts';
 import { personOfRow, readPeopleTable } from './people-rows.ts';
 
@@ -29,6 +29,7 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
     list: 'students',
     part: isWhole ? 'former' : 'present',
     former: readFormerMembers(document, url, part),
+    formerAddress: isWhole ? null : formerAddress(document, url),
     students: [],
     representatives: [],
   };

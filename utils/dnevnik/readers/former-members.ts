@@ -1,3 +1,4 @@
+import { siteLink } from '../addresses.ts';
 import type { SitePerson } from '../page-parts.ts';
 import { textOf } from '../text.ts';
 import { personOfRow, readPeopleTable } from './people-rows.ts';
@@ -95,4 +96,12 @@ export function readFormerMembers(
 ): SitePerson[] {
   if (!isWhole && count === 0) return [];
   return readPeopleTable(document, url, false, undefined, (row) => !isFormer(row)).rows.map(personOfRow);
+}
+
+/** Where the page links a page of those who have left; null: nowhere. */
+export function formerAddress(document: Document, url: URL): string | null {
+  const link = [...document.querySelectorAll('a[href]:not([href^="#"])')].find((each) =>
+    FORMER.test(textOf(each)),
+  );
+  return siteLink(link?.getAttribute('href') ?? null, url)?.href ?? null;
 }

@@ -1,5 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { listKinds } from './list-entries.ts';
+import { owedMoves } from './owed-moves.ts';
 import { owedSignIns } from './owed-sign-in.ts';
 
 /** S10: the class in Dnevnik.ru compared with the school's list, and what is corrected of it. */
@@ -7,5 +8,5 @@ export const lists = duty({
   id: 'lists',
   title: 'Сверка списков',
   kinds: listKinds,
-  owes: owedSignIns,
+  owes: (of) => [...owedSignIns(of), ...owedMoves(of)],
 });

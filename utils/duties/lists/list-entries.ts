@@ -4,6 +4,7 @@ import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { personKey } from '../../register/entry-base.ts';
 import { type EntryOf, kind } from '../../register/kind.ts';
 import { differenceFields, FIELD_TITLES, shownValue } from './difference.ts';
+import { moveKinds } from './move-entries.ts';
 import { signInKinds } from './sign-in-entries.ts';
 
 /** What becomes of a difference: the list is right, Dnevnik.ru is right, somebody else is to correct it. */
@@ -63,6 +64,7 @@ export const listKinds = [
     },
   ),
   ...signInKinds,
+  ...moveKinds,
 ] as const;
 export type ListEntry = EntryOf<(typeof listKinds)[number]>;
 export type DecidedDifference = Extract<ListEntry, { kind: 'list-difference-decided' }>;

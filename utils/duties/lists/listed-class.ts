@@ -3,7 +3,11 @@ import { surnameFirst } from '../../base/names/names.ts';
 import type { LeftRow } from '../../base/tables/left-row.ts';
 import type { RawTable } from '../../base/tables/table.ts';
 import type { PersonKey, Role, Roster, RosterPerson } from '../../class-data/roster/person.ts';
-import { type ListedPerson, readClassList } from '../../class-data/roster/read-class-list.ts';
+import {
+  type ListedPerson,
+  readClassList,
+  type SheetReading,
+} from '../../class-data/roster/read-class-list.ts';
 import { relationTo } from '../../class-data/roster/relation-to.ts';
 
 /** Somebody of the list with which a class is compared. */
@@ -50,21 +54,40 @@ export function listedInTables(tables: readonly RawTable[], roster: Roster): Lis
   });
   const isOfSheets = readings.filter(({ taken, others }) => taken.length + others.length > 0).length > 1;
   let row = 0;
-  const lineOf = (person: ListedPerson, sheet: string): ListLine => ({
+  const lineOf = (person: ListedPerson, sheet: string, sexes: SexColumn): ListLine => ({
     ...person,
     row: ++row,
     place: `${isOfSheets && sheet ? `лист «${sheet}», ` : ''}строка ${person.row}`,
     name: surnameFirst(person.name, 'surname-first').name,
     birthDate: person.birthDate !== null && isDay(person.birthDate) ? person.birthDate : null,
-    sex: null,
+    sex: person.role === 'student' ? sexes(person.row) : null,
   });
   const lines = (which: 'taken' | 'others') =>
-    readings.flatMap((reading) => reading[which].map((person) => lineOf(person, reading.sheet)));
+    readings.flatMap((reading, at) =>
+      reading[which].map((person) => lineOf(person, reading.sheet, sexColumn(reading, tables[at]))),
+    );
   return {
     own: lines('taken'),
     others: lines('others'),
     left: readings.flatMap(({ left }) => left),
     questions: [...new Set(readings.flatMap(({ questions }) => questions))],
+  };
+}
+
+/** The sex of a student by the row, from 1, as a column «Пол» says. */
+type SexColumn = (row: number) => ListLine['sex'];
+
+const SEX = /^пол(?: (?:ученика|учащегося|обучающегося|реб[её]нка))?(?: \(?[мж]\/[мж]\)?)?$/i;
+
+function sexColumn(
+  { columns }: Pick<SheetReading<ListedPerson>, 'columns'>,
+  table: RawTable | undefined,
+): SexColumn {
+  const at = columns.findIndex(({ header }) => SEX.test(header.trim()));
+  return (row) => {
+    const text = (at < 0 ? '' : (table?.rows[row - 1]?.[at] ?? '')).trim();
+    if (/^(?:м|муж|мужской|мальчик|m|male)\.?$/i.test(text)) return 'male';
+    return /^(?:ж|жен|женский|девочка|f|female)\.?$/i.test(text) ? 'female' : null;
   };
 }
 

@@ -11,7 +11,7 @@ export interface SignInSlip {
   className: string;
   /** dd.mm.yyyy; '' leaves a line. */
   birthDate: string;
-  /** «есть», «нет» …; '' where nobody has looked. Never digits. */
+  /** «есть», «нет» …; '' where nobody has looked: no line is left on which digits would be written. */
   snils: string;
   /** Whose account is needed, in a sentence. */
   account: string;
@@ -19,10 +19,10 @@ export interface SignInSlip {
   teacher: string;
 }
 
-/** Slips on an A4 page: two beside each other, three below each other. */
-const [COLUMNS, ROWS] = [2, 3] as const;
+/** Slips on an A4 page: two beside each other, four below each other. */
+const [COLUMNS, ROWS] = [2, 4] as const;
 const [WIDTH, HEIGHT] = [A4.width / COLUMNS, A4.height / ROWS] as const;
-const PADDING = { x: 8, y: 7 } as const;
+const PADDING = { x: 8, y: 5 } as const;
 const SIZES = [10, 9, 8, 7.5] as const;
 
 function partsOf(slip: SignInSlip, x: number, faces: Faces, size: number) {
@@ -32,19 +32,19 @@ function partsOf(slip: SignInSlip, x: number, faces: Faces, size: number) {
     ...paragraph('Вход откроется, если всё совпадает до буквы и цифры.', column, { gap: 1 }),
     ...field('Фамилия, имя, отчество:', slip.name, column, { gap: 2 }),
     ...field('Дата рождения:', slip.birthDate, column, { gap: 1 }),
-    ...field('СНИЛС в карточке:', slip.snils, column, { gap: 1 }),
-    ...tick('всё совпало', false, column, 3),
-    ...tick('не совпало (подчеркните): ФИО, дата рождения, СНИЛС', false, column, 1.5),
-    ...paragraph(slip.account, column, { gap: 3 }),
+    ...field('СНИЛС в карточке:', slip.snils || 'не проверен', column, { gap: 1 }),
+    ...tick('всё совпало', false, column, 2),
+    ...tick('не совпало (подчеркните): ФИО, дата рождения, СНИЛС', false, column, 3),
+    ...paragraph(slip.account, column, { gap: 2 }),
     ...paragraph(
-      `Номер СНИЛС сюда не пишите. Верните листок: ${slip.teacher || 'классному руководителю'}.`,
+      `Номер СНИЛС сюда не пишите. Верните классному руководителю${slip.teacher && ` (${slip.teacher})`}.`,
       column,
       { gap: 2, size: size - 0.5 },
     ),
   ];
 }
 
-/** Slips that tell families what to compare before they sign in through Госуслуги, six on an A4 page, to be cut apart. */
+/** Slips that tell families what to compare before they sign in through Госуслуги, eight on an A4 page, to be cut apart. */
 export function planSignInSlips(slips: readonly SignInSlip[], faces: Faces): Paper {
   const cells = slips.map((slip, at) => {
     const place = at % (COLUMNS * ROWS);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 import { fullName } from '../../../stand/names.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { ClassPage } from '../../support/class-page.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
@@ -18,7 +19,7 @@ describe('reconciliation of the class with the list of the school', () => {
   let page: Page;
 
   beforeAll(async () => {
-    world = await startPrepared('class-read', { students: 9 });
+    world = await startPrepared('class-read', { students: 9, assumed: true });
     workspace = await Workspace.open(world, 'lists');
     page = workspace.page;
   });
@@ -189,6 +190,74 @@ describe('reconciliation of the class with the list of the school', () => {
       .getByRole('row')
       .filter({ hasText: fullName(student(2)) })
       .getByText('нет', { exact: true })
+      .waitFor();
+  });
+
+  it('fills the card with what was accepted, reads it back, and leaves saving to the teacher', async () => {
+    const { last, first, middle } = student(1);
+    const right = `${middle.slice(0, 2)}${middle.slice(3)}`;
+    await goTo('Отличия от списка');
+    await workspace.filterBy('Верно в Дневник.ру');
+    await row(fullName(student(1)), 'Фамилия')
+      .getByRole('checkbox')
+      .check();
+    await page
+      .getByRole('region', { name: 'Что сделать с выбранными' })
+      .getByRole('button', { name: 'Верно в списке' })
+      .click();
+    await workspace.filterBy('Верно в списке');
+    await row(fullName(student(1)), 'Фамилия').waitFor();
+    const card = new ClassPage(world, await world.signIn());
+    await card.goToCard(student(1));
+    await card.page.getByRole('link', { name: 'Личные данные' }).click();
+    const panel = await card.panel();
+    const told = panel.frame.getByRole('region', { name: 'Отличия от списка' });
+    await told.getByText(right).waitFor();
+    const opened = await world.opened(() => panel.press('Сверить карточку…', told));
+    await opened.getByRole('heading', { name: `Карточка: ${last} ${first} ${middle}` }).waitFor();
+    await opened.getByText('Контингент').waitFor();
+    expect(await violationsOf(opened)).toEqual([]);
+    await opened.getByRole('button', { name: 'Заполнить 1 поле на странице' }).press('Enter');
+    await opened.getByText('Поля заполнены').waitFor();
+    await expect.poll(() => card.page.locator('#nmiddle').inputValue()).toBe(right);
+    expect(student(1).middle).toBe(middle);
+    await opened.close();
+    await card.page.getByRole('button', { name: 'Сохранить' }).click();
+    await card.page.getByText('Данные сохранены').waitFor();
+    expect(student(1).middle).toBe(right);
+  });
+
+  it('reads «Были в классе» at a click, and leads through what is to be done about somebody who has gone', async () => {
+    (world.stand.school.traits as Set<string>).add('former');
+    const gone = world.stand.school.registry.people.find((each) => each.role === 'student' && each.left)!;
+    await workspace.page.bringToFront();
+    await goTo('Прибыли и выбыли');
+    const moves = workspace.region('Прибыли и выбыли');
+    await moves.getByRole('button', { name: 'Прочитать «Были в классе»' }).press('Enter');
+    await moves.getByRole('button', { name: `Завести лист: ${fullName(gone)}` }).press('Enter');
+    await workspace.dialog().getByLabel('Куда').fill('школа № 5');
+    expect(await violationsOf(page)).toEqual([]);
+    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
+    await workspace.dialog().waitFor({ state: 'detached' });
+    await moves
+      .getByRole('row')
+      .filter({ hasText: fullName(gone) })
+      .click();
+    const list = moves.getByRole('complementary', { name: `Лист: ${fullName(gone)}` });
+    await list.getByRole('button', { name: 'Сделано: Приказ об отчислении' }).press('Enter');
+    const order = list.getByRole('listitem', { name: 'Приказ об отчислении' });
+    await order.getByText(/^сделано, /).waitFor();
+    await order.getByRole('button', { name: /^Снять отметку/ }).press('Enter');
+    await order.getByText('не сделано').waitFor();
+    await list
+      .getByRole('listitem', { name: 'Выписка текущих отметок' })
+      .getByText('Открыть раздел')
+      .waitFor();
+    await list.getByText('три года хранения').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page
+      .getByRole('navigation', { name: 'Разделы' })
+      .getByRole('link', { name: /^Сверка списков\D*1/ })
       .waitFor();
   });
 });

@@ -20,7 +20,7 @@ import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { freshDatabase } from '../../state/database.ts';
 import { confirming, fakeWindows } from './confirming.ts';
 import { memoryArea } from './memory-area.ts';
-import { NO_TABLES, TEACHER } from './site-answers.ts';
+import { formTools, NO_FORMER, NO_FORMS, NO_TABLES, TEACHER } from './site-answers.ts';
 import { newToolbar } from './toolbar.ts';
 import { withId } from './with-id.ts';
 
@@ -77,7 +77,7 @@ export function members(
     list,
     students: list === 'students' ? people : [],
     part: 'present',
-    former: [],
+    ...NO_FORMER,
     representatives:
       list === 'representatives'
         ? people.map((person): SiteRepresentative => ({ ...person, relation: 'мать', children: [] }))
@@ -135,7 +135,7 @@ export async function newWorld() {
     tables: (_address: string): PageTables => ({ ...NO_TABLES }),
     /** What tabs show, and what the script for forms of people answers there. */
     standing: new Map<number, unknown>(),
-    form: (async () => []) as ServiceTools['askForm'],
+    ...NO_FORMS,
     shown,
     windows: fakeWindows(opened, shown),
     /** Content scripts by tab: what they answer. No entry: the tab is gone. */
@@ -236,7 +236,7 @@ export async function startBackground(world: World) {
       return { ...page, kind: 'my-classes', data: { classes: world.ownClasses.map((id) => ({ id })) } };
     },
     parseTables: async (html) => alive(Promise.resolve(world.tables(html))),
-    askForm: async (tab, frame, asked) => world.form(tab, frame, asked),
+    ...formTools(world),
     takePage: async (tab) => world.standing.get(tab),
     describePage: async (tab) => world.standing.get(tab),
     ...world.windows.tools,

@@ -189,6 +189,7 @@ test('a class gets the same keys whatever the order of its pages', () => {
     classGroup: { id: null, name: '7 "А"', address: null },
     part: 'present',
     former: [],
+    formerAddress: null,
     students: name === 'students' ? people : [],
     representatives: name === 'representatives' ? people : [],
   });

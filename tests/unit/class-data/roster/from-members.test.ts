@@ -47,6 +47,7 @@ const page = (
   list,
   part: 'present',
   former: [],
+  formerAddress: null,
   students: list === 'students' ? people : [],
   representatives: list === 'representatives' ? (people as SiteRepresentative[]) : [],
 });

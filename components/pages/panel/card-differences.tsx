@@ -1,0 +1,31 @@
+import type { PanelState } from '../../../utils/messages/panel-requests.ts';
+import { act } from '../../state/background.ts';
+
+/** On the card of a person: what differs from the school's list, and the way to fill it in. */
+export function CardDifferences({ differences }: { differences: NonNullable<PanelState['differences']> }) {
+  return (
+    <section class="padded stack close" aria-label="Отличия от списка">
+      <div class="row">
+        <b>
+          {differences.length > 0
+            ? `Отличия от списка: ${differences.length}`
+            : 'Отличий от списка не записано'}
+        </b>
+        <span class="grow" />
+        <button type="button" class="small" onClick={() => void act('card-form/open')}>
+          Сверить карточку…
+        </button>
+      </div>
+      {differences.length > 0 && (
+        <ul class="small">
+          {differences.map(({ title, was, should, isPassedOn }) => (
+            <li key={title}>
+              {title}: в Дневник.ру «{was}», в списке «{should}»
+              {isPassedOn && <span class="muted"> (передано на исправление)</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
