@@ -4,7 +4,7 @@
  *     node tests/forms/write.ts FOLDER NAME [DOCUMENTS]
  *
  * FOLDER holds that commit's `utils` with `node_modules` in it or above it; NAME is the commit, and the name of the file.
- * DOCUMENTS, such as «extracts,slip-contact»: only these are sampled, and no kinds; without it everything is.
+ * DOCUMENTS, such as «extracts,list-compared»: only these documents and kinds are sampled; without it everything is.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -186,7 +186,8 @@ async function tell(): Promise<void> {
   for (const { kind, ...fields } of toldOf(CHILD))
     if (kinds.has(kind)) await append([{ kind, classGroup: '1001', ...fields }]);
 }
-for (const schema of only === '' ? kinds.values() : []) {
+for (const [kind, schema] of kinds) {
+  if (only !== '' && !only.split(',').includes(kind)) continue;
   const samples = samplesOf(schema).map((sample) => {
     const { id: _, at: __, stamp: ___, formNumber: ____, ...entry } = sample as Record<string, unknown>;
     return { ...entry, classGroup: CLASS, person: '1000000000009' };
