@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { inWords } from '../../../utils/base/text/counted.ts';
+import { counted, inWords } from '../../../utils/base/text/counted.ts';
+import { absencesTogether } from '../../../utils/class-data/analytics/attendance.ts';
 import type { ClassAnalysis, SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import {
   type Fraction,
@@ -8,10 +9,7 @@ import {
   shownPercent,
 } from '../../../utils/class-data/analytics/fraction.ts';
 import { figuresByGroup } from '../../../utils/class-data/groups/group-figures.ts';
-import { groupPlans } from '../../../utils/duties/groups/group-plans.ts';
-import { book } from '../../state/class-book.ts';
-import { today } from '../../state/class-states.ts';
-import { journal } from '../../state/journal-figures.ts';
+import { divisionsIn } from '../../state/settled-period.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { Look } from '../../ui/charts/looks.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
@@ -36,6 +34,7 @@ interface Row {
   teachers: string;
   of: SubjectAnalysis['figures']['given'];
   marksPerStudent: Fraction | null;
+  attended: Fraction | null;
   /** Of one study group: it stands under its subject. */
   isGroup?: true;
 }
@@ -78,6 +77,7 @@ const COLUMNS: readonly Column<Row>[] = [
     (row) => row.marksPerStudent,
     (each) => shownFraction(each, 1),
   ),
+  figure('Посещено', '96px', ({ attended }) => attended, shownPercent),
 ];
 
 const learned = (current: ClassAnalysis): SubjectAnalysis[] =>
@@ -89,7 +89,7 @@ export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
   const { basis } = current.figures;
   const subjects = learned(current);
   const rows = inOrder(
-    subjects.map((each) => rowOf(each, basis)),
+    subjects.map((each) => rowOf(current, each, basis)),
     COLUMNS,
     order.value,
   ).flatMap((row) => [
@@ -123,15 +123,16 @@ export function SubjectsFigures({ current }: { current: ClassAnalysis }) {
 
 /** The groups in which the class takes a subject, each with its own teacher and figures. */
 function groupRows(current: ClassAnalysis, of: SubjectAnalysis | undefined): Row[] {
-  if (!of || !journal.value || !book.value) return [];
-  const plans = groupPlans(book.value.register.entries, journal.value.schoolYear, today.value);
-  return figuresByGroup(current, of, { journal: journal.value, plans }).map((group, index) => ({
+  const divisions = divisionsIn(current.period);
+  if (!of || !divisions) return [];
+  return figuresByGroup(current, of, divisions).map((group, index) => ({
     key: `${of.subject.id}/${index}`,
-    subject: `${group.title}, ${inWords({ unit: 'students', number: group.students })}`,
+    subject: `${group.title}, ${inWords(counted('students', group.students))}`,
     note: null,
     teachers: group.teachers.join(', '),
     of: group.figures,
     marksPerStudent: group.marksPerStudent,
+    attended: group.absences.attended,
     isGroup: true,
   }));
 }
@@ -158,7 +159,7 @@ export function SubjectsMarks({ current }: { current: ClassAnalysis }) {
   );
 }
 
-function rowOf(each: SubjectAnalysis, basis: Basis): Row {
+function rowOf({ students }: ClassAnalysis, each: SubjectAnalysis, basis: Basis): Row {
   const { subject, teachers, figures, marksPerStudent, unread } = each;
   const of = figures[figures.basis];
   const isOther = !unread && figures.basis !== basis && of.of > 0;
@@ -175,5 +176,7 @@ function rowOf(each: SubjectAnalysis, basis: Basis): Row {
     teachers: teachers.join(', '),
     of,
     marksPerStudent,
+    attended: absencesTogether(students.flatMap(({ subjects }) => subjects.get(subject.id)?.absences ?? []))
+      .attended,
   };
 }

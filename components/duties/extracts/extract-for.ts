@@ -1,4 +1,4 @@
-import { periodKey, type ReportingPeriod } from '../../../utils/base/calendar/reporting-periods.ts';
+import { periodKey } from '../../../utils/base/calendar/reporting-periods.ts';
 import { documentTime } from '../../../utils/base/text/times.ts';
 import {
   isOthersWork,
@@ -27,6 +27,7 @@ import { book, shownClass } from '../../state/class-book.ts';
 import { families, nameOf, periods, students, today } from '../../state/class-states.ts';
 import { analysis, journal, shownPeriod, studentName } from '../../state/journal-figures.ts';
 import { whyNoPaper } from '../../state/recipients.ts';
+import { settledPeriod } from '../../state/settled-period.ts';
 import { journalState, storedClassTimetable } from '../../state/stored-journal.ts';
 
 /** Students whose family wants paper, and among them those whose extract is due. */
@@ -126,9 +127,4 @@ export function returnedEntries(
 function periodOfSpan(span: string): string | null {
   const period = settledPeriod(span);
   return period ? periodKey(periods.value, period) : null;
-}
-
-function settledPeriod(span: string): ReportingPeriod | null {
-  const inYear = (journal.value?.periods ?? []).filter(({ kind }) => kind !== 'year');
-  return periods.value.periods[inYear.findIndex(({ name }) => name === span)] ?? null;
 }

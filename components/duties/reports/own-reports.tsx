@@ -23,6 +23,7 @@ import { book, headedDetails } from '../../state/class-book.ts';
 import { barred, today } from '../../state/class-states.ts';
 import { analysis, journal, studentName } from '../../state/journal-figures.ts';
 import { showFailure } from '../../state/load-failure.ts';
+import { divisionsIn } from '../../state/settled-period.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { usePrinting } from '../../ui/drawn/use-printing.tsx';
@@ -102,7 +103,7 @@ export function OwnReports() {
       <p class="muted small">
         {whose.value
           ? 'Отметки, средние и посещаемость одного ученика: без прогнозов и сравнения с другими.'
-          : 'Показатели класса и предметов, группы учеников, посещаемость. В Excel доли и итоги — формулами.'}
+          : 'Показатели класса, предметов и учебных групп, посещаемость. В Excel доли и итоги — формулами.'}
       </p>
       <SiteReportsLine about={whose.value ? ['student'] : ['progress', 'attendance']} />
       {!whose.value && current.departed.length > 0 && (
@@ -141,7 +142,7 @@ function reportOf(student: string): Made | null {
     on: today.value,
   };
   if (!student) {
-    const report = classReport(current, head, studentName);
+    const report = classReport(current, head, studentName, divisionsIn(current.period));
     return {
       title: `Отчёт, ${className}, ${shownPeriodName()}`,
       papers: (details, faces) => planClassReport(report, details, faces, schoolWording()),

@@ -4,6 +4,7 @@ import { readInWorker } from '../../../utils/base/tables/read-in-worker.ts';
 import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { describeProblem } from '../../../utils/base/text/problem.ts';
+import { dividedSubjects, figuresByGroup } from '../../../utils/class-data/groups/group-figures.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { compareReport } from '../../../utils/duties/reports/compare-report.ts';
 import type { Comparison, Difference } from '../../../utils/duties/reports/comparison.ts';
@@ -18,6 +19,7 @@ import { PartsQuestion } from '../../register/parts-question.tsx';
 import { book } from '../../state/class-book.ts';
 import { figures, journal, studentName } from '../../state/journal-figures.ts';
 import { showFailure } from '../../state/load-failure.ts';
+import { divisionsIn } from '../../state/settled-period.ts';
 import { database, holder } from '../../state/vault-session.ts';
 import { PdfPreview } from '../../ui/pdf-preview.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -64,12 +66,16 @@ export function ReceivedReportView(props: {
   );
 }
 
-const askedFor = (span: string): AskedReport => ({
-  subjects: journal.value?.subjects ?? [],
-  className: book.value?.roster.classGroup.name ?? '',
-  schoolYear: book.value?.roster.schoolYear ?? 0,
-  span: span || null,
-});
+function askedFor(span: string): AskedReport {
+  const divisions = divisionsIn(null);
+  return {
+    subjects: journal.value?.subjects ?? [],
+    divided: divisions ? dividedSubjects(divisions) : [],
+    className: book.value?.roster.classGroup.name ?? '',
+    schoolYear: book.value?.roster.schoolYear ?? 0,
+    span: span || null,
+  };
+}
 
 async function open(
   id: string,
@@ -121,6 +127,10 @@ function comparisonOf(report: ReturnType<typeof readReceived>, span: string): Co
     analysis: own.analysis,
     others: all.filter(({ name }) => name !== own.name),
     nameOf: studentName,
+    groupsOf(subject) {
+      const divisions = divisionsIn(own.analysis.period);
+      return divisions ? figuresByGroup(own.analysis, subject, divisions) : [];
+    },
   });
 }
 

@@ -66,6 +66,14 @@ export function attendanceOf(days: AttendanceDay[]): Attendance {
   return { ...total, attended: attendedShare(total), days: held, daysMissed, daysIll };
 }
 
+/** Lessons of several students together. */
+export function absencesTogether(
+  counts: readonly AbsenceCount[],
+): AbsenceCount & Pick<Attendance, 'attended'> {
+  const total = counts.reduce(addAbsences, noAbsences());
+  return { ...total, attended: attendedShare(total) };
+}
+
 export const isDayMissed = ({ lessons, missed }: AbsenceCount): boolean => lessons > 0 && missed >= lessons;
 
 /** Share of attended lessons: (lessons − missed) / lessons. */

@@ -1,4 +1,5 @@
 import { subjectKey } from '../../base/text/subject-key.ts';
+import { type AbsenceCount, type Attendance, absencesTogether } from '../analytics/attendance.ts';
 import type { ClassAnalysis, SubjectAnalysis } from '../analytics/class-analysis.ts';
 import { type Fraction, fraction } from '../analytics/fraction.ts';
 import { outcomeOf } from '../analytics/outcome.ts';
@@ -6,6 +7,7 @@ import { type SubjectFigures, subjectFigures } from '../analytics/subject-figure
 import type { ClassJournal } from '../journal/class-journal.ts';
 import type { PersonKey } from '../roster/person.ts';
 import { groupTitle } from '../timetable/group-title.ts';
+import { groupOfTitle } from './plan-checks.ts';
 import { siteGroups } from './site-groups.ts';
 import type { SubjectPlan } from './subject-plan.ts';
 
@@ -15,19 +17,27 @@ export interface GroupFigures {
   title: string;
   teachers: string[];
   /** Students of the present roll who take the subject in this group. */
-  students: number;
+  students: PersonKey[];
   figures: SubjectFigures;
   marksPerStudent: Fraction | null;
+  absences: AbsenceCount & Pick<Attendance, 'attended'>;
+}
+
+/** Where the class is divided: its journals, and the plans as of the period. */
+export interface Divisions {
+  journal: ClassJournal;
+  plans: readonly SubjectPlan[];
 }
 
 /**
- * The figures of a subject, group by group: in the groups of its journals, since that is where its marks stand; where
- * these show none, in the planned groups. [] if the class takes it as a whole. Who is in no group counts in none.
+ * The figures of a subject, group by group: in the groups of its journals in that period, since that is where its marks
+ * stand; where these show none, in the planned groups. [] if the class takes it as a whole. Who is in no group counts in
+ * none; who stands in the registers of two, in the planned one of them.
  */
 export function figuresByGroup(
-  { students }: Pick<ClassAnalysis, 'students'>,
+  { students, period }: Pick<ClassAnalysis, 'students' | 'period'>,
   { subject, figures: { basis } }: Pick<SubjectAnalysis, 'subject' | 'figures'>,
-  { journal, plans }: { journal: ClassJournal; plans: readonly SubjectPlan[] },
+  divisions: Divisions,
 ): GroupFigures[] {
   const own = new Map(
     students.flatMap(({ student, subjects }) => {
@@ -35,29 +45,50 @@ export function figuresByGroup(
       return of ? [[student.key, of] as const] : [];
     }),
   );
-  return groupsOf(subject.name, journal, plans).map(({ title, teachers, students: keys }) => {
-    const members = keys.flatMap((key) => own.get(key) ?? []);
-    const outcomes = members.map(({ given, outcome }) => (basis === 'given' ? outcomeOf(given) : outcome));
-    const marks = members.reduce((sum, { average }) => sum + average.count, 0);
+  return groupsOf(subject.name, period, divisions).map(({ title, teachers, students: keys }) => {
+    const members = keys.flatMap((key) => {
+      const of = own.get(key);
+      return of ? [{ key, of }] : [];
+    });
+    const outcomes = members.map(({ of }) => (basis === 'given' ? outcomeOf(of.given) : of.outcome));
+    const marks = members.reduce((sum, { of }) => sum + of.average.count, 0);
     return {
       title,
       teachers,
-      students: members.length,
+      students: members.map(({ key }) => key),
       figures: subjectFigures(outcomes),
       marksPerStudent: fraction(marks, members.length),
+      absences: absencesTogether(members.map(({ of }) => of.absences)),
     };
   });
 }
 
+/** Names of the journal's subjects that the class takes in groups. */
+export const dividedSubjects = (divisions: Divisions): string[] =>
+  divisions.journal.subjects.flatMap(({ name }) =>
+    groupsOf(name, null, divisions).length > 0 ? [name] : [],
+  );
+
 function groupsOf(
   subject: string,
-  journal: ClassJournal,
-  plans: readonly SubjectPlan[],
+  period: string | null,
+  { journal, plans }: Divisions,
 ): { title: string; teachers: string[]; students: PersonKey[] }[] {
-  const shown = siteGroups(journal, subject);
-  if (shown.length > 0)
-    return shown.map(({ name, ...rest }) => ({ title: groupTitle(name) ?? name, ...rest }));
   const plan = plans.find((each) => subjectKey(each.subject) === subjectKey(subject));
+  const shown = siteGroups(journal, subject, period).map((group) => ({
+    ...group,
+    planned: plan ? groupOfTitle(plan, group.name) : null,
+  }));
+  if (shown.length > 0)
+    return shown.map(({ name, teachers, students, planned }) => ({
+      title: groupTitle(name) ?? name,
+      teachers: teachers.length > 0 || !planned?.teacher ? teachers : [planned.teacher],
+      students: students.filter((key) => {
+        const at = plan?.placements.get(key)?.group;
+        const isElsewhere = shown.some((each) => each.planned?.id === at && each.students.includes(key));
+        return at === planned?.id || !isElsewhere;
+      }),
+    }));
   return (plan?.groups ?? []).map(({ id, title, teacher }) => ({
     title,
     teachers: teacher ? [teacher] : [],

@@ -15,19 +15,25 @@ export interface SiteGroup {
   students: PersonKey[];
 }
 
-/** The site's groups of a subject; [] if the class takes it as a whole, or its registers were not read. */
-export function siteGroups(journal: ClassJournal, subject: string): SiteGroup[] {
+/**
+ * The site's groups of a subject; [] if the class takes it as a whole, or its registers were not read. `until`: as they
+ * were in that period; null: as they are.
+ */
+export function siteGroups(journal: ClassJournal, subject: string, until: string | null = null): SiteGroup[] {
   const wanted = subjectKey(subject);
   const ids = journal.subjects.flatMap(({ id, name }) => (subjectKey(name) === wanted ? [id] : []));
   const order = new Map(journal.periods.map(({ id }, index) => [id, index]));
+  const last = until === null ? undefined : order.get(until);
   return journal.groups.flatMap((group): SiteGroup[] => {
     if (group.subject === null || !ids.includes(group.subject)) return [];
     const registers = journal.registers
       .filter((register) => register.group === group.id && register.subject === group.subject)
+      .filter(({ period }) => last === undefined || (order.get(period) ?? 0) <= last)
       .sort((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0));
-    const last = registers.findLast(({ rows }) => rows.length > 0) ?? registers.at(-1);
-    if (!last) return [];
-    return [{ name: group.name, teachers: last.teachers, students: last.rows.map(({ student }) => student) }];
+    const latest = registers.findLast(({ rows }) => rows.length > 0) ?? registers.at(-1);
+    if (!latest) return [];
+    const { teachers, rows } = latest;
+    return [{ name: group.name, teachers, students: rows.map(({ student }) => student) }];
   });
 }
 

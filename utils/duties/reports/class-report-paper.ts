@@ -5,10 +5,12 @@ import { type FormColumn, paragraph, signatures } from '../../base/documents/for
 import { FILED, flowPaper, type Paper } from '../../base/documents/paper.ts';
 import { columnsByShare, planSheet } from '../../base/documents/sheet.ts';
 import { tableParts } from '../../base/documents/table-parts.ts';
+import { shortName } from '../../base/names/short-name.ts';
 import { NO_REASON_TITLE } from '../../class-data/analytics/absence-words.ts';
 import { shownAverage, shownPercent } from '../../class-data/analytics/fraction.ts';
 import { shownAttendance } from '../../class-data/analytics/shown-attendance.ts';
 import { freshNote } from '../../class-data/analytics/table-notes.ts';
+import type { GroupFigures } from '../../class-data/groups/group-figures.ts';
 import type { SchoolDetails } from '../../class-data/school/school-details.ts';
 import { schoolHead } from '../../class-data/school/school-head.ts';
 import type { Wording } from '../../class-data/school/school-text.ts';
@@ -128,12 +130,22 @@ function subjectParts({ subjects, all }: ClassReport, column: FormColumn): FlowP
         { title: 'Ср. балл', share: 14, ...centre },
         { title: 'СОУ', share: 17, ...centre },
       ],
-      [...subjects.map(({ subject, figures }) => row(subject, figures)), row('По всем предметам', all)],
+      [
+        ...subjects.flatMap(({ subject, figures, divided }) => [
+          row(subject, figures),
+          ...divided.map((group) => row(`– ${groupName(group)}`, group.figures)),
+        ]),
+        row('По всем предметам', all),
+      ],
       column,
       { size: SIZE, gap: 1, boldRows: 1 },
     ),
   ];
 }
+
+/** «гр. 1, Примерова М. П.» */
+const groupName = ({ title, teachers }: GroupFigures): string =>
+  [title, ...teachers.map(shortName)].join(', ');
 
 function groupParts({ groups }: ClassReport, column: FormColumn): FlowPart[] {
   return groups.flatMap(({ title, names }, index) =>

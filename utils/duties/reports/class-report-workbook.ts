@@ -16,7 +16,7 @@ const FIRST = 3;
 /** Sheets of the class report: numbers are numbers; shares, averages and totals are formulas over them. */
 export function classReportSheets(report: ClassReport, wording: Wording): OutSheet[] {
   const marked = report.unmarked ? [] : [subjectsSheet(report), marksSheet(report)];
-  return [classSheet(report), ...marked, attendanceSheet(report)].map((sheet) => ({
+  return [classSheet(report), ...marked, attendanceSheet(report), ...groupsSheets(report)].map((sheet) => ({
     ...sheet,
     title: `${report.className}, ${periodWithDays(report)}: ${wording(INTERNAL_USE)}`,
   }));
@@ -53,54 +53,66 @@ function classSheet(report: ClassReport): OutSheet {
   return { name: 'Класс', header: ['Класс', report.className], rows };
 }
 
+const FIGURE_TITLES = [
+  ...['5', '4', '3', '2', '1', 'н/а', 'осв'],
+  ...['Успеваемость', 'Качество', 'Средний балл', 'СОУ'],
+];
+
+/** Cells of the figures in row `at`, from the column `from` (0: A) on; `sums`: totals of the rows above. */
+function figureCells(
+  figures: SubjectFigures,
+  { at, from, sums }: { at: number; from: number; sums: boolean },
+) {
+  const { counts } = figures;
+  const letters = Array.from({ length: 7 }, (_, index) => String.fromCharCode(65 + from + index));
+  const count = (value: number, letter = ''): SheetCell =>
+    sums ? { formula: `SUM(${letter}${FIRST}:${letter}${at - 1})`, value, format: '0' } : value;
+  const [five, four, three, two, one, not] = letters.map((letter) => `${letter}${at}`);
+  const all = `SUM(${five}:${not})`;
+  const given = [counts.fives, counts.fours, counts.threes, counts.twos, counts.ones];
+  return [
+    ...[...given, counts.notCertified, counts.exempt].map((value, index) => count(value, letters[index])),
+    share(`SUM(${five}:${three})/${all}`, figures.success),
+    share(`SUM(${five}:${four})/${all}`, figures.quality),
+    share(`(5*${five}+4*${four}+3*${three}+2*${two}+${one})/SUM(${five}:${one})`, figures.mean, TWO),
+    share(`(${five}+0.64*${four}+0.36*${three}+0.16*${two}+0.07*(${one}+${not}))/${all}`, figures.degree),
+  ];
+}
+
 function subjectsSheet({ subjects, all }: ClassReport): OutSheet {
-  const row = (name: string, teachers: string, figures: SubjectFigures, at: number, sums: boolean) => {
-    const { counts } = figures;
-    const count = (value: number, letter: string): SheetCell =>
-      sums ? { formula: `SUM(${letter}${FIRST}:${letter}${at - 1})`, value, format: '0' } : value;
-    const cell = (letter: string) => `${letter}${at}`;
-    const [five, four, three, two, one, not] = ['C', 'D', 'E', 'F', 'G', 'H'].map(cell);
-    const all = `SUM(C${at}:H${at})`;
-    return [
-      name,
-      teachers,
-      count(counts.fives, 'C'),
-      count(counts.fours, 'D'),
-      count(counts.threes, 'E'),
-      count(counts.twos, 'F'),
-      count(counts.ones, 'G'),
-      count(counts.notCertified, 'H'),
-      count(counts.exempt, 'I'),
-      share(`SUM(C${at}:E${at})/${all}`, figures.success),
-      share(`SUM(C${at}:D${at})/${all}`, figures.quality),
-      share(`(5*${five}+4*${four}+3*${three}+2*${two}+${one})/SUM(C${at}:G${at})`, figures.mean, TWO),
-      share(`(${five}+0.64*${four}+0.36*${three}+0.16*${two}+0.07*(${one}+${not}))/${all}`, figures.degree),
-    ];
-  };
   return {
     name: 'Предметы',
-    header: [
-      'Предмет',
-      'Учителя',
-      '5',
-      '4',
-      '3',
-      '2',
-      '1',
-      'н/а',
-      'осв',
-      'Успеваемость',
-      'Качество',
-      'Средний балл',
-      'СОУ',
-    ],
+    header: ['Предмет', 'Учителя', ...FIGURE_TITLES],
     rows: [
-      ...subjects.map(({ subject, teachers, figures }, index) =>
-        row(subject, teachers.join(', '), figures, index + FIRST, false),
-      ),
-      row('По всем предметам', '', all, subjects.length + FIRST, true),
+      ...subjects.map(({ subject, teachers, figures }, index) => [
+        subject,
+        teachers.join(', '),
+        ...figureCells(figures, { at: index + FIRST, from: 2, sums: false }),
+      ]),
+      ['По всем предметам', '', ...figureCells(all, { at: subjects.length + FIRST, from: 2, sums: true })],
     ],
   };
+}
+
+/** The subjects that the class takes in groups, a row a group; none: the class takes all as a whole. */
+function groupsSheets({ subjects, unmarked }: ClassReport): OutSheet[] {
+  const divided = subjects.flatMap((each) => each.divided.map((group) => ({ subject: each.subject, group })));
+  if (unmarked || divided.length === 0) return [];
+  const rows = divided.map(({ subject, group: { title, teachers, students, figures, absences } }, index) => {
+    const at = index + FIRST;
+    return [
+      subject,
+      title,
+      teachers.join(', '),
+      students.length,
+      ...figureCells(figures, { at, from: 4, sums: false }),
+      absences.lessons,
+      absences.missed,
+      share(`(P${at}-Q${at})/P${at}`, absences.attended),
+    ];
+  });
+  const header = ['Предмет', 'Группа', 'Учителя', 'Учеников', ...FIGURE_TITLES];
+  return [{ name: 'Учебные группы', header: [...header, 'Уроков', 'Пропущено', 'Посещено'], rows }];
 }
 
 function marksSheet({ subjects, marks }: ClassReport): OutSheet {

@@ -6,6 +6,7 @@ import type { ClassFigures } from '../../class-data/analytics/class-figures.ts';
 import { type Outcome, outcomeOf } from '../../class-data/analytics/outcome.ts';
 import { type SubjectFigures, subjectFigures } from '../../class-data/analytics/subject-figures.ts';
 import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-student.ts';
+import { type Divisions, figuresByGroup, type GroupFigures } from '../../class-data/groups/group-figures.ts';
 
 /** The heading of a report of our own. */
 export interface ReportHead {
@@ -44,7 +45,8 @@ export interface ClassReport extends ReportHead {
   /** Those of the present roll who are in the journal of the period. */
   students: number;
   figures: ClassFigures;
-  subjects: { subject: string; teachers: string[]; figures: SubjectFigures }[];
+  /** `divided`: in which groups the class takes it; [] as a whole. */
+  subjects: { subject: string; teachers: string[]; figures: SubjectFigures; divided: GroupFigures[] }[];
   /** All period marks of all subjects together. */
   all: SubjectFigures;
   groups: { title: string; names: string[] }[];
@@ -60,11 +62,15 @@ const WORDS: Partial<Record<Outcome, string>> = {
   failed: 'незач',
 };
 
-/** The report of an analysis: figures come from utils/class-data/analytics and are only arranged here. */
+/**
+ * The report of an analysis: figures come from utils/class-data/analytics and are only arranged here. `divisions` of its
+ * period; null: subjects stand whole.
+ */
 export function classReport(
   analysis: ClassAnalysis,
   head: ReportHead,
   nameOf: (student: string) => string,
+  divisions: Divisions | null = null,
 ): ClassReport {
   const { basis } = analysis.figures;
   const figures = analysis.figures[basis];
@@ -85,6 +91,9 @@ export function classReport(
       subject: each.subject.name,
       teachers: each.teachers,
       figures: each.figures[basis],
+      divided: divisions
+        ? figuresByGroup(analysis, { ...each, figures: { ...each.figures, basis } }, divisions)
+        : [],
     })),
     all: subjectFigures(analysis.students.flatMap(({ subjects }) => [...subjects.values()].map(outcome))),
     groups: [

@@ -6,6 +6,7 @@ import type { SubjectOfStudent } from '../../class-data/analytics/subject-of-stu
 import { compareClasses } from '../../class-data/classes/class-words.ts';
 import { compareStudents } from './compare-students.ts';
 import type { ComparedWith, Comparison } from './comparison.ts';
+import { groupInName, groupTaughtBy, groupTitled } from './group-of-row.ts';
 import {
   agrees,
   FIGURE_TITLES,
@@ -26,17 +27,44 @@ export function compareReport(received: ReceivedReport, against: ComparedWith): 
   const result: Comparison = { compared: 0, same: 0, ofClass: [], ofStudents: [], notFound: [] };
   const ownClass = ({ className }: { className: string | null }) =>
     className === null || compareClasses(className, against.className) !== 'other';
-  const subjects = against.analysis.subjects.map(({ subject }) => subject);
-  for (const row of received.subjects.filter(ownClass)) {
-    const subject = sameSubject(row.name, subjects);
-    if (!subject) result.notFound.push(`Предмет «${row.name}» в журнале класса не найден.`);
-    else compareRow(row, subject.name, readings(against, subject.id), result);
+  const ofSubjects = received.subjects.filter(ownClass);
+  for (const row of ofSubjects) {
+    const found = meantBy(row, ofSubjects, against);
+    if (typeof found === 'string') result.notFound.push(found);
+    else compareRow(row, found.where, readings(against, found.subject, found.members), result);
   }
   for (const row of received.classes)
     if (compareClasses(row.name, against.className) === 'same')
       compareRow(row, 'Класс', readings(against, null), result);
   compareStudents(received.students.filter(ownClass), against, result);
   return result;
+}
+
+interface Meant {
+  where: string;
+  subject: string;
+  /** Students of a study group; null: all who take the subject. */
+  members: ReadonlySet<string> | null;
+}
+
+/** The subject of a row, or the study group that it names or whose teacher stands in it; Russian, if none is found. */
+function meantBy(row: ReceivedRow, rows: readonly ReceivedRow[], against: ComparedWith): Meant | string {
+  const { analysis, groupsOf } = against;
+  const subjects = analysis.subjects.map(({ subject }) => subject);
+  const whole = sameSubject(row.name, subjects);
+  const named = whole ? null : groupInName(row.name);
+  const subject = whole ?? (named && sameSubject(named.subject, subjects));
+  const of = analysis.subjects.find((each) => each.subject.id === subject?.id);
+  if (!subject || !of) return `Предмет «${row.name}» в журнале класса не найден.`;
+  const isShared = rows.some((other) => other !== row && other.name === row.name);
+  if (!named && !isShared) return { where: subject.name, subject: subject.id, members: null };
+  const groups = groupsOf?.(of) ?? [];
+  const group = named ? groupTitled(groups, named.title) : groupTaughtBy(groups, row.teacher ?? '');
+  if (!group)
+    return named
+      ? `«${row.name}»: такой учебной группы в журнале класса нет.`
+      : `«${row.name}», строка ${row.row}: в журнале класса нет учебной группы учителя «${row.teacher}».`;
+  return { where: `${subject.name}, ${group.title}`, subject: subject.id, members: new Set(group.students) };
 }
 
 /** Our figures and other ways in which they may have been calculated, each with its wording. */
@@ -82,10 +110,22 @@ const WAYS: { reason: string; pick: Choose }[] = [
   { reason: 'считано и по ещё не выставленным, ожидаемым отметкам', pick: ({ outcome }) => outcome },
 ];
 
-function readings(against: ComparedWith, subject: string | null): Readings {
-  const { analysis, others } = against;
-  const withDeparted = [...analysis.students, ...analysis.departed];
-  const current = analysis.subjects.find((each) => each.subject.id === subject)?.currentMean;
+function readings(
+  against: ComparedWith,
+  subject: string | null,
+  members: ReadonlySet<string> | null = null,
+): Readings {
+  const isOf = ({ student }: StudentAnalysis) => members === null || members.has(student.key);
+  const analysis = { students: against.analysis.students.filter(isOf) };
+  const others = against.others.map((other) => ({
+    name: other.name,
+    analysis: { students: other.analysis.students.filter(isOf) },
+  }));
+  const withDeparted = [...analysis.students, ...against.analysis.departed.filter(isOf)];
+  const current =
+    members === null
+      ? against.analysis.subjects.find((each) => each.subject.id === subject)?.currentMean
+      : null;
   return {
     ours: figuresBy(analysis, subject, given),
     ways: [

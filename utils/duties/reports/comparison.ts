@@ -1,4 +1,5 @@
-import type { ClassAnalysis } from '../../class-data/analytics/class-analysis.ts';
+import type { ClassAnalysis, SubjectAnalysis } from '../../class-data/analytics/class-analysis.ts';
+import type { GroupFigures } from '../../class-data/groups/group-figures.ts';
 
 /** One figure in which the report and the journal disagree. */
 export interface Difference {
@@ -28,4 +29,6 @@ export interface ComparedWith {
   /** Other periods, by name: a figure of one of them explains a difference. */
   others: readonly { name: string; analysis: ClassAnalysis }[];
   nameOf(student: string): string;
+  /** The study groups in which the class takes a subject; missing: nobody knows. */
+  groupsOf?(subject: SubjectAnalysis): GroupFigures[];
 }

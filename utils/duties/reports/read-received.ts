@@ -5,11 +5,14 @@ import { chooseColumns } from './received-choice.ts';
 import { settleRepeats } from './received-repeats.ts';
 import type { ReceivedReport, ReceivedTable } from './received-report.ts';
 import { placeOf, type ReadRow, readRows } from './received-rows.ts';
+import { sameSubject } from './same-subject.ts';
 
 /** What a report is read for. */
 export interface AskedReport extends AskedSlice {
   /** Subjects of the journal: a column headed by one holds marks of students. */
   subjects: readonly { name: string }[];
+  /** Names of those that the class takes in study groups: rows with a teacher each may be these. Missing: none. */
+  divided?: readonly string[];
   /** Answers to the questions of an earlier reading. */
   chosen?: readonly string[];
 }
@@ -42,7 +45,9 @@ export function readReceived(tables: readonly RawTable[], asked: AskedReport): R
       );
     for (const block of own) rows.push(...readBlock(table, block, { asked, periods, report }));
   }
-  const settled = settleRepeats(rows, asked.chosen ?? []);
+  const isDivided = (name: string) =>
+    asked.divided?.includes(sameSubject(name, asked.subjects)?.name ?? '') ?? false;
+  const settled = settleRepeats(rows, asked.chosen ?? [], isDivided);
   report.question ??= settled.question;
   report.left.push(...settled.left);
   report.left.sort((a, b) => a.sheet.localeCompare(b.sheet) || a.row - b.row);

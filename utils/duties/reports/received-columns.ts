@@ -33,6 +33,9 @@ const KINDS: [RegExp, ReportColumn][] = [
   [/^(?:отч[её]тный )?период$|^четверть$|^триместр$|^полугодие$/, 'period'],
 ];
 
+/** Whether a column names who teaches: it is not compared, but tells study groups of a subject apart. */
+export const isTeacher = (heading: string): boolean => /^учител|преподават/i.test(heading.trim());
+
 /** The meaning of a heading; null: unknown, possibly a subject. */
 export function reportColumn(heading: string): ReportColumn | null {
   const text = heading

@@ -11,9 +11,14 @@ interface Settled {
 
 /**
  * One subject, class or student in two rows: of the rows that say of which year, class or period they are, those count
- * that the teacher has `chosen`; rows that say the same count once; nothing else is taken.
+ * that the teacher has `chosen`; rows that say the same count once; those of a subject that `isDivided` are its study groups
+ * where each names another teacher; nothing else is taken.
  */
-export function settleRepeats(rows: readonly ReadRow[], chosen: readonly string[]): Settled {
+export function settleRepeats(
+  rows: readonly ReadRow[],
+  chosen: readonly string[],
+  isDivided: (subject: string) => boolean,
+): Settled {
   const groups = new Map<string, ReadRow[]>();
   for (const read of rows) groups.set(keyOf(read), [...(groups.get(keyOf(read)) ?? []), read]);
   const settled: Settled = { rows: [], left: [], question: null };
@@ -37,6 +42,8 @@ export function settleRepeats(rows: readonly ReadRow[], chosen: readonly string[
     } else if (others.every((other) => valuesOf(other) === valuesOf(first))) {
       settled.rows.push(first);
       for (const other of others) leave(other, `повторяет строку ${first.row.row}`);
+    } else if (isDivided(first.row.name) && isTaughtApart(group)) {
+      settled.rows.push(...group);
     } else {
       const numbers = group.map(({ row }) => row.row).join(', ');
       for (const read of group) leave(read, `«${read.row.name}» стоит в нескольких строках: ${numbers}`);
@@ -49,6 +56,12 @@ export function settleRepeats(rows: readonly ReadRow[], chosen: readonly string[
   function leave({ row }: ReadRow, why: string): void {
     settled.left.push({ sheet: row.sheet ?? '', row: row.row, why });
   }
+}
+
+/** Whether each row of a subject names another teacher. */
+function isTaughtApart(rows: readonly ReadRow[]): boolean {
+  const teachers = new Set(rows.map((read) => (read.of === 'subjects' && read.row.teacher) || null));
+  return teachers.size === rows.length && !teachers.has(null);
 }
 
 const keyOf = ({ of, row }: ReadRow): string =>

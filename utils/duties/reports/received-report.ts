@@ -69,6 +69,8 @@ export interface ReceivedRow extends ReceivedPlace {
   name: string;
   /** The row's class; null: the table does not say. */
   className: string | null;
+  /** As written; null: the table does not say. */
+  teacher: string | null;
   figures: Partial<Record<FigureKind, ReceivedFigure>>;
 }
 

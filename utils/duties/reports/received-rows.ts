@@ -9,6 +9,7 @@ import {
   within,
 } from '../../class-data/import/slice.ts';
 import { type Block, WHOSE } from './received-blocks.ts';
+import { isTeacher } from './received-columns.ts';
 import { readFigure, saysNothing, scaleOf } from './received-figure.ts';
 import type { HeadColumn } from './received-head.ts';
 import { type FigureKind, figureKinds, type ReceivedRow, type ReceivedStudent } from './received-report.ts';
@@ -137,8 +138,10 @@ function readRow(
     if (marks.length === 0 && !figures.mean) return 'у ученика нет отметок';
     return { read: { of: 'students', slice, row: { ...place, marks, mean: figures.mean ?? null } }, notes };
   }
+  const taught = columns.find(({ title }) => isTeacher(title));
+  const teacher = cellText(cells[taught?.at ?? -1]) || null;
   return {
-    read: { of: whose === 'subject' ? 'subjects' : 'classes', slice, row: { ...place, figures } },
+    read: { of: whose === 'subject' ? 'subjects' : 'classes', slice, row: { ...place, teacher, figures } },
     notes,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noAbsences } from '../../../../utils/class-data/analytics/attendance.ts';
 import { figuresByGroup } from '../../../../utils/class-data/groups/group-figures.ts';
 import {
   isOthersWork,
@@ -13,7 +14,7 @@ import {
   subjectsInGroups,
   subjectsOfLessons,
 } from '../../../../utils/class-data/groups/site-groups.ts';
-import { moved } from '../../../../utils/class-data/groups/subject-plan.ts';
+import { moved, type SubjectPlan } from '../../../../utils/class-data/groups/subject-plan.ts';
 import type { ClassJournal, Register } from '../../../../utils/class-data/journal/class-journal.ts';
 import { classHomework } from '../../../../utils/class-data/timetable/class-homework.ts';
 import { draftClassSheet } from '../../../../utils/duties/extracts/draft-extract.ts';
@@ -156,7 +157,7 @@ it('the timetable shows the groups of a subject with teachers and rooms, each on
 
 it('where the journals show no groups, figures go by the plan, and who is in none counts in none', () => {
   const whole = { ...journal, groups: journal.groups.slice(0, 1), registers: [] };
-  const of = (given: string) => ({ given, outcome: 5, average: { count: 2 } });
+  const of = (given: string) => ({ given, outcome: 5, average: { count: 2 }, absences: noAbsences() });
   const students = ['s1', 's2', 's3', 's4'].map((key, index) => ({
     student: { key },
     subjects: new Map([['en', of(String(5 - index))]]),
@@ -168,7 +169,7 @@ it('where the journals show no groups, figures go by the plan, and who is in non
     { journal: whole, plans: [plan] },
   );
   expect(
-    figures.map(({ title, students: count, figures: { counts } }) => [title, count, counts]),
+    figures.map(({ title, students: own, figures: { counts } }) => [title, own.length, counts]),
   ).toMatchObject([
     ['Группа 1', 2, { fives: 1, fours: 1 }],
     ['Группа 2', 1, { threes: 1 }],
@@ -180,3 +181,48 @@ it('where the journals show no groups, figures go by the plan, and who is in non
     }),
   ).toEqual([]);
 });
+
+fault(
+  'a student has changed the group during the year, and the figures of an earlier quarter go by the group of today',
+  'figures of a quarter go by the registers of that quarter; whoever stands in two of them counts once, as planned',
+  () => {
+    const changed = {
+      ...journal,
+      periods: ['q1', 'q2'].map((id, index) => ({ ...journal.periods[0]!, id, number: index + 1 })),
+      registers: [
+        { ...register('g1', 'Первова Анна', ['s1', 's2'], ''), period: 'q1' },
+        { ...register('g2', 'Второва Инна', ['s3'], ''), period: 'q1' },
+        register('g1', 'Первова Анна', ['s1', 's2'], ''),
+        register('g2', 'Новая Вера', ['s2', 's3'], ''),
+      ],
+    };
+    const students = ['s1', 's2', 's3'].map((key) => ({
+      student: { key },
+      subjects: new Map([
+        [
+          'en',
+          {
+            given: '5',
+            outcome: 5,
+            average: { count: 1 },
+            absences: { ...noAbsences(), lessons: 4, missed: 1 },
+          },
+        ],
+      ]),
+    }));
+    const by = (period: string, plans: SubjectPlan[]) =>
+      figuresByGroup(
+        { students, period } as never,
+        { subject: { id: 'en', name: ENGLISH }, figures: { basis: 'given' } } as never,
+        { journal: changed, plans },
+      ).map(({ teachers, students: own, absences }) => [teachers.join(), own.join(' '), absences.missed]);
+    expect(by('q1', [])).toEqual([
+      ['Первова Анна', 's1 s2', 2],
+      ['Второва Инна', 's3', 1],
+    ]);
+    expect(by('q2', [aPlan({ g1: ['s1'], g2: ['s2', 's3'] })])).toEqual([
+      ['Первова Анна', 's1', 1],
+      ['Новая Вера', 's2 s3', 2],
+    ]);
+  },
+);

@@ -171,9 +171,13 @@ fault(
         const { of, counts } = subject.figures[subject.figures.basis];
         const sum = (count: (each: GroupFigures) => number) =>
           groups.reduce((all, each) => all + count(each), 0);
-        expect(sum(({ students }) => students)).toBe(subject.students);
+        expect(sum(({ students }) => students.length)).toBe(subject.students);
         expect(sum(({ figures }) => figures.of)).toBe(of);
         expect(sum(({ figures }) => figures.counts.fours)).toBe(counts.fours);
+        const missed = analysis.students.map(({ subjects }) => subjects.get(subject.subject.id)?.absences);
+        expect(sum(({ absences }) => absences.missed)).toBe(
+          missed.reduce((all, each) => all + (each?.missed ?? 0), 0),
+        );
       }
     }
   },
