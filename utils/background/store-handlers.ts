@@ -1,6 +1,7 @@
 import { deleteWholeClass } from './class-deletion.ts';
 import { keepComputer } from './computer.ts';
 import type { Handlers } from './handlers.ts';
+import { readPageOperations } from './journal-changes.ts';
 import { quarantineDamaged } from './keeping.ts';
 import { renewKeys } from './key-renewal.ts';
 import { lock } from './locking.ts';
@@ -41,6 +42,7 @@ export const storeHandlers = {
   'understood/clear': (service) => clearUnderstood(service),
   'structure/take': (service, { tab }) => takeStructure(service, tab),
   'site-report/read': readPageReport,
+  'operations/read': readPageOperations,
   'unexpected/note': (service, { part, kind }) => keepUnexpected(service, part, kind),
   'unexpected/list': (service) => unexpectedSinceStart(service),
 } satisfies Partial<Handlers>;

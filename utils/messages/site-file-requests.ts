@@ -2,6 +2,7 @@ import { nullable, number, optional, string } from 'valibot';
 import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import type { PageReport } from '../class-data/journal/page-report.ts';
 import { siteFileContentSchema } from '../class-data/journal/site-files.ts';
+import type { ReadOperations } from '../duties/incidents/read-operations.ts';
 import { answer, request } from '../register/request.ts';
 
 export const siteFileRequests = {
@@ -25,5 +26,11 @@ export const siteFileRequests = {
     /** `shown`: the class that the popup shows. */
     fields: { tab: number(), shown: string() },
     answer: answer<PageReport>(),
+  }),
+  /** Reads the report of journal changes on the page that a tab shows; nothing is recorded yet. */
+  'operations/read': request({
+    from: ['page'],
+    fields: { tab: number() },
+    answer: answer<ReadOperations>(),
   }),
 } as const;

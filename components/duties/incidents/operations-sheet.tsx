@@ -14,6 +14,7 @@ import { SelectBox } from '../../ui/select-box.tsx';
 import { type TableSource, TableSourceFields } from '../../ui/table-source.tsx';
 import { CaseSheet } from './case-sheet.tsx';
 import type { CaseDesk } from './desk.ts';
+import { OpenReports } from './open-reports.tsx';
 import { typedTime, WhenFields } from './when-fields.tsx';
 
 type Source = Extract<RecordedEntry, { kind: 'incident-operations' }>['source'];
@@ -43,6 +44,13 @@ export function OperationsSheet(props: {
   const chosen = one.accounts.find(({ key }) => key === account.value) ?? null;
   const authors = [...new Set(listed.value.all.map((each) => each.author).filter(Boolean))];
   const taken = listed.value.all.filter((each) => authors.length < 2 || each.author === author.value);
+  /** Beside what is listed already: a report may have several pages. */
+  const take = (found: ReadOperations) => {
+    const known = new Set(listed.value.all.map(idOf));
+    const all = [...listed.value.all, ...found.operations.filter((each) => !known.has(idOf(each)))];
+    note.value = null;
+    listed.value = { source: found.source, all: inOrder(all), unread: found.unread };
+  };
   const open = async (source: TableSource) => {
     try {
       const read = await readInWorker(
@@ -53,7 +61,7 @@ export function OperationsSheet(props: {
         ? read.tables.map(({ rows }) => readOperations(rows)).find((each) => each !== null)
         : null;
       note.value = read.ok ? (found ? null : NO_TABLE) : read.note;
-      if (found) listed.value = { source: found.source, all: found.operations, unread: found.unread };
+      if (found) take(found);
     } catch (error) {
       showFailure(error, 'incidents/operations', note);
     }
@@ -88,9 +96,7 @@ export function OperationsSheet(props: {
           onChange={(key) => (account.value = key)}
         />
       )}
-      <p class="small muted">
-        Откройте в Дневник.ру «Отчёты» → «Журнал», выделите таблицу изменений, скопируйте и вставьте сюда.
-      </p>
+      <OpenReports onRead={take} />
       <div class="fields">
         <TableSourceFields onOpen={(source) => void open(source)} />
       </div>
@@ -131,8 +137,12 @@ export function OperationsSheet(props: {
 const withTyped = (before: Listed, operation: Listed['all'][number]): Listed => ({
   ...before,
   source: before.all.length === 0 ? 'typed' : before.source,
-  all: [...before.all, operation].sort((a, b) => (a.at < b.at ? -1 : 1)),
+  all: inOrder([...before.all, operation]),
 });
+
+const inOrder = (all: Listed['all']): Listed['all'] => all.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+
+const idOf = ({ at, what, author }: Listed['all'][number]): string => `${at} ${what} ${author}`;
 
 function operationEntries(
   desk: CaseDesk,

@@ -9,8 +9,10 @@ import { sheetTopics } from '../../../utils/duties/acknowledgements/sheet-topics
 import { disseminationFor } from '../../../utils/duties/consents/consent-people.ts';
 import { planDissemination } from '../../../utils/duties/consents/dissemination.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
+import { planClassSheet } from '../../../utils/duties/extracts/class-sheet-paper.ts';
 import type { Extract } from '../../../utils/duties/extracts/extract.ts';
 import { planExtract } from '../../../utils/duties/extracts/extract-paper.ts';
+import { withSheet } from '../../../utils/duties/extracts/with-sheet.ts';
 import { planStudentGroups } from '../../../utils/duties/groups/group-papers.ts';
 import { groupPlans } from '../../../utils/duties/groups/group-plans.ts';
 import { makeMeetingPack, planMeeting } from '../../../utils/duties/meetings/meeting-pack.ts';
@@ -33,7 +35,7 @@ import { usePaper } from '../../state/use-paper.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { PaperView } from '../../ui/drawn/paper-view.tsx';
 import { NoSigner } from '../consents/no-signer.tsx';
-import { extractsFor, paperFamilies } from '../extracts/extract-for.ts';
+import { classSheet, extractsFor, paperFamilies } from '../extracts/extract-for.ts';
 import { IssuedRecord } from '../extracts/issued-record.tsx';
 import { meetingFamilies } from './meeting-input.ts';
 
@@ -92,7 +94,13 @@ export function MeetingPackForm() {
               ),
             ]
           : [],
-        extracts: look ? extracts.map((extract) => planExtract(extract, details, faces, look, wording)) : [],
+        extracts: look
+          ? extracts.map((extract) => {
+              const planned = planExtract(extract, details, faces, look, wording);
+              const sheet = look.classSheet ? classSheet(extract.student) : null;
+              return sheet ? withSheet(planned, planClassSheet(sheet, details, faces, look)) : planned;
+            })
+          : [],
         className: paperClass.value.className,
         date: longDate(on.value),
         topics: sheetTopics(acknowledgementAsk.value.topic, wording),

@@ -161,7 +161,7 @@ export class Workspace {
 
   /** Presses what stands under a menu: «Печать», «Таблица», «Ещё» of the chosen. */
   async pressUnder(
-    menu: 'Печать' | 'Таблица' | 'Ещё',
+    menu: 'Печать' | 'Таблица' | 'Ещё' | 'Разделить',
     title: string,
     within: Page | Locator = this.page,
   ): Promise<void> {

@@ -98,6 +98,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   },
   'site-file/drop': { classGroup: CLASS, file: 'f' },
   'site-report/read': { tab: 7, shown: CLASS },
+  'operations/read': { tab: 7 },
 
   'account/state': {},
   'account/look': {},

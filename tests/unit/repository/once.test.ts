@@ -45,6 +45,7 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'journal/state': READS,
   'site-file/drop': STATE,
   'site-report/read': READS,
+  'operations/read': READS,
   'account/state': READS,
   'account/look': READS,
   'account/deny': STATE,

@@ -1,7 +1,7 @@
 import type { Day } from '../../base/calendar/day.ts';
 import { checkPlan } from '../../class-data/groups/plan-checks.ts';
 import type { ClassToday } from '../../register/duty.ts';
-import { type Owed, owe, type TaskRule } from '../../register/tasks/task.ts';
+import { type Owed, owe, sinceFirst, type TaskRule } from '../../register/tasks/task.ts';
 import { enteredIn, notEntered } from './entered-groups.ts';
 import { groupPlans } from './group-plans.ts';
 
@@ -41,6 +41,14 @@ export function owedGroups({ entries, students, periods, today }: ClassToday): O
   const plans = groupPlans(entries, schoolYear);
   /** With the changes that hold today; before the year begins, with those of its first day. */
   const present = groupPlans(entries, schoolYear, laterDay(today, `${schoolYear}-09-01`));
+  const waiting = present.flatMap((plan) =>
+    checkPlan(plan, students).isWhole
+      ? notEntered(plan, enteredIn(entries, schoolYear, plan.subject), students).map((key) => ({
+          key,
+          since: plan.placements.get(key)?.since ?? null,
+        }))
+      : [],
+  );
   const isTime = today >= `${schoolYear}-09-01` && today <= `${schoolYear + 1}-05-31`;
   return [
     ...owe(UNPLACED, {
@@ -49,12 +57,11 @@ export function owedGroups({ entries, students, periods, today }: ClassToday): O
       due: null,
     }),
     ...owe(NOT_ENTERED, {
-      who: present.flatMap((plan) =>
-        checkPlan(plan, students).isWhole
-          ? notEntered(plan, enteredIn(entries, schoolYear, plan.subject), students)
-          : [],
+      who: waiting.map(({ key }) => key),
+      since: sinceFirst(
+        waiting.flatMap(({ since }) => since ?? []),
+        today,
       ),
-      since: null,
       due: null,
     }),
     ...owe(NOT_PLANNED, {

@@ -54,8 +54,17 @@ function classSheet(report: ClassReport): OutSheet {
 }
 
 const FIGURE_TITLES = [
-  ...['5', '4', '3', '2', '1', 'н/а', 'осв'],
-  ...['Успеваемость', 'Качество', 'Средний балл', 'СОУ'],
+  '5',
+  '4',
+  '3',
+  '2',
+  '1',
+  'н/а',
+  'осв',
+  'Успеваемость',
+  'Качество',
+  'Средний балл',
+  'СОУ',
 ];
 
 /** Cells of the figures in row `at`, from the column `from` (0: A) on; `sums`: totals of the rows above. */

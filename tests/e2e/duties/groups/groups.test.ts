@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { fillDay } from '../../support/fill-day.ts';
 import { GroupsPage } from '../../support/groups-page.ts';
 import { wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
@@ -72,6 +73,41 @@ describe('study groups', () => {
     await workspace.dialog().getByRole('button', { name: 'Соединить с «Группа 1»' }).click();
     await expect.poll(() => groups.sizes()).toEqual([8, 1]);
   });
+
+  fault(
+    'a group is not entered, and nobody says so; a change that is to hold later is owed today',
+    '«Сегодня» leads to it until it is said to be entered; the later change waits for its day and can be undone',
+    async () => {
+      await workspace.go('Сегодня');
+      await groups.page.getByRole('button', { name: 'Все дела' }).click();
+      const task = workspace
+        .dialog()
+        .locator('.workspace-due', { hasText: 'Учебные группы не внесены в Дневник.ру' });
+      await task
+        .getByText(/8.учеников/)
+        .first()
+        .waitFor();
+      await task.getByText('Внести', { exact: true }).click();
+      await groups.page.getByText('не внесены в Дневник.ру: 8').waitFor();
+      await groups.page.getByRole('button', { name: 'Заполнить форму Дневник.ру…' }).click();
+      await workspace.dialog().getByRole('button', { name: 'Группы уже внесены: записать' }).click();
+      const entered = groups.page.getByText(/^внесены в Дневник\.ру \d/);
+      await entered.waitFor();
+
+      await fillDay(groups.page, 'Изменения с', '2026-12-14');
+      const [name = ''] = await groups.namesIn('Группа 1');
+      await workspace.pressUnder('Разделить', 'Добавить группу…');
+      await workspace.dialog().getByRole('button', { name: 'Записать', exact: true }).click();
+      await expect.poll(() => groups.sizes()).toEqual([8, 0, 1]);
+      await groups.row(name).focus();
+      await groups.page.keyboard.press('2');
+      await expect.poll(() => groups.namesIn('Группа 2')).toEqual([name]);
+      await entered.waitFor();
+      await groups.page.keyboard.press('Control+z');
+      await groups.page.keyboard.press('Control+z');
+      await expect.poll(() => groups.sizes()).toEqual([8, 1]);
+    },
+  );
 
   it('prints lists for teachers and for the deputy head, whole and in ink', async () => {
     for (const [what, said] of [

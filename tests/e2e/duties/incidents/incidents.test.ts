@@ -15,6 +15,16 @@ const REPORT = (day: string) =>
     ['0:45', 'Учитель', '', 'изменение', '', '3', '4', 'Пробный П.', 'Алгебра'].join('\t'),
   ].join('\n');
 
+/** The same on the page of the site, as the facts have it: a day in a row of one cell, comments in shorter rows. */
+const reportOnPage = (day: string) => {
+  const line = (kind: string, cells: readonly string[]) =>
+    `<tr class="${kind}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const [, ...lines] = REPORT(day).split('\n');
+  return `<table class="grid gridLines vam marks "><tr><td colspan="10">${day}</td></tr>${lines
+    .map((each) => line('update', each.split('\t')))
+    .join('')}<tr><td></td><td></td><td colspan="7">комментарий к отметке</td></tr></table>`;
+};
+
 describe('a breach of confidentiality', () => {
   let world: World;
   let workspace: Workspace;
@@ -99,6 +109,15 @@ describe('a breach of confidentiality', () => {
     await steps().getByRole('button', { name: 'Список недействительных действий' }).click();
     const list = workspace.dialog();
     const day = await list.getByLabel('День').first().inputValue();
+    const site = await world.signIn();
+    await site.evaluate((table) => document.body.insertAdjacentHTML('beforeend', table), reportOnPage(day));
+    await page.bringToFront();
+    await list.getByRole('button', { name: /список страниц|открытую страницу/ }).click();
+    const pages = list.getByRole('list', { name: 'Открытые страницы школы' });
+    await pages.getByRole('button', { name: /^Прочитать: / }).click();
+    await list.getByText(/2.операции, недействительных: 1/).waitFor();
+    await site.close();
+    // The same lines, pasted, are no further ones.
     await list.getByLabel(/^Или вставьте таблицу/).evaluate((field, text) => {
       const data = new DataTransfer();
       data.setData('text/plain', text);
@@ -107,7 +126,7 @@ describe('a breach of confidentiality', () => {
       );
     }, REPORT(day));
     // Both have the message since 0:30: what was done at 0:15 is not invalid.
-    await list.getByText(/недействительных: 1/).waitFor();
+    await list.getByText(/2.операции, недействительных: 1/).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await send();
     await steps().getByRole('button', { name: '1 операция' }).click();

@@ -54,6 +54,7 @@ describe('what is left to do about groups', () => {
     const whole = moved(divided, ['s3'], { reason: 'освобождение' }, DAY);
     const planned = classWith(whole);
     expect(texts(planned)).toEqual([['Учебные группы не внесены в Дневник.ру', ['s1', 's2']]]);
+    expect(owedGroups(planned)[0]?.since).toBe(DAY);
     expect(groupJob.lines(planned).map(({ open }) => open)).toEqual([[], [`${ENGLISH}: не внесены`]]);
     const entering = enteringOf(whole, ['g1'], {
       students,

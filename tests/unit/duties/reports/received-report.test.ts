@@ -5,13 +5,11 @@ import { writeCsv } from '../../../../utils/base/tables/write-csv.ts';
 import { writeXlsx } from '../../../../utils/base/tables/write-xlsx.ts';
 import { analyticsSettingsSchema } from '../../../../utils/class-data/analytics/analytics-settings.ts';
 import { analyseClass } from '../../../../utils/class-data/analytics/class-analysis.ts';
-import type { GroupFigures } from '../../../../utils/class-data/groups/group-figures.ts';
 import type { ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
 import { compareReport } from '../../../../utils/duties/reports/compare-report.ts';
 import { readReceived } from '../../../../utils/duties/reports/read-received.ts';
 import { reportColumn } from '../../../../utils/duties/reports/received-columns.ts';
 import { sameSubject } from '../../../../utils/duties/reports/same-subject.ts';
-import { fault } from '../../../setup/fault.ts';
 import { final, smallJournal } from '../../class-data/analytics/small-journal.ts';
 
 const NAMES = [
@@ -46,10 +44,10 @@ const against = {
   nameOf: (key: string) => key,
 };
 const ASKED = { subjects: journal.subjects, className: '7 «А»', schoolYear: 2026, span: '1-я четверть' };
-const read = async (bytes: Uint8Array, divided: readonly string[] = []) => {
+const read = async (bytes: Uint8Array) => {
   const tables = await readTables(bytes, {});
   if (!tables.ok) throw new Error(tables.note);
-  return readReceived(tables.tables, { ...ASKED, divided });
+  return readReceived(tables.tables, ASKED);
 };
 
 describe('columns by their words', () => {
@@ -227,59 +225,6 @@ describe('a report of subjects', () => {
     );
     expect(nothing.notes).toEqual(['не найдена строка заголовков (предмет, класс или ФИО и показатели).']);
   });
-});
-
-describe('a report of study groups', () => {
-  // Русский язык: гр. 1 — 5 5 4 (качество 100), гр. 2 — 4 3 3 3 (качество 25).
-  const groupOf = (title: string, teacher: string, students: string[]) =>
-    ({ title, teachers: [teacher], students }) as unknown as GroupFigures;
-  const divided = {
-    ...against,
-    groupsOf: ({ subject }: { subject: { name: string } }) =>
-      subject.name === 'Русский язык'
-        ? [
-            groupOf('гр. 1', 'Первова Анна Петровна', NAMES.slice(0, 3)),
-            groupOf('гр. 2', 'Второва Инна Олеговна', NAMES.slice(3)),
-          ]
-        : [],
-  };
-
-  fault(
-    'a report of the deputy head has a row for each study group or each teacher of a subject',
-    'each row is compared with its group; where no group is meant for certain, that is told',
-    async () => {
-      const byName = await read(
-        writeCsv([
-          ['Предмет', 'Качество'],
-          ['Русский язык, гр. 1', '100'],
-          ['Рус. яз. (2 группа)', '50'],
-          ['Русский язык, гр. 3', '50'],
-        ]),
-      );
-      const ofGroup2 = { where: 'Русский язык, гр. 2', what: 'Качество', theirs: '50', ours: '25,0\u00a0%' };
-      expect(compareReport(byName, divided)).toMatchObject({
-        compared: 2,
-        same: 1,
-        ofClass: [ofGroup2],
-        notFound: ['«Русский язык, гр. 3»: такой учебной группы в журнале класса нет.'],
-      });
-      const byTeacher = await read(
-        writeCsv([
-          ['Предмет', 'Учитель', 'Качество'],
-          ['Русский язык', 'А. П. Первова', '100'],
-          ['Русский язык', 'Второва И.О.', '50'],
-          ['Алгебра', 'Иксова Ия', '42,9'],
-        ]),
-        ['Русский язык'],
-      );
-      expect(byTeacher.left).toEqual([]);
-      expect(compareReport(byTeacher, divided)).toMatchObject({ compared: 3, same: 2, ofClass: [ofGroup2] });
-      expect(compareReport(byTeacher, against).notFound).toEqual([
-        '«Русский язык», строка 2: в журнале класса нет учебной группы учителя «А. П. Первова».',
-        '«Русский язык», строка 3: в журнале класса нет учебной группы учителя «Второва И.О.».',
-      ]);
-    },
-  );
 });
 
 describe('a report of classes', () => {
