@@ -3,16 +3,7 @@ import { type Day, russianDay } from '../../../utils/base/calendar/day.ts';
 import { shownDigits } from '../../../utils/class-data/analytics/fraction.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { averageOfGroup } from './group-details.tsx';
-import {
-  changesFrom,
-  check,
-  chosenDay,
-  entering,
-  undo,
-  undoable,
-  usualDay,
-  yearDays,
-} from './groups-model.ts';
+import { changesFrom, check, chosenDay, entering, usualDay, yearDays } from './groups-model.ts';
 
 /** How even the groups are, whom they leave out, and the keys. */
 export function BalanceBar() {
@@ -77,15 +68,6 @@ export function BalanceBar() {
             chosenDay.value = day === usualDay.value ? '' : day;
           }}
         />
-        <button
-          type="button"
-          class="small"
-          disabled={undoable.value.length === 0}
-          title="Ctrl Z"
-          onClick={() => void undo()}
-        >
-          Отменить
-        </button>
       </span>
     </section>
   );

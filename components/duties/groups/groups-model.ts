@@ -78,6 +78,11 @@ export const presentPlans = computed(() =>
   groupPlans(book.value?.register.entries ?? [], schoolYear.value, usualDay.value),
 );
 
+/** The plans as of the day that is chosen for changes: what papers say of that day. */
+export const plansOnDay = computed(() =>
+  groupPlans(book.value?.register.entries ?? [], schoolYear.value, changesFrom.value),
+);
+
 /** All subjects to choose from: planned, in groups on the site, usual. */
 export const subjects = computed(() => {
   const found = new Map<string, string>();

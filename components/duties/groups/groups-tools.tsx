@@ -13,17 +13,20 @@ import {
   planSubjectGroups,
   planTeacherSheet,
 } from '../../../utils/duties/groups/group-papers.ts';
+import { planOf } from '../../../utils/duties/groups/group-plans.ts';
 import { groupTable } from '../../../utils/duties/groups/group-table.ts';
 import { RegisterTools } from '../../register/register-tools.tsx';
 import { book, schoolDetails } from '../../state/class-book.ts';
-import { students, today } from '../../state/class-states.ts';
+import { students } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { usePaper } from '../../state/use-paper.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PaperView } from '../../ui/drawn/paper-view.tsx';
-import { plan, plans, schoolYear } from './groups-model.ts';
+import { changesFrom, plan, plans, plansOnDay, schoolYear, subject } from './groups-model.ts';
 
 type Make = (of: PrintedGroups, details: SchoolDetails, faces: Faces) => Paper[];
+
+const shownPlan = () => planOf(plansOnDay.value, subject.value);
 
 const PAPERS = {
   subject: 'Списки по группам',
@@ -34,11 +37,11 @@ const PAPERS = {
 type PaperId = keyof typeof PAPERS;
 
 const MAKE: Record<PaperId, Make> = {
-  subject: (of, details, faces) => [planSubjectGroups(plan.value, of, details, faces)],
-  students: (of, details, faces) => [planStudentGroups(plans.value, of, details, faces)],
+  subject: (of, details, faces) => [planSubjectGroups(shownPlan(), of, details, faces)],
+  students: (of, details, faces) => [planStudentGroups(plansOnDay.value, of, details, faces)],
   teachers: (of, details, faces) =>
-    plan.value.groups.map((group) => planTeacherSheet({ plan: plan.value, group }, of, details, faces)),
-  deputy: (of, details, faces) => [planDeputySheet(plans.value, of, details, faces)],
+    shownPlan().groups.map((group) => planTeacherSheet({ plan: shownPlan(), group }, of, details, faces)),
+  deputy: (of, details, faces) => [planDeputySheet(plansOnDay.value, of, details, faces)],
 };
 
 /** «Печать» and «Таблица» of the groups. */
@@ -79,7 +82,7 @@ function PaperSheet({ id, onClose }: { id: PaperId; onClose: () => void }) {
         students: students.value,
         className: classTitle(roster.classGroup.name),
         schoolYear: schoolYearTitle(schoolYear.value),
-        on: today.value,
+        on: changesFrom.value,
       };
       return printPapers(MAKE[id](of, details, faces), faces, { title: PAPERS[id], createdAt: now() });
     });

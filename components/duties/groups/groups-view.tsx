@@ -19,6 +19,8 @@ import {
   takeFromSite,
   takeFromTimetable,
   timetableGroups,
+  undo,
+  undoable,
 } from './groups-model.ts';
 import { GroupsTools } from './groups-tools.tsx';
 import { LeftOutSheet } from './left-out-sheet.tsx';
@@ -85,6 +87,14 @@ export function GroupsView() {
             </Menu>
             <button type="button" onClick={() => (listed.value = true)}>
               Вставить список…
+            </button>
+            <button
+              type="button"
+              disabled={undoable.value.length === 0}
+              title="Ctrl Z"
+              onClick={() => void undo()}
+            >
+              Отменить
             </button>
           </>
         }

@@ -21,12 +21,7 @@ import { seenOf } from './seen-pages.ts';
  * front; otherwise a new load is started and its import page opened. The vault must be open.
  */
 export async function takePageTable(service: Service, tab: number, into: string | null): Promise<void> {
-  await service.key();
-  const { address, html } = await standingPageOf(service, tab);
-  const tables = await service.parseTables(html, address);
-  const stranger = await strangerOn(service, tables.account);
-  if (stranger !== null) throw new UserError(stranger);
-  if (tables.instead) throw new UserError(describeInstead(tables.instead));
+  const { address, tables } = await standingTables(service, tab);
   if (tables.tables.length === 0) {
     throw new UserError(
       tables.note
@@ -66,6 +61,20 @@ export async function takePageTable(service: Service, tab: number, into: string 
   await service.changed();
   if (begun?.tab != null) await service.showTab(begun.tab);
   else await service.openPage(`/import.html#page=${id}`);
+}
+
+/**
+ * The tables of the page that a tab shows. The vault must be open; throws where the page is of another account, or is only
+ * what the site shows in the place of one.
+ */
+export async function standingTables(service: Service, tab: number) {
+  await service.key();
+  const { address, html } = await standingPageOf(service, tab);
+  const tables = await service.parseTables(html, address);
+  const stranger = await strangerOn(service, tables.account);
+  if (stranger !== null) throw new UserError(stranger);
+  if (tables.instead) throw new UserError(describeInstead(tables.instead));
+  return { address, tables };
 }
 
 /** The page that a tab shows, as the teacher sees it; throws where it is no page of the school. */

@@ -74,6 +74,15 @@ describe('study groups', () => {
     await expect.poll(() => groups.sizes()).toEqual([8, 1]);
   });
 
+  const onPaper = async (day: string, check: (text: string) => void) => {
+    await workspace.pressUnder('Печать', 'Списки по группам…');
+    await workspace.paperSays((text) => {
+      expect(text).toContain(day);
+      check(text);
+    });
+    await workspace.closeDialog();
+  };
+
   fault(
     'a group is not entered, and nobody says so; a change that is to hold later is owed today',
     '«Сегодня» leads to it until it is said to be entered; the later change waits for its day and can be undone',
@@ -103,6 +112,11 @@ describe('study groups', () => {
       await groups.page.keyboard.press('2');
       await expect.poll(() => groups.namesIn('Группа 2')).toEqual([name]);
       await entered.waitFor();
+      // Papers are of the day that is chosen.
+      await onPaper('14.12.2026', (text) => expect(text).toContain('Группа 2'));
+      await fillDay(groups.page, 'Изменения с', '2026-11-23');
+      await onPaper('23.11.2026', (text) => expect(text).not.toContain('Группа 2'));
+      await groups.list('Группа 2').getByRole('option').first().focus();
       await groups.page.keyboard.press('Control+z');
       await groups.page.keyboard.press('Control+z');
       await expect.poll(() => groups.sizes()).toEqual([8, 1]);
