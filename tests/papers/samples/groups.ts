@@ -25,8 +25,13 @@ const classOf = ({ families, className }: Cast): PrintedGroups => ({
   on: ON,
 });
 
-/** Two groups of a subject, and one student in none. */
-function planned(cast: Cast, subject: string, more: Partial<PlannedGroup> = {}): SubjectPlan {
+/** Two groups of a subject, and one student in none. `keys` of the students: their places in the list. */
+export function planned(
+  cast: Cast,
+  subject: string,
+  keys: readonly string[] = classOf(cast).students.map(({ key }) => key),
+  more: Partial<PlannedGroup> = {},
+): SubjectPlan {
   const group = (id: string): PlannedGroup => ({
     id,
     title: `Группа ${id}`,
@@ -36,7 +41,6 @@ function planned(cast: Cast, subject: string, more: Partial<PlannedGroup> = {}):
     stream: null,
     ...more,
   });
-  const keys = classOf(cast).students.map(({ key }) => key);
   const opened = withGroup(withGroup(emptyPlan(subject), group('1')), group('2'));
   const half = Math.ceil(keys.length / 2);
   const first = moved(opened, keys.slice(0, half), { group: '1' }, DAY);
@@ -44,10 +48,10 @@ function planned(cast: Cast, subject: string, more: Partial<PlannedGroup> = {}):
   return moved(second, keys.slice(-1), { reason: 'освобождение' }, DAY);
 }
 
-const ENGLISH = 'Иностранный язык (английский)';
+export const ENGLISH = 'Иностранный язык (английский)';
 const plansOf = (cast: Cast): SubjectPlan[] => [
   planned(cast, ENGLISH),
-  planned(cast, 'Информатика', {
+  planned(cast, 'Информатика', undefined, {
     stream: { classes: '7 «Б»', others: [cast.families[0]?.student ?? ''] },
   }),
 ];

@@ -10,6 +10,7 @@ import { recordedEntries } from '../../unit/register/entries.ts';
 import { CLASS_CASTS, FILLED_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
 import { DAYS_OF_PERIOD, journalOf, ON, PERIOD } from './class-journal.ts';
+import { ENGLISH, planned } from './groups.ts';
 
 const RECORDED = recordedEntries(
   { kind: 'protection-recorded', person: '1', what: 'undertaking', on: '2026-09-01', number: '3' },
@@ -32,10 +33,18 @@ export const reports = [
     'Отчёт классного руководителя',
     'filed',
     (cast, { faces, wording }) => {
-      const analysis = journalOf(cast).year.periods.get('q2')!;
+      const { journal, year } = journalOf(cast);
+      const analysis = year.periods.get('q2')!;
       const head = { className: cast.className, period: PERIOD, days: DAYS_OF_PERIOD, on: ON };
+      const plans = [
+        planned(
+          cast,
+          ENGLISH,
+          analysis.students.map(({ student }) => student.key),
+        ),
+      ];
       return planClassReport(
-        classReport(analysis, head, (key) => key),
+        classReport(analysis, head, (key) => key, { journal, plans }),
         cast.details,
         faces,
         wording,
