@@ -16,10 +16,6 @@ export class GroupsPage {
     return this.page.getByRole('listbox', { name: title, exact: true });
   }
 
-  row(name: string): Locator {
-    return this.page.getByRole('option', { name: new RegExp(`^${name}`) });
-  }
-
   async chooseSubject(subject: string): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Предмет' }).selectOption(subject);
   }

@@ -106,9 +106,9 @@ describe('study groups', () => {
       await fillDay(groups.page, 'Изменения с', '2026-12-14');
       const [name = ''] = await groups.namesIn('Группа 1');
       await workspace.pressUnder('Разделить', 'Добавить группу…');
-      await workspace.dialog().getByRole('button', { name: 'Записать', exact: true }).click();
+      await workspace.dialog().getByRole('button', { name: 'Добавить группу', exact: true }).click();
       await expect.poll(() => groups.sizes()).toEqual([8, 0, 1]);
-      await groups.row(name).focus();
+      await groups.list('Группа 1').getByRole('option').first().focus();
       await groups.page.keyboard.press('2');
       await expect.poll(() => groups.namesIn('Группа 2')).toEqual([name]);
       await entered.waitFor();

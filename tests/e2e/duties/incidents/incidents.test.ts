@@ -110,6 +110,7 @@ describe('a breach of confidentiality', () => {
     const list = workspace.dialog();
     const day = await list.getByLabel('День').first().inputValue();
     const site = await world.signIn();
+    await site.goto('https://schools.dnevnik.ru/myclasses.aspx');
     await site.evaluate((table) => document.body.insertAdjacentHTML('beforeend', table), reportOnPage(day));
     await page.bringToFront();
     await list.getByRole('button', { name: /список страниц|открытую страницу/ }).click();
