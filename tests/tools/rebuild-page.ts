@@ -115,6 +115,8 @@ class Builder {
         value === undefined ? '' : filledValue(name, JSON.parse(value), row.serial, place),
       );
     }
+    // The least that a report asks for.
+    if (tag === 'input' && element.getAttribute('value') === '0') element.setAttribute('value', '1');
     // As the patronymic in a whole name.
     if (element.id === 'nmiddle')
       element.setAttribute('value', element.getAttribute('value')!.replace(/ж{3}$/, 'вна'));
@@ -125,17 +127,24 @@ class Builder {
     const text = String(JSON.parse(line));
     const inside = parent as Element;
     if (inside.localName === 'script') return filledScript(text);
-    const isCell = inside.closest?.('td') !== null;
+    const isCell = inside.closest?.(CELLS) !== null;
     return filledText(text, isCell);
   }
 }
 
+const CELLS =
+  'td, [role="cell"], [role="gridcell"], [data-test-id="marks_container"], [data-test-id="average"], [data-test-id="periodFinalMark"]';
+
 /** What numbers and letters of a text may have been. */
 function filledText(text: string, isCell: boolean): string {
-  if (isCell && /^\s*0\s*$/.test(text)) return '5';
-  if (isCell && /^\s*ж\s*$/i.test(text)) return 'н';
+  if (isCell && /^\s*(?:[0жЖ][+-]?(?:[\s,;]+|$))+$/.test(text))
+    return text.replaceAll('0', '5').replace(/ж/gi, 'н');
+  if (isCell && /^\s*\(?0([.,])00?\)?\s*$/.test(text)) return text.replace(/0([.,])0/, '4$15');
   return (
     filledDates(text)
+      // Four words, the last of them small: «Алиев Тимур Гасан оглы».
+      .replace(/(?<![\p{L}-])(Жж+ Жж+ Жж+) жжжж(?![\p{L}-])/u, '$1 оглы')
+      .replace(/(?<![\p{L}-])(Жж+ Жж+) жжжж( Жж+)(?![\p{L}-])/u, '$1 оглы$2')
       // Three words like a name: with a patronymic they are one.
       .replace(/(?<![\p{L}-])(Жж+(?:-Жж+)? Жж+ Жж*?)ж{3}(?![\p{L}-])/u, '$1вна')
       // Letters and digits in one word, as in a login.
@@ -145,7 +154,9 @@ function filledText(text: string, isCell: boolean): string {
 
 const filledDates = (text: string): string =>
   text
+    .replace(/(?<![\d.])0(?=(?:-[яйе])? (?:четверть|триместр|полугодие|модуль))/gi, '1')
     .replace(/\b00\.00\.0000\b/g, '14.09.2026')
+    .replace(/\b0000-00-00\b/g, '2026-09-14')
     .replace(/(?<![\d.])(0{1,2} ж+ 0000, )0{1,2} жжжж(?=,)/g, (_, date: string) => `${date}3 урок`)
     .replace(/(?<![\d.])0{1,2} ж+ 0000(?!\d)/g, '14 сентября 2026')
     .replace(/\b0000(\s*[/–—-]\s*)0000\b/g, '2026$12027');

@@ -20,7 +20,7 @@ editor scheduleWeekEditorParent wD wDS wH wWeek week0_0 d0 d0_0 dL aL l0 t0 s0 t
 reports_message reportPlaceHolder build_report_button report-table linktextPrint linktextExportToExcel linktextDataGenerator weekExportButton ui-datepicker-week-col diarydays go search choose choice save button studyYear
 selected-membership selected-period tab-period subject-name final-mark_period final-year average work_mark periodFinalMark marks_container
 current-progress-list__item current-progress-themes current-progress-attendance current-progress-marks current-progress-schedule current-progress-homeworks modalEdit modalSave
-hidden text submit checkbox radio password email tel number file reset image post POST get GET Post true false on off ltr rtl ru en _blank _self _top stylesheet viewport utf-8 UTF-8 charset Content-Type noopener noreferrer nofollow auto none row col rowgroup colgroup presentation navigation main banner search tab tablist tabpanel menu menuitem dialog alert status list listitem
+hidden text submit checkbox radio password email tel number file reset image post POST get GET Post true false on off ltr rtl ru en _blank _self _top stylesheet viewport utf-8 UTF-8 charset Content-Type noopener noreferrer nofollow auto none col colgroup presentation navigation main banner search tab tablist tabpanel menu menuitem dialog alert status list listitem table rowgroup row cell gridcell columnheader rowheader treegrid heading group region article button link form option listbox combobox reason minimum pupil missed rating report-title report-grid selected checked disabled readonly multiple
 `);
 
 /** Parts of addresses, from 1.1–1.4 of the facts; hosts and pages, names of parameters and the values that the site itself makes. */

@@ -53,7 +53,9 @@ function formOf(text: string): string {
     .replace(/0+/g, '0')
     .replace(/ж{2,}/g, 'жж')
     .replace(/ж+(?:[^ж0@]+ж+)+/g, 'жж');
-  return form.length > 12 ? 'жж' : form;
+  if (form.length <= 12) return form;
+  // A date or a telephone number is no name.
+  return form.includes('0') ? 'жж0' : 'жж';
 }
 
 class StructureReader {
@@ -112,10 +114,11 @@ class StructureReader {
   private addText(node: StructureNode, child: Node): void {
     const value = child.nodeValue ?? '';
     const { text, isLabel } = maskText(value, isGlued(child));
-    if (text === '') return;
     const before = /^\s/.test(value) && joinsWords(child.previousSibling) ? ' ' : '';
     const after = /\s$/.test(value) && joinsWords(child.nextSibling) ? ' ' : '';
-    this.push(node, `${before}${text}${after}`, isLabel);
+    if (text !== '') this.push(node, `${before}${text}${after}`, isLabel);
+    // Without the space between them, label and value would be one word.
+    else if (before && after) this.push(node, ' ', true);
   }
 
   private push(node: StructureNode, text: string, isLabel: boolean): void {
