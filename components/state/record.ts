@@ -8,16 +8,23 @@ import { sealed, sinceNow } from './sealed.ts';
 /** What was recorded last, so that it can be taken back: ids of its entries. */
 export const lastBatch = sealed<{ ids: string[]; undone: boolean } | null>(null);
 
-/** Records what the teacher has said; returns whether it was done. `once`: of the form that it comes from. */
+/**
+ * Records what the teacher has said; returns whether it was done. `once`: of the form that it comes from. `after`: ids of
+ * what the same action has recorded before, so that both are taken back at once.
+ */
 export async function record(
   entries: RecordedEntry[],
-  { undone = false, once }: { undone?: boolean; once?: Once | undefined } = {},
+  {
+    undone = false,
+    once,
+    after = [],
+  }: { undone?: boolean; once?: Once | undefined; after?: readonly string[] } = {},
 ): Promise<boolean> {
   if (entries.length === 0) return true;
   const isSame = sinceNow();
   const answer = await ask('register/record', { entries }, once);
   failure.value = answer.ok ? null : answer.note;
-  if (answer.ok && isSame()) lastBatch.value = { ids: answer.value.ids, undone };
+  if (answer.ok && isSame()) lastBatch.value = { ids: [...after, ...answer.value.ids], undone };
   return answer.ok;
 }
 

@@ -200,5 +200,5 @@ async function takeImport(panel: Panel, look: Look): Promise<void> {
 }
 
 export async function startFresh(extension: string): Promise<World> {
-  return World.start({ extension });
+  return World.start({ extension, pdfViewer: true });
 }

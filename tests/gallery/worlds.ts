@@ -29,7 +29,7 @@ export async function startStage(stage: Stage, extension: string, fresh = false)
   const profile = await profileOf(stage, extension, fresh);
   const folder = await mkdtemp(join(tmpdir(), 'klassruk-gallery-'));
   await cp(profile, folder, { recursive: true });
-  const world = await World.start({ extension, folder });
+  const world = await World.start({ extension, folder, pdfViewer: true });
   world.hasVault = true;
   return world;
 }

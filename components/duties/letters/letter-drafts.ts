@@ -144,8 +144,12 @@ export async function saveMarksDrafts(families: ReturnType<typeof marksFamilies>
   await recordPrepared([...new Set(people)], 'draft', first.letter.subject);
 }
 
-/** The letter on paper, a sheet each. */
-export async function printLetters(rows: readonly LetterRow[], paper: PaperPreview): Promise<void> {
+/** The letter on paper, a sheet each. `after`: ids of what the same press has recorded, to be taken back with it. */
+export async function printLetters(
+  rows: readonly LetterRow[],
+  paper: PaperPreview,
+  after: readonly string[] = [],
+): Promise<void> {
   const details = schoolDetails.value;
   if (!details) return;
   const { subject } = letterFor(null).letter;
@@ -155,5 +159,6 @@ export async function printLetters(rows: readonly LetterRow[], paper: PaperPrevi
     );
     return printPapers(papers, faces, { title: subject, createdAt: now() });
   });
-  if (isShown) await recordPrepared(keysOf(rows), 'paper', (person) => letterFor(person).letter.subject);
+  if (!isShown) return;
+  await recordPrepared(keysOf(rows), 'paper', (person) => letterFor(person).letter.subject, after);
 }

@@ -160,6 +160,7 @@ export const recordPrepared = (
   people: readonly string[],
   how: Way,
   subject: string | ((person: string) => string),
+  after: readonly string[] = [],
 ) =>
   record(
     people.map((person) => ({
@@ -169,6 +170,20 @@ export const recordPrepared = (
       how,
       on: today.value,
       subject: (typeof subject === 'string' ? subject : subject(person)).trim() || 'Письмо родителям',
+    })),
+    { after },
+  );
+
+/** The teacher says that the letters printed for these were handed over, whether on the spot or through the child. */
+export const recordHandedOver = (of: readonly LetterRow[]) =>
+  record(
+    of.map(({ key, prepared }) => ({
+      kind: 'letter-sent' as const,
+      classGroup: shownClass(),
+      person: key,
+      on: today.value,
+      subject: prepared?.subject ?? 'Письмо родителям',
+      how: 'paper' as const,
     })),
   );
 

@@ -1,4 +1,5 @@
 import { asObject, counted, inWords } from '../../../utils/base/text/counted.ts';
+import { lastBatch } from '../../state/record.ts';
 import type { PaperPreview } from '../../ui/paper-preview.ts';
 import { copySubject, copyText, lettersTo, printLetters } from './letter-drafts.ts';
 import { letterFor, recordSent } from './letter-model.ts';
@@ -32,11 +33,12 @@ export function LetterNext(props: {
     // What is printed follows from the register as it was when the button was pressed.
     const printed = [...onPaper];
     if (!(await recordSent(to))) return;
+    const recorded = lastBatch.peek()?.ids ?? [];
     props.onDone();
     say(`Записано: письмо отправлено, ${people}.${prints ? ` Напечатать остальным: ${papers}.` : ''}`);
     if (!prints) return;
     props.onPrint();
-    await printLetters(printed, paper);
+    await printLetters(printed, paper, recorded);
   };
   return (
     <section class="row" aria-label="Что дальше">

@@ -25,6 +25,7 @@ const FILTERS: readonly RowFilter<LetterRow>[] = [
   { id: 'reached', title: 'По почте', test: letterFilters.reached },
   { id: 'left', title: 'Не по почте', test: letterFilters.left },
   { id: 'waiting', title: 'Не отправлено', tone: 'warn', test: letterFilters.waiting },
+  { id: 'to-hand-over', title: 'Отдать на бумаге', tone: 'warn', test: letterFilters.toHandOver },
   { id: 'marks', title: 'Можно отметки', test: letterFilters.marks },
 ];
 

@@ -22,6 +22,8 @@ export interface LetterRow {
   sent: Day | null;
   /** Prepared for e-mail after it was last sent. */
   isWaiting: boolean;
+  /** Printed after it was last sent or handed over. */
+  isToBeHandedOver: boolean;
 }
 
 /** A line for each representative, those who are written to first, each part in class order. */
@@ -46,6 +48,7 @@ export function letterRows(of: {
     const marksOf = of.marks.families
       .filter(({ recipients }) => recipients.some((each) => each.person === person))
       .map(({ student }) => student);
+    const isLater = ready !== undefined && (gone === undefined || gone.at < ready.at);
     const reasons = of.childrenOf(person).flatMap((child) => whyNoMarks.get(child) ?? []);
     return {
       key: person,
@@ -57,7 +60,8 @@ export function letterRows(of: {
       marksWhy: email === null || marksOf.length > 0 ? null : (reasons[0] ?? 'этому представителю не выдают'),
       prepared: ready?.value ?? null,
       sent: gone?.on ?? null,
-      isWaiting: email !== null && ready !== undefined && (gone === undefined || gone.at < ready.at),
+      isWaiting: email !== null && isLater,
+      isToBeHandedOver: isLater && ready.value.onPaper,
     };
   };
   return [
@@ -70,5 +74,6 @@ export const letterFilters = {
   reached: ({ email }: LetterRow) => email !== null,
   left: ({ email }: LetterRow) => email === null,
   waiting: ({ isWaiting }: LetterRow) => isWaiting,
+  toHandOver: ({ isToBeHandedOver }: LetterRow) => isToBeHandedOver,
   marks: ({ marksOf }: LetterRow) => marksOf.length > 0,
 } as const;

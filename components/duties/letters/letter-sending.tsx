@@ -19,8 +19,8 @@ import {
   saveMarksDrafts,
   saveOwnDrafts,
 } from './letter-drafts.ts';
-import { isReady, letterFor, recordSent } from './letter-model.ts';
-import type { LetterRow } from './letter-rows.ts';
+import { isReady, letterFor, recordHandedOver, recordSent } from './letter-model.ts';
+import { type LetterRow, letterFilters } from './letter-rows.ts';
 
 type Say = (message: string) => void;
 
@@ -110,6 +110,7 @@ export function ChosenActions({
   const common = reachedByCommon(rows);
   const own = reachedByOwn(rows);
   const addressed = rows.filter(({ email }) => email !== null);
+  const printed = rows.filter(letterFilters.toHandOver);
   return (
     <>
       <ActionOver
@@ -132,6 +133,16 @@ export function ChosenActions({
       >
         Письмо отправлено
       </button>
+      {printed.length > 0 && (
+        <button
+          type="button"
+          onClick={async () => {
+            if (await recordHandedOver(printed)) onDone();
+          }}
+        >
+          Вручено на бумаге
+        </button>
+      )}
     </>
   );
 }

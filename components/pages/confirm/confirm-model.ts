@@ -94,11 +94,14 @@ export function leaveOut(key: string, isOut: boolean): void {
   leftOut.value = next;
 }
 
-/** Starts what the teacher has confirmed, and closes the window; if it does not start, the window says why. */
-export async function startConfirmed(id: string): Promise<void> {
+/**
+ * Starts what the teacher has confirmed, and closes the window; if it does not start, the window says why. `prints`: the
+ * print page opens once there is something to print.
+ */
+export async function startConfirmed(id: string, prints = false): Promise<void> {
   if (!canStart.value) return;
   isStarting.value = true;
-  const confirmation = { proposal: id, typed: typed.value };
+  const confirmation = { proposal: id, typed: typed.value, ...(prints && { prints }) };
   const persons = included.value.map(({ key }) => ({ person: key, reason: reasons.value.get(key) ?? null }));
   const started = proposal.value?.resumes
     ? await act('reset/start-rest', confirmation)

@@ -85,7 +85,7 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
       aria-label="Подтверждение новых паролей"
       onSubmit={(event) => {
         event.preventDefault();
-        void startConfirmed(id);
+        void startConfirmed(id, event.submitter?.getAttribute('value') === 'print');
       }}
     >
       <header>
@@ -104,6 +104,10 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
           <ul>
             <li>Пароли сменятся по одному на открытой странице класса: не закрывайте её.</li>
             <li>После каждого листа памяток — печать, потом следующий.</li>
+            <li>
+              «{resumes ? 'Продолжить' : 'Сбросить'} и напечатать» откроет потом страницу печати: на ней
+              пароли видны.
+            </li>
             <li>Новые пароли будут только на памятках; ненапечатанные сотрутся через 7 дней.</li>
           </ul>
         </section>
@@ -128,8 +132,16 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
         <button type="button" disabled={isStarting.value} onClick={() => void closeWindow()}>
           Отменить
         </button>
-        <button type="submit" class="danger" disabled={!canStart.value}>
-          {isStarting.value ? 'Проверяю хранилище…' : startText(people, resumes)}
+        {/* The first one is pressed by Enter. */}
+        <button type="submit" value="print" class="danger" disabled={!canStart.value}>
+          {isStarting.value
+            ? 'Проверяю хранилище…'
+            : resumes
+              ? 'Продолжить и напечатать'
+              : 'Сбросить и напечатать'}
+        </button>
+        <button type="submit" disabled={!canStart.value}>
+          {startText(people, resumes)}
         </button>
       </footer>
     </form>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { sectionTitle } from '../../state/section-titles.ts';
@@ -132,13 +132,20 @@ function Result({ found: { article, says }, isShown }: { found: FoundArticle; is
 }
 
 function HelpList({ shown }: { shown: string | null }) {
+  const list = useRef<HTMLElement>(null);
+  // Whatever has opened the article, its line is seen in the list, and its beginning beside it.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const article = list.current?.parentElement?.lastElementChild;
+    if (article && article.getBoundingClientRect().top < 0) article.scrollIntoView({ block: 'start' });
+  }, [shown]);
   const item = (id: string, title: string) => (
     <a key={id} href={linkToArticle(id)} aria-current={id === shown ? 'page' : undefined}>
       {title}
     </a>
   );
   return (
-    <nav class="help-list no-print" aria-label="Статьи справки">
+    <nav ref={list} class="help-list no-print" aria-label="Статьи справки">
       {helpGroups.map(({ title, articles }) => (
         <section key={title} aria-label={title}>
           <h3 class="small muted">{title}</h3>

@@ -6,6 +6,7 @@ import {
   type WipedReason,
 } from '../../../utils/duties/credentials/run.ts';
 import { reportOfRun } from '../../../utils/duties/credentials/run-report.ts';
+import { printedFor } from '../../../utils/duties/credentials/slip-preparation.ts';
 import { slipsOf } from '../../../utils/duties/credentials/slip-variant.ts';
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act } from '../../state/background.ts';
@@ -78,7 +79,7 @@ export function RunBox({ run, slips }: { run: Run; slips: Counted<'slips'> }) {
             of={waiting}
             nothing="Печатать нечего"
             class="primary small"
-            onClick={() => void act('open/print', { persons: printable(run) })}
+            onClick={() => void act('open/print', { persons: printedFor(run) })}
           />
         )}
       </div>
@@ -150,14 +151,6 @@ function ended(run: Run): string {
   if (issued.length === 0) return wiped.length > 0 ? 'Новые пароли не напечатаны' : 'Новых паролей не выдано';
   return issued.length === total ? 'Новые пароли выданы' : 'Новые пароли выданы не всем';
 }
-
-/** For whom the slips are printed that the run was started for. */
-const printable = (run: Run): string[] =>
-  run.prepares
-    ? [...run.prepares.persons]
-    : run.items
-        .filter(({ progress }) => progress.state === 'issued' && !progress.printed)
-        .map(({ person }) => person);
 
 function Names(props: { title: string; items: RunItem[]; tone?: 'bad'; todo?: string }) {
   const { title, items, todo } = props;

@@ -123,6 +123,7 @@ function Controls() {
           {text}
         </p>
       ))}
+      {!navigator.pdfViewerEnabled && <NoViewerNote />}
       <div class="row">
         <button
           type="button"
@@ -154,6 +155,17 @@ function Controls() {
         </p>
       )}
     </>
+  );
+}
+
+/** Such a browser saves the PDF that is to be printed, and the file stays. */
+function NoViewerNote() {
+  return (
+    <p class="box warn small">
+      В этом браузере выключен просмотр PDF: вместо печати он сохранит файл
+      {shown.value && !maySave.value ? ' с паролями' : ''} в «Загрузки». Включите просмотр (настройки сайтов →
+      «PDF-документы») и откройте эту страницу снова; иначе напечатайте файл и удалите его.
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { neverHadAccount, plantCanaries } from '../support/canaries.ts';
 import { ClassPage } from '../support/class-page.ts';
 import { ConfirmWindow } from '../support/confirm-window.ts';
 import type { Panel } from '../support/panel.ts';
+import { PrintPage } from '../support/print-page.ts';
 import { Workspace } from '../support/workspace.ts';
 import { PASSPHRASE, World } from '../support/world.ts';
 
@@ -15,6 +16,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
   let world: World;
   let page: Page;
   let panel: Panel;
+  let printing: PrintPage;
 
   const extensionPage = async (path: string): Promise<Page> => {
     const opened = await world.open(path);
@@ -171,14 +173,15 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     expect(await inField()).toBe(true);
     await window.page.keyboard.insertText('сбросить');
     await expect.poll(() => window.button('Сбросить 2 пароля').isEnabled()).toBe(true);
-    await window.closedBy(() => window.page.keyboard.press('Enter'));
+    printing = new PrintPage(
+      await world.opened(() => window.closedBy(() => window.page.keyboard.press('Enter')), 60_000),
+    );
     await panel.waitForResets();
     await panel.frame.locator('tr .chip', { hasText: 'ждёт печати' }).first().waitFor();
     expect(await violationsOf(panel.frame)).toEqual([]);
   });
 
   it('the print page: slips, hand-out sheet, the text of a slip', async () => {
-    const printing = await panel.print(2);
     const { page: print } = printing;
     await printing.drawn();
     await print.getByText('Текст памятки', { exact: true }).click();
@@ -192,10 +195,13 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     expect(await violationsOf(print)).toEqual([]);
     await printing.choose('Памятки', 'Ведомость выдачи');
     await print.getByRole('img', { name: /^Страница 1 из \d+: Памятки/ }).waitFor();
-    await printing.pdf();
-    await print.getByRole('button', { name: 'Читаются, стереть 2 пароля' }).waitFor();
+    // Printed and confirmed without a mouse.
+    await pressByKeyboard(print.getByRole('button', { name: /^Напечатать/ }));
+    const legible = print.getByRole('button', { name: 'Читаются, стереть 2 пароля' });
+    await legible.waitFor();
     expect(await violationsOf(print)).toEqual([]);
-    await printing.confirm();
+    await pressByKeyboard(legible);
+    await print.getByText('временные пароли стёрты').first().waitFor();
     expect(await violationsOf(print)).toEqual([]);
     await print.close();
   });

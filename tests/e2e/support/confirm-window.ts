@@ -42,6 +42,7 @@ export class ConfirmWindow {
     await this.closedBy(() => this.button(button).click());
   }
 
+  /** Enter in the field is «Сбросить и напечатать». */
   async confirmByEnter(): Promise<void> {
     await this.typeWord();
     await this.closedBy(() => this.page.keyboard.press('Enter'));

@@ -4,15 +4,12 @@ import { POLITENESS } from '../../dnevnik/fetching/polite-fetch.ts';
 import { whyNotProven } from '../../dnevnik/prove-card.ts';
 import { claimNext, type Outcome, type Run, settleAttempt, stopRun } from '../../duties/credentials/run.ts';
 import { ANOTHER_ACCOUNT, seenAs } from '../../duties/credentials/run-account.ts';
-import { isToBeOpened, markOpened } from '../../duties/credentials/slip-preparation.ts';
-import { slipsOf } from '../../duties/credentials/slip-variant.ts';
 import type { Service } from '../context.ts';
 import { RunningTasks } from '../running-tasks.ts';
 import { noteUnexpected } from '../unexpected.ts';
-import { statesOf } from './credential-states.ts';
-import { openPrint } from './print-job.ts';
+import { openAsked } from './print-job.ts';
 import { expectedPerson, NO_TAB, openPasswordTab } from './reset-steps.ts';
-import { abandonRun, changeRun, findRun, knownDocument } from './runs.ts';
+import { abandonRun, changeRun, knownDocument } from './runs.ts';
 
 /** Collecting under way, by run. */
 export const collecting = new RunningTasks();
@@ -34,25 +31,7 @@ async function workAll(service: Service, id: string, signal: AbortSignal): Promi
     return;
   }
   await Promise.all(Array.from({ length: POLITENESS.atOnce }, () => work(service, id, signal)));
-  try {
-    await openPrepared(service, id);
-  } catch (error) {
-    // The panel offers the slips.
-    await noteUnexpected(service, error, 'run/collect');
-  }
-}
-
-/** Opens the print page of a reading that prepares slips, once, when it is done and there is a slip to print. */
-async function openPrepared(service: Service, id: string): Promise<void> {
-  const run = await findRun(service, id);
-  if (!run || !isToBeOpened(run)) return;
-  // Noted first: a background that dies here opens it at most once, and the panel still offers the slips.
-  const noted = await changeRun(service, id, markOpened);
-  const persons = noted?.prepares?.persons ?? [];
-  const wanted = new Set(persons);
-  const states = await statesOf(service, run.classGroup);
-  if (slipsOf(states.filter(({ person }) => wanted.has(person.key))).number === 0) return;
-  await openPrint(service, run.classGroup, persons);
+  await openAsked(service, id);
 }
 
 async function work(service: Service, id: string, signal: AbortSignal): Promise<void> {

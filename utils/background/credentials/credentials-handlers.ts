@@ -3,7 +3,7 @@ import { classOnPage } from '../reading/seen-pages.ts';
 import { record } from '../recording.ts';
 import { takeImported, undoImport } from './importing.ts';
 import { takeAnswer } from './late-answers.ts';
-import { openPrint } from './print-job.ts';
+import { openAsked, openPrint } from './print-job.ts';
 import { confirmPrinted, wipeAsked } from './printing.ts';
 import { confirmProposal, proposalWith, proposeResets, proposeRest, showProposal } from './proposals.ts';
 import { nextReset } from './reset-attempts.ts';
@@ -34,9 +34,15 @@ export const credentialsHandlers = {
       startResets(service, classGroup, request, tab),
     ),
   'reset/start-rest': (service, request) =>
-    confirmProposal(service, request, (proposal) => resumeResets(service, proposal)),
+    confirmProposal(service, request, (proposal) =>
+      resumeResets(service, { ...proposal, prints: request.prints }),
+    ),
 
-  'reset/next': (service, { run, driver }) => nextReset(service, run, driver),
+  'reset/next': async (service, { run, driver }) => {
+    const next = await nextReset(service, run, driver);
+    if (!next) await openAsked(service, run);
+    return next;
+  },
   'reset/answer': (service, sent) => takeAnswer(service, sent),
 
   'print/confirm': (service, { classGroup, slips }) => confirmPrinted(service, classGroup, slips),

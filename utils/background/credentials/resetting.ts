@@ -3,6 +3,7 @@ import { UserError } from '../../base/text/user-error.ts';
 import type { ResetRequest } from '../../duties/credentials/credentials-requests.ts';
 import { neverHadAccount } from '../../duties/credentials/known.ts';
 import { createRun, isAsking, stopRun } from '../../duties/credentials/run.ts';
+import { withPrint } from '../../duties/credentials/slip-preparation.ts';
 import { proveSecretStore } from '../../vault/secrets.ts';
 import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
@@ -65,7 +66,7 @@ export async function startResets(
     await service.serial(async () => {
       await checkNoOtherRun(service, classGroup);
       const run = createRun('reset', { id, classGroup, perSheet: request.perSheet, people }, service.now());
-      await keepRun(service, run, true);
+      await keepRun(service, withPrint(run, request.prints), true);
     });
     await drive(service, id, tab);
   });

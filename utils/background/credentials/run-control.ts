@@ -1,6 +1,7 @@
 import { describeProblem } from '../../base/text/problem.ts';
 import { UserError } from '../../base/text/user-error.ts';
 import { createRun, isAsking, type Run, resumeRun, stopRun } from '../../duties/credentials/run.ts';
+import { withPrint } from '../../duties/credentials/slip-preparation.ts';
 import { checkPasswordsAllowed } from '../computer.ts';
 import type { Service } from '../context.ts';
 import { collect, collecting } from './collecting.ts';
@@ -86,7 +87,12 @@ export async function resumeCollecting(service: Service, classGroup: string): Pr
 /** Resumes the resets that the teacher has confirmed, in the page of `tab`. */
 export async function resumeResets(
   service: Service,
-  { classGroup, tab, run: confirmed }: { classGroup: string; tab: number; run: string | null },
+  {
+    classGroup,
+    tab,
+    run: confirmed,
+    prints,
+  }: { classGroup: string; tab: number; run: string | null; prints?: boolean | undefined },
 ): Promise<void> {
   const run = await runToResume(service, classGroup);
   if (run?.kind !== 'reset' || run.id !== confirmed) {
@@ -100,7 +106,7 @@ export async function resumeResets(
   await checkDriver(service);
   await releaseWiped(service);
   await whileStarting(run.id, async () => {
-    const next = await changeRun(service, run.id, resumeRun, true);
+    const next = await changeRun(service, run.id, (current) => resumeRun(withPrint(current, prints)), true);
     if (next?.status === 'running') await drive(service, run.id, tab);
   });
 }

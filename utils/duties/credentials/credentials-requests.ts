@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   type InferOutput,
   literal,
   nullable,
@@ -29,9 +30,12 @@ export interface NextReset {
   form: ResetForm;
 }
 
+/** The print page is to open as soon as there are slips to print; missing: the teacher opens it. */
+const prints = optional(boolean());
 const resetFields = {
   persons: array(object({ person: string(), reason: nullable(picklist(resetReasons)) })),
   perSheet: picklist([4, 6, 8, 10]),
+  prints,
 };
 const resetSchema = object(resetFields);
 /** Whom to reset, with the reasons, and how many slips are printed on one sheet. */
@@ -94,7 +98,7 @@ export const credentialsRequests = {
     answer: answer<ResetProposal | null>(),
   }),
   'reset/start': request({ from: ['page'], fields: { ...confirmation, ...resetFields }, once: true }),
-  'reset/start-rest': request({ from: ['page'], fields: confirmation, once: true }),
+  'reset/start-rest': request({ from: ['page'], fields: { ...confirmation, prints }, once: true }),
 
   /** From the page that resets: what to send next (null: nothing), and what the site answered. */
   'reset/next': request({

@@ -23,6 +23,8 @@ export interface CredentialState {
   reset: 'offered' | 'not-offered' | 'gosuslugi' | 'not-read';
   /** ISO time of the last printed slip. */
   slipPrintedAt: string | null;
+  /** A slip with a password was printed once. */
+  hadPasswordSlip: boolean;
   /** The printed slip was never collected and is destroyed: a new one is needed. */
   slipDestroyed: boolean;
   /** Day on which what is in force was handed out; null: it was not, or the slip has come back. */
@@ -68,6 +70,7 @@ export function credentialStates(
       login: read ? (read.login ? 'known' : 'absent') : 'not-read',
       reset: read?.reset ?? 'not-read',
       slipPrintedAt: null,
+      hadPasswordSlip: false,
       slipDestroyed: record?.stage === 'destroyed',
       handedOn: slipReturned ? null : (record?.handedOut?.on ?? null),
       slipReturned,
@@ -85,7 +88,10 @@ export function credentialStates(
     if (!state) continue;
     if (entry.kind === 'slip-printed') {
       state.slipPrintedAt = entry.at;
-      if (entry.variant === 'password') unprinted.delete(entry.person);
+      if (entry.variant === 'password') {
+        state.hadPasswordSlip = true;
+        unprinted.delete(entry.person);
+      }
     } else if (entry.kind === 'password-issued') {
       state.issuedAt = entry.at;
       state.unknownOutcome = false;
@@ -111,7 +117,8 @@ export function credentialStates(
 
 /**
  * Only people who never had a working account are suggested for new passwords: no account linked, nothing
- * issued through Klassruk, nothing imported (the administrator's password may be in use), no slip printed, no
+ * issued through Klassruk, nothing imported (the administrator's password may be in use), no slip with a password printed
+ * (one with the login alone opens nothing), no
  * reset with unknown outcome, no recorded sign-in, nothing bars them, and the site offers it.
  */
 export function neverHadAccount(state: CredentialState): boolean {
@@ -119,7 +126,7 @@ export function neverHadAccount(state: CredentialState): boolean {
     state.account === 'none' &&
     state.issuedAt === null &&
     state.importedAt === null &&
-    state.slipPrintedAt === null &&
+    !state.hadPasswordSlip &&
     state.waitsUntil === null &&
     !state.unknownOutcome &&
     state.signIn !== 'confirmed' &&

@@ -78,6 +78,8 @@ export const runSchema = object({
   account: optional(string()),
   /** Of a reading that prepares slips. */
   prepares: optional(preparedSlipsSchema),
+  /** Of resets: the teacher wants the print page as soon as there is something to print; missing: no, or it was opened. */
+  opensPrint: optional(literal(true)),
   items: array(itemSchema),
 });
 export type Run = InferOutput<typeof runSchema>;

@@ -1,6 +1,6 @@
 import { type Counted, counted } from '../../base/text/counted.ts';
 import type { CredentialState } from './known.ts';
-import type { Run } from './run.ts';
+import { type Run, unprinted } from './run.ts';
 import { isPrintable } from './slip-variant.ts';
 
 /** What «Подготовить 74 памятки» means for the people that it is pressed for. */
@@ -42,13 +42,30 @@ function whyLeftOut(state: CredentialState): string | null {
 const NO_CARD = 'в списке нет ссылки на карточку: обновите список класса';
 const NO_LOGIN = 'логина на карточке нет: когда он появится, отметьте человека и нажмите «Собрать логины»';
 
-/** Whether the reading is over and its print page still to be opened. */
-export const isToBeOpened = ({ status, prepares }: Run): boolean =>
-  status === 'done' && prepares !== undefined && !prepares.opened;
+/** Whether there is something to print, and the print page that the teacher has asked for is still to be opened. */
+export function isToBeOpened(run: Run): boolean {
+  const { status, prepares, opensPrint } = run;
+  if (run.kind === 'reset')
+    return opensPrint === true && (status === 'done' || status === 'sheet-full') && unprinted(run) > 0;
+  return status === 'done' && prepares !== undefined && !prepares.opened;
+}
 
 /** The print page of the slips is being opened: it is not opened again. */
-export const markOpened = (run: Run): Run =>
-  run.prepares ? { ...run, prepares: { ...run.prepares, opened: true } } : run;
+export function markOpened({ opensPrint: _, ...run }: Run): Run {
+  return run.prepares ? { ...run, prepares: { ...run.prepares, opened: true } } : run;
+}
+
+/** Whether the teacher wants the print page once there is something to print. */
+export const withPrint = ({ opensPrint: _, ...run }: Run, prints: boolean | undefined): Run =>
+  prints ? { ...run, opensPrint: true } : run;
+
+/** For whom the slips of a run are printed. */
+export const printedFor = ({ prepares, items }: Run): string[] =>
+  prepares
+    ? [...prepares.persons]
+    : items
+        .filter(({ progress }) => progress.state === 'issued' && !progress.printed)
+        .map(({ person }) => person);
 
 /** The slips of these people were printed and are legible: the run no longer asks for them. */
 export function markSlipsPrinted(run: Run, printed: ReadonlySet<string>): Run {

@@ -1,4 +1,4 @@
-import { picklist } from 'valibot';
+import { literal, optional, picklist } from 'valibot';
 import { daySchema, russianDay } from '../../base/calendar/day.ts';
 import { nonEmptyText } from '../../base/text/non-empty-text.ts';
 import { kind } from '../../register/kind.ts';
@@ -18,17 +18,18 @@ export const letterKinds = [
       sentence: ({ subject, on }) => `Письмо «${subject}» подготовлено ${russianDay(on)}.`,
     },
   ),
-  /** The teacher says that it was sent. */
+  /** The teacher says that it was sent, or handed over on paper. */
   kind(
     'letter-sent',
-    { on: daySchema, subject: nonEmptyText },
+    { on: daySchema, subject: nonEmptyText, how: optional(literal('paper')) },
     {
       by: 'teacher',
       day: 'on',
       people: [],
       contact: true,
       evidence: 'письмо отправлено',
-      sentence: ({ subject, on }) => `Письмо «${subject}» отправлено ${russianDay(on)}.`,
+      sentence: ({ subject, on, how }) =>
+        `Письмо «${subject}» ${how === 'paper' ? 'вручено на бумаге' : 'отправлено'} ${russianDay(on)}.`,
     },
   ),
 ] as const;

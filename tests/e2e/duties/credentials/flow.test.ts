@@ -6,7 +6,7 @@ import type { Person } from '../../../stand/people.ts';
 import { ClassPage } from '../../support/class-page.ts';
 import { ISSUE, type Panel } from '../../support/panel.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
-import type { PrintPage } from '../../support/print-page.ts';
+import { PrintPage } from '../../support/print-page.ts';
 import { withoutAccount } from '../../support/resets.ts';
 import { storedSecrets } from '../../support/stored-secrets.ts';
 import { World } from '../../support/world.ts';
@@ -74,9 +74,8 @@ describe('from the open class page to printed slips', () => {
       for (const person of five) await window.group('Первый пароль').getByText(fullName(person)).waitFor();
       await expect.poll(() => window.button(/^Сбросить 5/).isDisabled()).toBe(true);
       await panel.frame.getByText('Подтвердите в открывшемся окне').waitFor();
-      await window.confirmByEnter();
+      const print = new PrintPage(await world.opened(() => window.confirmByEnter(), 60_000));
       await panel.waitForResets();
-      const print = await panel.print(5, panel.run());
       await print.drawn();
       // Looking at what was printed is the test's own.
       await teacher.apart(() => looksRight(print, five));

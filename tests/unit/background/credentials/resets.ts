@@ -23,9 +23,14 @@ export const answered = (page: ParsedPage): ResetAnswer => ({
 export const refused = (status: number): ResetAnswer => ({ kind: 'page', status, html: '' });
 
 /** Starts resets of the first people of the class, and is the page that drives them. */
-export async function startResets(world: World, background: Background, count: number): Promise<Right> {
+export async function startResets(
+  world: World,
+  background: Background,
+  count: number,
+  more: object = {},
+): Promise<Right> {
   const persons = Array.from({ length: count }, (_, index) => ({ person: keyOf(index), reason: null }));
-  const started = await background.reset({ persons });
+  const started = await background.reset({ persons, ...more });
   if (!started.ok) throw new Error(started.note);
   const drive = world.sent.findLast(({ type }) => type === 'reset/drive');
   if (drive?.type !== 'reset/drive') throw new Error('nobody drives');

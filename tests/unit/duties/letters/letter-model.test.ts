@@ -67,6 +67,9 @@ describe('letters', () => {
       entries: [{ kind: 'letter-prepared', classGroup: '1', person: '1-m' }],
     });
     expect(lastBatch.value).toEqual({ ids: ['e1'], undone: false });
+    // What one press has sent and printed is taken back at once.
+    await letters.recordPrepared(['1-m'], 'paper', 'Экскурсия', ['sent']);
+    expect(lastBatch.value).toEqual({ ids: ['sent', 'e1'], undone: false });
     world.browser.answers.set('register/record', async () => {
       await world.lock();
       return { ok: true, value: { ids: ['e2'] } };

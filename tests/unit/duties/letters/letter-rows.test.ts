@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterFilters, letterRows } from '../../../../components/duties/letters/letter-rows.ts';
-import type { Entry } from '../../../../utils/duties/entry.ts';
+import { type Entry, kinds } from '../../../../utils/duties/entry.ts';
 import { fault } from '../../../setup/fault.ts';
 
 /** Put together: no address that could be somebody's stands in the sources. */
@@ -62,6 +62,19 @@ describe('letters, a line a representative', () => {
 
   it('name a mail service abroad', () => {
     expect(rowsWith([]).map(({ foreign }) => foreign)).toEqual([null, 'yahoo.fr', null]);
+  });
+
+  it('a letter on paper waits to be handed over until it is recorded, and the register says how', () => {
+    const toHandOver = (entries: Entry[]) =>
+      rowsWith(entries)
+        .filter(letterFilters.toHandOver)
+        .map(({ key }) => key);
+    const handed: Entry = { ...sent('2', 'c'), how: 'paper' } as Entry;
+    expect(toHandOver([prepared('1', 'c', 'paper'), prepared('2', 'a')])).toEqual(['c']);
+    expect(toHandOver([prepared('1', 'c', 'paper'), handed])).toEqual([]);
+    expect(
+      [handed, sent('3', 'a')].map((entry) => kinds.get(entry.kind)?.sentence(entry as never, {} as never)),
+    ).toEqual(['Письмо «Дневник» вручено на бумаге 21.11.2026.', 'Письмо «Дневник» отправлено 21.11.2026.']);
   });
 
   fault(

@@ -106,6 +106,18 @@ describe('the window of confirmation', () => {
     ]);
   });
 
+  it.each([
+    'reset/start',
+    'reset/start-rest',
+  ] as const)('asks for printing after it only where the teacher has: %s', async (type) => {
+    await opens({ ...PROPOSAL, resumes: type === 'reset/start-rest' });
+    await settles();
+    model.giveReason('d', 'asked');
+    model.typed.value = 'сбросить';
+    await model.startConfirmed('p', true);
+    expect(sent(type)).toEqual([expect.objectContaining({ prints: true })]);
+  });
+
   it('stays open and says why when nothing was started', async () => {
     await opens();
     await settles();

@@ -8,6 +8,7 @@ const credentials = (person: CredentialState['person']): CredentialState => ({
   login: 'not-read',
   reset: 'offered',
   slipPrintedAt: null,
+  hadPasswordSlip: false,
   slipDestroyed: false,
   handedOn: null,
   slipReturned: false,
