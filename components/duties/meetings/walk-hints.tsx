@@ -4,7 +4,7 @@ import { shortName } from '../../../utils/base/names/short-name.ts';
 import type { DueFamily } from '../../../utils/duties/meetings/meeting-due.ts';
 import type { MeetingMarks } from '../../../utils/duties/meetings/meeting-marks.ts';
 import { dueAt } from '../../../utils/duties/meetings/meeting-walk.ts';
-import { MARK_KEYS } from '../../../utils/duties/meetings/walk-keys.ts';
+import { MARK_KEYS, NEXT_FAMILY_KEYS } from '../../../utils/duties/meetings/walk-keys.ts';
 import type { Walk } from './use-walk.ts';
 
 /** The keys of the walk on the screen: those of the list, those that speak of one person, and what the last one did. */
@@ -16,6 +16,9 @@ export function WalkHints(props: { families: readonly DueFamily[]; marks: Meetin
       <p>
         <Key of="1 … 9">пришёл(а) и подписал(а), дальше</Key>
         <Key of="Shift 1">пришёл(а) без подписи</Key>
+        <Key of={NEXT_FAMILY_KEYS.map(({ letter }) => letter).join(' ')}>
+          эта семья не пришла; пришёл(а) 1-й, 2-й, 3-й из следующей
+        </Key>
         <Key of="Enter">следующая семья</Key>
         <Key of="⌫">предыдущая</Key>
         <Key of="Ctrl Enter">записать</Key>

@@ -35,7 +35,7 @@ export interface WalkStep {
  * Walks down the families of a meeting: `at` is the student of the family in which the keys stand, `of` the person whom
  * the letters are about. A key marks what it names and nothing else, pressed
  * again it changes nothing; what is not due is refused in words, and only `clear` takes away. A number
- * leads to the next family, all else stays.
+ * leads to the family after that of whom it names, all else stays.
  */
 export function afterKey(
   families: readonly DueFamily[],
@@ -51,10 +51,12 @@ export function afterKey(
   if (act.do === 'next') return { marks, at: next, of: null, said: '' };
   if (act.do === 'back') return { marks, at: families[place - 1]?.student.key ?? at, of: null, said: '' };
   if (act.do === 'came') {
-    const due = family.people[act.number - 1];
-    if (!due)
-      return { ...stay, said: `${shortName(family.student.name)}: под цифрой ${act.number} никого нет` };
-    return { at: next ?? at, of: spotOf(family, due), ...came(family, due, marks, act.signed) };
+    const of = act.inNext ? families[place + 1] : family;
+    if (!of) return { ...stay, said: 'Это последняя семья' };
+    const due = of.people[act.number - 1];
+    if (!due) return { ...stay, said: `${shortName(of.student.name)}: под цифрой ${act.number} никого нет` };
+    const after = families[families.indexOf(of) + 1] ?? of;
+    return { at: after.student.key, of: spotOf(of, due), ...came(of, due, marks, act.signed) };
   }
   const spoken = dueAt(families, of);
   if (!spoken || !marks.has(spoken.due.person.key))

@@ -4,11 +4,11 @@ import type { ConsentAnswer, Form } from './meeting-marks.ts';
 export type Whose = 'child' | 'own';
 
 /**
- * What one key says. `came` names a person by the number in the family; the other marks are about the person who was
+ * What one key says. `came` names a person by the number in the family, or in the one after it; the other marks are about the person who was
  * named last. None of them says a thing about anybody else.
  */
 export type WalkAct =
-  | { do: 'came'; number: number; signed: boolean }
+  | { do: 'came'; number: number; signed: boolean; inNext?: true }
   | { do: 'consent'; whose: Whose; answer: ConsentAnswer }
   | { do: 'form'; form: Form }
   | { do: 'slip'; whose: Whose }
@@ -28,6 +28,13 @@ export const MARK_KEYS = {
   slip: { code: 'KeyV', letter: 'М' },
   signature: { code: 'KeyG', letter: 'П' },
 } as const;
+
+/** The keys below 1, 2, 3: the same of the next family, and the one in which the keys stand is passed by. */
+export const NEXT_FAMILY_KEYS = [
+  { code: 'KeyQ', letter: 'Й' },
+  { code: 'KeyW', letter: 'Ц' },
+  { code: 'KeyE', letter: 'У' },
+] as const;
 
 const ACTS: ReadonlyMap<string, (whose: Whose) => WalkAct> = new Map([
   [MARK_KEYS.given.code, (whose) => ({ do: 'consent', whose, answer: 'given' })],
@@ -49,6 +56,8 @@ const ACTS: ReadonlyMap<string, (whose: Whose) => WalkAct> = new Map([
 export function walkAct(key: Pick<KeyboardEvent, 'code' | 'shiftKey'>): WalkAct | null {
   const number = /^(?:Digit|Numpad)([1-9])$/.exec(key.code)?.[1];
   if (number) return { do: 'came', number: Number(number), signed: !key.shiftKey };
+  const ahead = 1 + NEXT_FAMILY_KEYS.findIndex(({ code }) => code === key.code);
+  if (ahead > 0) return { do: 'came', number: ahead, signed: !key.shiftKey, inNext: true };
   if (key.code === 'Enter' || key.code === 'NumpadEnter') return { do: key.shiftKey ? 'back' : 'next' };
   return ACTS.get(key.code)?.(key.shiftKey ? 'own' : 'child') ?? null;
 }

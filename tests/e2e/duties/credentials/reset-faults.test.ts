@@ -57,7 +57,7 @@ describe('when the site goes wrong while passwords are reset', () => {
     expect(await storedSecrets(world)).toBe(done);
     await (await world.signIn()).close();
     await panel.show();
-    await panel.resumeResets(/^Продолжить/);
+    await panel.resumeResets(/^Продолжить: /);
     await panel.waitForResets();
     expect(resetCounts(five)).toEqual([1, 1, 1, 1, 1]);
     expect(await storedSecrets(world)).toBe(5);

@@ -85,6 +85,29 @@ describe('the walk down the families by keys', () => {
     ]);
   });
 
+  it('passes by a family that did not come and marks whom the key names in the next one, with one key', () => {
+    const { steps, marks } = press('Digit2', 'KeyQ');
+    expect(steps).toEqual([
+      { said: 'Алиев Р. М.: пришёл, подписал', at: 's2' },
+      { said: 'Власов И. П.: пришёл, подписал', at: 's3' },
+    ]);
+    expect(written(marks)).toEqual([
+      'meeting-attended f1',
+      'acknowledged f1',
+      'meeting-attended f3',
+      'acknowledged f3',
+    ]);
+    expect(written(press('Enter', 'S+KeyQ').marks)).toEqual(['meeting-attended f3']);
+    expect(press('KeyW')).toMatchObject({
+      marks: NOTHING_MARKED,
+      said: 'Бурый И. О.: под цифрой 2 никого нет',
+    });
+    expect(press('Enter', 'Enter', 'KeyQ')).toMatchObject({
+      marks: NOTHING_MARKED,
+      said: 'Это последняя семья',
+    });
+  });
+
   fault(
     'A key of the walk is pressed for a mother who came and signed nothing',
     'It records what it names and nothing else: Shift and her number, her presence alone',
@@ -172,7 +195,7 @@ describe('the walk down the families by keys', () => {
   });
 
   it('leaves all other keys to the table', () => {
-    for (const code of ['ArrowDown', 'Tab', 'Space', 'Escape', 'Digit0', 'KeyA', 'KeyQ'])
+    for (const code of ['ArrowDown', 'Tab', 'Space', 'Escape', 'Digit0', 'KeyA', 'KeyZ'])
       expect(walkAct({ code, shiftKey: false })).toBeNull();
   });
 });
