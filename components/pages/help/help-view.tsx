@@ -133,14 +133,20 @@ function Result({ found: { article, says }, isShown }: { found: FoundArticle; is
 
 function HelpList({ shown }: { shown: string | null }) {
   const list = useRef<HTMLElement>(null);
+  const line = useRef<HTMLAnchorElement>(null);
   // Whatever has opened the article, its line is seen in the list, and its beginning beside it.
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    line.current?.scrollIntoView({ block: 'nearest' });
     const article = list.current?.parentElement?.lastElementChild;
     if (article && article.getBoundingClientRect().top < 0) article.scrollIntoView({ block: 'start' });
   }, [shown]);
   const item = (id: string, title: string) => (
-    <a key={id} href={linkToArticle(id)} aria-current={id === shown ? 'page' : undefined}>
+    <a
+      key={id}
+      ref={id === shown ? line : null}
+      href={linkToArticle(id)}
+      aria-current={id === shown ? 'page' : undefined}
+    >
       {title}
     </a>
   );

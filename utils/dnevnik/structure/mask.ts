@@ -71,7 +71,7 @@ const maskAll = (text: string): string => masked(normal(text), TOKEN, PUNCTUATIO
 const cut = (text: string, most = MOST): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** Without invisible signs and double spaces; a space at an end stays. */
-const keptSpaces = (text: string): string =>
+const tidied = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${cleanText(text)}${/\s$/.test(text) ? ' ' : ''}`;
 
 /** Digits as 0, of whatever script. */
@@ -84,9 +84,7 @@ const zeros = (text: string): string => text.replace(/\p{N}/gu, '0');
 export function maskText(text: string, glued = false): { text: string; isLabel: boolean } {
   const found = glued ? null : labelIn(text);
   const shown = found
-    ? found.pieces
-        .map(({ text: piece, isOwn }) => (isOwn ? zeros(keptSpaces(piece)) : maskAll(piece)))
-        .join('')
+    ? found.pieces.map(({ text: piece, isOwn }) => (isOwn ? zeros(tidied(piece)) : maskAll(piece))).join('')
     : maskAll(text);
   return { text: cut(shown.trim()), isLabel: found !== null };
 }
