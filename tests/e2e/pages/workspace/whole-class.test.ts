@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MARK_KEYS, NEXT_FAMILY_KEYS } from '../../../../utils/duties/meetings/walk-keys.ts';
 import { job } from '../../../jobs/job.ts';
 import { fault } from '../../../setup/fault.ts';
 import { fullName } from '../../../stand/names.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { pressByKeyboard } from '../../support/by-keyboard.ts';
 import { MeetingPage } from '../../support/meeting-page.ts';
 import { textOf } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
@@ -125,3 +126,20 @@ job(
     });
   },
 );
+
+it('what the letter has recorded is taken back at once, and the letter goes out again without a mouse', async () => {
+  const section = workspace.region('Кому письмо');
+  const next = workspace.region('Что дальше');
+  const sent = section.locator('tbody tr td:nth-child(6)').getByText(/^\d\d\.\d\d$/);
+  const onPaper = section.getByTitle(/^на бумаге, /);
+  const before = await sent.count();
+  await pressByKeyboard(workspace.page.getByRole('button', { name: 'Отменить', exact: true }));
+  await expect.poll(async () => [await sent.count(), await onPaper.count()]).toEqual([0, 0]);
+  await pressByKeyboard(section.getByRole('button', { name: /^Скопировать \d+\sадрес/ }));
+  await pressByKeyboard(next.getByRole('button', { name: 'Скопировать текст' }));
+  await pressByKeyboard(
+    next.getByRole('button', { name: /^Отправлено: \d+\sчеловек\S*; напечатать \d+\sпис/ }),
+  );
+  await expect.poll(() => sent.count()).toBe(before);
+  await expect.poll(() => onPaper.count()).toBeGreaterThan(0);
+});
