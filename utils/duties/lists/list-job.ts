@@ -1,9 +1,14 @@
-import { inWords, outOf } from '../../base/text/counted.ts';
+import { counted, inWords, outOf } from '../../base/text/counted.ts';
 import { count } from '../../base/text/plural.ts';
-import type { DutyJob } from '../../register/duty.ts';
-import { firstDay } from '../../register/job-lines.ts';
+import type { ClassToday, DutyJob } from '../../register/duty.ts';
+import type { JobLine } from '../../register/job.ts';
+import { firstDay, presentEntries } from '../../register/job-lines.ts';
+import { ofKinds } from '../../register/kind.ts';
 import { listKinds } from './list-entries.ts';
 import { comparisons, listRows } from './list-states.ts';
+import { moveKinds } from './move-entries.ts';
+import { signInKinds } from './sign-in-entries.ts';
+import { signInFacts } from './sign-in-facts.ts';
 
 const TIMES = ['раз', 'раза', 'раз'] as const;
 
@@ -40,6 +45,46 @@ export const listJob: DutyJob = {
             },
           ]
         : []),
+      ...signInLines(of),
+      ...moveLines(of),
     ];
   },
 };
+
+/** Of how many people the family has compared the card with Госуслуги, and of how many something differs. */
+function signInLines(of: ClassToday): JobLine[] {
+  const compared = presentEntries(of, signInKinds, of.everywhere).filter(
+    ({ kind }) => kind === 'sign-in-compared',
+  );
+  if (compared.length === 0) return [];
+  const facts = signInFacts(of.everywhere);
+  const people = compared.map(({ person }) => person);
+  const differing = counted(
+    'people',
+    people.filter((person) => facts.get(person)?.compared?.differs.length),
+  );
+  return [
+    {
+      part: 'S10',
+      text: 'Данные сверены с Госуслугами',
+      amount: inWords(counted('people', people)),
+      since: firstDay(compared, signInKinds),
+      open: differing.number > 0 ? [`Не совпало: ${inWords(differing)}`] : [],
+    },
+  ];
+}
+
+/** How many have come and gone with a list of what is done about it. */
+function moveLines({ entries }: ClassToday): JobLine[] {
+  const moved = ofKinds(entries, moveKinds).filter(({ kind }) => kind === 'moved');
+  if (moved.length === 0) return [];
+  return [
+    {
+      part: 'S10',
+      text: 'Прибытие и выбытие учтены',
+      amount: inWords({ unit: 'people', number: moved.length }),
+      since: firstDay(moved, moveKinds),
+      open: [],
+    },
+  ];
+}
