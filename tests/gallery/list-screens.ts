@@ -48,6 +48,7 @@ async function takeCard(world: World, look: Look): Promise<void> {
   const card = new ClassPage(world, await world.signIn());
   await card.goToCard(world.stand.students[2]!);
   const panel = await card.panel();
+  await panel.frame.getByRole('tab', { name: 'Отличия' }).press('Enter');
   const told = panel.frame.getByRole('region', { name: 'Отличия от списка' });
   await told.getByRole('listitem').first().waitFor();
   await look({ page: panel.page, frame: panel.frame }, 'list-card');

@@ -67,7 +67,7 @@ export function CardSheet(props: SheetTask) {
                   say(person, datum, datumStates.find((state) => state === value) ?? '')
                 }
               >
-                <option value="">не смотрели</option>
+                <option value="">—</option>
                 {datumStates.map((state) => (
                   <option key={state} value={state}>
                     {DATUM_WORDS[state]}

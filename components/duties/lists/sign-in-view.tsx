@@ -67,7 +67,7 @@ const COLUMNS: ShownColumn<Row>[] = [
   {
     title: 'Чья запись',
     hint: 'Какая запись на Госуслугах нужна: своя подтверждённая; до 14 лет детская, её создаёт родитель',
-    width: '168px',
+    width: '180px',
     cell: ({ of: { account } }) => <span class="small">{accountWords(account, kinOf)}</span>,
   },
   {

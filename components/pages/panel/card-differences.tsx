@@ -1,7 +1,7 @@
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act } from '../../state/background.ts';
 
-/** On the card of a person: what differs from the school's list, and the way to fill it in. */
+/** A tab on the card of a person: what differs from the school's list, and the way to fill it in. */
 export function CardDifferences({ differences }: { differences: NonNullable<PanelState['differences']> }) {
   return (
     <section class="padded stack close" aria-label="Отличия от списка">
@@ -26,6 +26,10 @@ export function CardDifferences({ differences }: { differences: NonNullable<Pane
           ))}
         </ul>
       )}
+      <p class="small muted">
+        «Сверить карточку…» сравнит поля открытой карточки с тем, что вы приняли, и заполнит их; сохраняете
+        вы. Если движение учеников ведётся в «Контингенте», исправляют там.
+      </p>
     </section>
   );
 }

@@ -33,6 +33,13 @@ function tabsOf(current: PanelState): ShownTab[] {
   }
   const keys = people.map(({ person }) => person.key);
   tabs.push({ id: 'credentials', title: 'Реквизиты', number: counted('people', keys), tone: null });
+  if (current.differences) {
+    const found = counted(
+      'differences',
+      current.differences.map(({ title }) => title),
+    );
+    tabs.push({ id: 'card', title: 'Отличия', number: found, tone: found.number > 0 ? 'warn' : null });
+  }
   if (families.length > 0) {
     const debtors = debtorsIn(families);
     tabs.push({

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 
-export type PanelTab = 'today' | 'credentials' | 'duties';
-const TABS: readonly PanelTab[] = ['today', 'credentials', 'duties'];
+export type PanelTab = 'today' | 'credentials' | 'card' | 'duties';
+const TABS: readonly PanelTab[] = ['today', 'credentials', 'card', 'duties'];
 
 /** In `storage.local`, unsealed: it says nothing of anybody. */
 const LAST = 'panelTab';

@@ -28,7 +28,6 @@ export function PanelView() {
     <main class="panel">
       <PanelHead current={current} />
       <PanelNotes current={current} />
-      {current?.differences && <CardDifferences differences={current.differences} />}
       {current ? <Open key={current.classGroup} current={current} /> : <Locked />}
     </main>
   );
@@ -59,6 +58,11 @@ function Open({ current }: { current: PanelState }) {
       {open === 'today' && (
         <TabPanel tab="today" isOpen>
           <TodayTab current={current} />
+        </TabPanel>
+      )}
+      {open === 'card' && current.differences && (
+        <TabPanel tab="card" isOpen>
+          <CardDifferences differences={current.differences} />
         </TabPanel>
       )}
       {open === 'duties' && (

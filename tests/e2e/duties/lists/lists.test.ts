@@ -211,6 +211,7 @@ describe('reconciliation of the class with the list of the school', () => {
     await card.goToCard(student(1));
     await card.page.getByRole('link', { name: 'Личные данные' }).click();
     const panel = await card.panel();
+    await panel.frame.getByRole('tab', { name: 'Отличия' }).press('Enter');
     const told = panel.frame.getByRole('region', { name: 'Отличия от списка' });
     await told.getByText(right).waitFor();
     const opened = await world.opened(() => panel.press('Сверить карточку…', told));
