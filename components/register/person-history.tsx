@@ -27,8 +27,8 @@ export function PersonHistory({
 }) {
   const current = book.value;
   if (!current) return null;
-  const lines = personHistory(current.recorded, person, entryWords(), kinds).reverse();
-  const recorded = new Set(current.recorded.filter(isRecorded).map(({ id }) => id));
+  const lines = personHistory(current.ofAll, person, entryWords(), kinds).reverse();
+  const recorded = new Set(current.ofAll.filter(isRecorded).map(({ id }) => id));
   const known = personOf(person);
   return (
     <Dialog title={nameOf(person)} wide onClose={onClose}>

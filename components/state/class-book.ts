@@ -21,12 +21,13 @@ import type { ExtractSettings } from '../../utils/duties/extracts/extract-settin
 import { type LetterSettings, letterSettingsSchema } from '../../utils/duties/letters/letter-templates.ts';
 import { settingsDocuments } from '../../utils/duties/settings-documents.ts';
 import { type Ahead, entriesAhead } from '../../utils/register/clock-doubts.ts';
-import { type Effective, effective, effectiveOf } from '../../utils/register/effective.ts';
+import { type Effective, effective } from '../../utils/register/effective.ts';
 import { type PeopleFacts, peopleFacts } from '../../utils/register/people-facts.ts';
+import { classRegister, registerOf } from '../../utils/register/turn/class-register.ts';
 import { type KnownClass, knownClasses } from '../../utils/stored/known-classes.ts';
 import { readCredentials } from '../../utils/stored/known-credentials.ts';
 import { storedSettings } from '../../utils/stored/settings.ts';
-import { joinedBy, rosterDocument } from '../../utils/stored/stored-roster.ts';
+import { joinedBy } from '../../utils/stored/stored-roster.ts';
 import type { Database } from '../../utils/vault/database.ts';
 import { readEntries } from '../../utils/vault/entries.ts';
 import { readSecrets } from '../../utils/vault/secrets.ts';
@@ -45,8 +46,12 @@ export interface ClassBook {
   known: KnownCredentials;
   /** Entries of the class by moment, with those that were corrected. */
   recorded: Entry[];
-  /** What of them counts. */
+  /** Those of all classes and years, in the same form. */
+  ofAll: readonly Entry[];
+  /** What counts in the class: of them, and of its people wherever it was recorded. */
   register: Effective<Entry>;
+  /** The lists of all classes and years. */
+  lists: readonly Roster[];
   /** What counts of the registers of all classes: what concerns an account is the person's. */
   everywhere: Entry[];
   /** Of all classes: a block holds everywhere. */
@@ -98,7 +103,11 @@ export const classGroup = computed(() => classAmong(classes.value ?? []));
 function classAmong(listed: readonly KnownClass[]): string | null {
   const known = listed.map(({ id }) => id);
   return (
-    [route.value.classGroup, chosen.value].find((id) => id !== null && known.includes(id)) ?? known[0] ?? null
+    // The classes of the latest year stand first: one of an earlier year is shown only where the address asks for it.
+    known.find((id) => id === route.value.classGroup) ??
+    listed.find(({ id, schoolYear }) => id === chosen.value && schoolYear === listed[0]?.schoolYear)?.id ??
+    known[0] ??
+    null
   );
 }
 
@@ -189,15 +198,15 @@ export function reloadBook(): Promise<void> {
 
 /** The list of the classes, and what there is of the one that is shown; `own` is null: no class, or its list is not there. */
 async function readShown(opened: Database, key: CryptoKey) {
-  const { classes: listed } = await knownClasses(opened, key);
+  const { classes: listed, lists } = await knownClasses(opened, key);
   const id = classAmong(listed);
-  if (id === null) return { listed, own: null };
-  const [roster, periods, extracts] = await Promise.all([
-    rosterDocument(opened, key, id),
+  const roster = lists.find(({ classGroup }) => classGroup.id === id);
+  if (id === null || !roster) return { listed, own: null };
+  const [periods, extracts] = await Promise.all([
     storedSettings(opened, key, settingsDocuments.periods, id),
     storedSettings(opened, key, settingsDocuments.extracts, id),
   ]);
-  return { listed, own: roster && { id, roster, periods, extracts } };
+  return { listed, own: { id, roster, lists, periods, extracts } };
 }
 
 /** What is the same whichever class is shown. */
@@ -214,14 +223,18 @@ function bookOf(
   own: NonNullable<Awaited<ReturnType<typeof readShown>>['own']>,
   { entries, secrets, credentials }: Awaited<ReturnType<typeof readEverything>>,
 ): ClassBook {
-  const { id, roster, periods, extracts } = own;
+  const { id, roster: stored, lists, periods, extracts } = own;
   const everywhere = effective(entries, kinds);
+  const listed = lists.map((each) => joinedBy(each, everywhere.keyOf));
+  const roster = joinedBy(stored, everywhere.keyOf);
   return {
     classGroup: id,
-    roster: joinedBy(roster, everywhere.keyOf),
+    roster,
+    lists: listed,
     known: knownAsJoined(credentials, everywhere.keyOf),
     recorded: entries.filter((entry) => entry.classGroup === id),
-    register: effectiveOf(id, entries, everywhere, kinds),
+    ofAll: entries,
+    register: classRegister(registerOf(roster, listed), everywhere, kinds),
     periods,
     extracts,
     everywhere: everywhere.entries,

@@ -9,11 +9,14 @@ import type { ClassToday } from '../../utils/register/duty.ts';
 import { classTasks } from '../../utils/register/tasks/class-tasks.ts';
 import type { ClassTasks, Task } from '../../utils/register/tasks/task.ts';
 import { type TaskLine, taskLine } from '../../utils/register/tasks/task-line.ts';
+import { classLines, continuing } from '../../utils/register/turn/class-line.ts';
+import { quietTasks } from '../../utils/register/turn/past-class.ts';
 import { classFacts } from '../../utils/tasks/class-facts.ts';
 import type { ClassFacts } from '../../utils/tasks/task-source.ts';
 import { owedInClass } from '../../utils/tasks/task-sources.ts';
 import { book } from './class-book.ts';
-import { classNow, personOf, representatives, students, today } from './class-states.ts';
+import { classNow, isPastClass, personOf, representatives, students, today } from './class-states.ts';
+import { turnsOf } from './class-turn.ts';
 import { figures, journal, openWarnings } from './journal-figures.ts';
 
 /** The numbers of the chosen class: counted by `utils/register/counts`, shown by whoever needs them. */
@@ -31,6 +34,7 @@ function factsOf(of: ClassToday): ClassFacts {
   return classFacts(of, {
     listReadAt: roster?.readAt ?? now().toISOString(),
     journalReadAt: journal.value && oldestReading(journal.value, figures.value?.current ?? null),
+    turns: turnsOf.value,
     waiting,
   });
 }
@@ -38,16 +42,15 @@ function factsOf(of: ClassToday): ClassFacts {
 const NOTHING: ClassTasks = { tasks: [], putOff: [], dropped: [], coming: [] };
 
 /** What is owed in the class, with all whom it concerns, by term. */
-export const owed = computed(() =>
-  classNow.value
-    ? classTasks(
-        classNow.value,
-        duties,
-        { warnings: figures.value?.warnings ?? null },
-        owedInClass(factsOf(classNow.value)),
-      )
-    : NOTHING,
-);
+export const owed = computed(() => (classNow.value ? owedIn(classNow.value) : NOTHING));
+
+function owedIn(of: ClassToday): ClassTasks {
+  const all = classTasks(of, duties, { warnings: figures.value?.warnings ?? null }, owedInClass(factsOf(of)));
+  const { classGroup = '' } = book.value ?? {};
+  return isPastClass.value
+    ? quietTasks(all, continuing(classLines(of.everywhere), classGroup).length > 0)
+    : all;
+}
 
 const linesOf = (tasks: readonly Task[]): TaskLine[] => {
   void today.value;

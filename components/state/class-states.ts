@@ -31,6 +31,7 @@ import { familiesOf } from '../../utils/register/families.ts';
 import type { EntryWords } from '../../utils/register/kind.ts';
 import { isAsked, receives, type Standing, signsFor, standingsOf } from '../../utils/register/standing.ts';
 import { withToldRelations } from '../../utils/register/told-relations.ts';
+import { isPast } from '../../utils/register/turn/past-class.ts';
 import { book, consentTexts, schoolDetails, workingWeek } from './class-book.ts';
 
 /** The states of the chosen class, each computed from its register when first asked for. */
@@ -217,6 +218,10 @@ export const classNow = computed(() => {
       })
     : null;
 });
+/** The class is one of a past year: to be looked up, and quiet. */
+export const isPastClass = computed(
+  () => book.value !== null && isPast(book.value.roster, book.value.lists, today.value),
+);
 /** Of whom the head, the teacher or a student of 18 has to say something. */
 export const awaited = computed(() => (classNow.value ? awaitedPeople(classNow.value) : []));
 export const matrix = computed(() => (classNow.value ? classMatrix(classNow.value, duties) : []));

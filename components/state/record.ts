@@ -30,5 +30,5 @@ export async function record(
 
 /** Takes entries back by further entries: nothing is deleted, and what was taken back can be brought back the same way. */
 export function takeBack(ids: string[], undone = true): Promise<boolean> {
-  return record(undoing(book.value?.recorded ?? [], ids, kinds), { undone });
+  return record(undoing(book.value?.ofAll ?? [], ids, kinds), { undone });
 }

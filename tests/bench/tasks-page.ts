@@ -4,9 +4,10 @@ import { duties } from '../../utils/duties/duties.ts';
 import { type Entry, kinds } from '../../utils/duties/entry.ts';
 import { classToday } from '../../utils/register/class-today.ts';
 import { NO_SIGNALS } from '../../utils/register/duty.ts';
-import { effective, effectiveOf } from '../../utils/register/effective.ts';
+import { effective } from '../../utils/register/effective.ts';
 import { peopleFacts } from '../../utils/register/people-facts.ts';
 import { classTasks } from '../../utils/register/tasks/class-tasks.ts';
+import { classRegister, registerOf } from '../../utils/register/turn/class-register.ts';
 import { entriesOf, keyOf, rosterOf, TODAY } from './vault-data.ts';
 
 /** Entries of each class: 20 000 in five. */
@@ -28,7 +29,10 @@ function registersOf(classes: number) {
   );
   const everywhere = effective(recorded, kinds);
   const own = new Map(
-    rosters.map(({ classGroup: { id } }) => [id, effectiveOf(id, recorded, everywhere, kinds).entries]),
+    rosters.map((roster) => [
+      roster.classGroup.id,
+      classRegister(registerOf(roster, rosters), everywhere, kinds).entries,
+    ]),
   );
   return { rosters, everywhere: everywhere.entries, own };
 }

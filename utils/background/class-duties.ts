@@ -8,24 +8,27 @@ import { type Entry, kinds } from '../duties/entry.ts';
 import { classMatrix, type MatrixRow } from '../register/class-matrix.ts';
 import { classToday } from '../register/class-today.ts';
 import type { ClassToday } from '../register/duty.ts';
-import { effectiveOf } from '../register/effective.ts';
+import { classRegister, registerOf } from '../register/turn/class-register.ts';
 import { storedSettings } from '../stored/settings.ts';
+import { joinedBy } from '../stored/stored-roster.ts';
 import { documentIds } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
-import { countingOf, factsIn, recordedEntries } from './register-reading.ts';
+import { countingOf, countingRegister, factsIn, recordedEntries } from './register-reading.ts';
 
+/** A class as its duties see it. `lists`: those of all classes, where they were just read. */
 export async function classTodayOf(
   service: Service,
   roster: Roster,
   recorded: readonly Entry[],
+  lists?: readonly Roster[],
 ): Promise<ClassToday> {
   const { id } = roster.classGroup;
   const database = await service.database();
   const key = await service.key();
   const everywhere = countingOf(recorded);
   return classToday(roster, {
-    entries: effectiveOf(id, recorded, everywhere, kinds).entries,
+    entries: classRegister(registerOf(roster, lists ?? (await allLists(service))), everywhere, kinds).entries,
     everywhere: everywhere.entries,
     facts: factsIn(recorded),
     settled: await storedSettings(database, key, periodsDocument, id),
@@ -52,6 +55,13 @@ export async function dutiesOf(
     await classTodayOf(service, roster, recorded ?? (await recordedEntries(service))),
     duties,
   );
+}
+
+/** The lists of all classes, people joined also where the site has given them other numbers in another year. */
+export async function allLists(service: Service): Promise<Roster[]> {
+  const lists = await Promise.all((await classIds(service)).map((id) => rosterOf(service, id)));
+  const { keyOf } = await countingRegister(service);
+  return lists.flatMap((each) => (each ? [joinedBy(each, keyOf)] : []));
 }
 
 const ROSTER = 'roster:';

@@ -7,7 +7,7 @@ import { openRows } from '../duties/lists/card-changes.ts';
 import { FIELD_TITLES, shownValue } from '../duties/lists/difference.ts';
 import { listRows } from '../duties/lists/list-states.ts';
 import type { PanelState } from '../messages/panel-requests.ts';
-import { effectiveOf } from '../register/effective.ts';
+import { classRegister, registerOf } from '../register/turn/class-register.ts';
 import { SECRET_WARNING_MS, secretExpiries } from '../vault/secrets.ts';
 import { formsOf } from '../vault/writing.ts';
 import { askedAccount, isConfirmed } from './account.ts';
@@ -114,7 +114,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
 
 /** What the teacher has said of a person beside the school's list, and the card does not show yet. */
 function differencesOf(person: string, roster: Roster, recorded: readonly Entry[]) {
-  const { entries } = effectiveOf(roster.classGroup.id, recorded, countingOf(recorded), kinds);
+  const { entries } = classRegister(registerOf(roster, [roster]), countingOf(recorded), kinds);
   return openRows(listRows(null, entries, roster), person).map(({ field, was, should, state }) => ({
     title: FIELD_TITLES[field],
     was: shownValue(field, was) ?? 'нет',

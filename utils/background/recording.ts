@@ -31,7 +31,7 @@ export async function record(
       });
     checkEntries(
       entries.filter((entry) => entry.classGroup === classGroup),
-      roster,
+      [roster, ...(await continuedLists(service, entries, classGroup))],
       recorded.filter((entry) => entry.classGroup === classGroup),
     );
   }
@@ -43,11 +43,33 @@ export async function record(
 
 const idsOf = (made: Entry[]) => ({ ids: made.map(({ id }) => id) });
 
-function checkEntries(entries: RecordedEntry[], roster: Roster, recorded: Entry[]): void {
+/** The lists of the classes that these entries say the class continues: who has another number now is joined with them. */
+async function continuedLists(
+  service: Service,
+  entries: readonly RecordedEntry[],
+  classGroup: string,
+): Promise<Roster[]> {
+  const earlier = entries.flatMap((entry) =>
+    entry.kind === 'class-continued' && entry.classGroup === classGroup ? [entry.from] : [],
+  );
+  const lists = await Promise.all(earlier.map((from) => rosterOf(service, from)));
+  return lists.filter((each) => each !== null);
+}
+
+const peopleOf = ({ students, representatives }: Roster): string[] =>
+  [...students, ...representatives].map(({ key }) => key);
+
+/** `lists`: that of the class, then those of classes that it is said to continue. */
+function checkEntries(
+  entries: RecordedEntry[],
+  [roster, ...earlier]: [Roster, ...Roster[]],
+  recorded: Entry[],
+): void {
   const { struck } = effective(recorded, kinds);
-  const members = new Set([...roster.students, ...roster.representatives].map(({ key }) => key));
+  const members = new Set(peopleOf(roster));
   const known = new Set([
     ...members,
+    ...earlier.flatMap(peopleOf),
     ...recorded.flatMap((entry) => (isOfClass(entry) ? [] : [entry.person])),
   ]);
   for (const entry of entries) {

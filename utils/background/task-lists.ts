@@ -16,17 +16,19 @@ import {
   taskLine,
 } from '../register/tasks/task-line.ts';
 import { urgencyOfTask } from '../register/tasks/task-terms.ts';
+import { classLines, continuing } from '../register/turn/class-line.ts';
+import { isPast, quietTasks } from '../register/turn/past-class.ts';
+import { proposalsFor, turnProposals } from '../register/turn/turn-proposals.ts';
 import { classFacts } from '../tasks/class-facts.ts';
 import { passwordSource } from '../tasks/password-source.ts';
 import { owedForVault, owedInClass } from '../tasks/task-sources.ts';
 import { recoveryState } from '../vault/recovery.ts';
 import { readSecrets } from '../vault/secrets.ts';
 import { backupState } from './backups.ts';
-import { classIds, classTodayOf } from './class-duties.ts';
+import { allLists, classTodayOf } from './class-duties.ts';
 import { type ClassSignals, classSignals } from './class-signals.ts';
 import type { Service } from './context.ts';
-import { rosterOf } from './reading/stored-rosters.ts';
-import { recordedEntries } from './register-reading.ts';
+import { countingOf, recordedEntries } from './register-reading.ts';
 
 /** What is owed in every class of the open vault, and for the vault itself; calculated once for each change and day. */
 export async function taskLists(service: Service): Promise<TaskLists> {
@@ -57,11 +59,17 @@ async function calculated(service: Service): Promise<TaskLists> {
   const recorded = await recordedEntries(service);
   const { secrets } = await readSecrets(await service.database(), await service.key());
   const found: { list: ClassTaskList; moments: number[] }[] = [];
-  for (const id of await classIds(service)) {
-    const roster = await rosterOf(service, id);
-    if (!roster) continue;
-    const waiting = secrets.filter(({ classGroup }) => classGroup === id);
-    found.push(await ofClass(service, { roster, recorded, waiting }));
+  const lists = await allLists(service);
+  const lines = classLines(countingOf(recorded).entries);
+  const proposals = turnProposals(lists, lines);
+  for (const roster of lists) {
+    const waiting = secrets.filter(({ classGroup }) => classGroup === roster.classGroup.id);
+    const turns = proposalsFor(proposals, roster.classGroup.id, lines).map(
+      ({ earlier }) => earlier.classGroup.id,
+    );
+    const of = await ofClass(service, { roster, recorded, waiting, lists, turns });
+    // A class of a past year is spoken of only where something of it cannot wait.
+    if (!of.isPast || of.list.tasks.length > 0) found.push(of);
   }
   const vault = await ofVault(service, recorded.length > 0);
   const moments = [...found.flatMap((each) => each.moments), ...momentsOf(vault)];
@@ -78,13 +86,18 @@ async function ofClass(
     roster: Roster;
     recorded: readonly Entry[];
     waiting: readonly { person: string; expiresAt: number }[];
+    lists: readonly Roster[];
+    turns: readonly string[];
   },
-): Promise<{ list: ClassTaskList; moments: number[] }> {
-  const { roster, recorded, waiting } = given;
-  const of = await classTodayOf(service, roster, recorded);
+): Promise<{ list: ClassTaskList; moments: number[]; isPast: boolean }> {
+  const { roster, recorded, waiting, lists, turns } = given;
+  const of = await classTodayOf(service, roster, recorded, lists);
   const signals = await classSignals(service, roster);
-  const facts = classFacts(of, { listReadAt: roster.readAt, journalReadAt: signals.readAt, waiting });
-  const owed = classTasks(of, duties, signals, owedInClass(facts));
+  const facts = classFacts(of, { listReadAt: roster.readAt, journalReadAt: signals.readAt, turns, waiting });
+  const all = classTasks(of, duties, signals, owedInClass(facts));
+  const isOver = isPast(roster, lists, of.today);
+  const isContinued = continuing(classLines(of.everywhere), roster.classGroup.id).length > 0;
+  const owed = isOver ? quietTasks(all, isContinued) : all;
   const names = new Map([...of.students, ...of.representatives].map(({ key, name }) => [key, name]));
   const nameOf = (key: string) => names.get(key) ?? null;
   const [next = null] = owed.coming;
@@ -93,12 +106,12 @@ async function ofClass(
     tasks: owed.tasks.map((task) => taskLine(task, nameOf, service.now())),
     putOff: owed.putOff.length,
     next: next && { text: next.text, since: next.since, term: next.term },
-    day: todayFigures(signals, of.entries),
+    day: isOver ? null : todayFigures(signals, of.entries),
   };
   // When passwords expire can be read beside them, also of one that arrives while the vault is locked.
   const { tasks, ...others } = owed;
   const stored = tasks.filter(({ id }) => !id.startsWith(`${passwordSource.id}/`));
-  return { list, moments: momentsOf({ ...others, tasks: stored }) };
+  return { list, moments: momentsOf({ ...others, tasks: stored }), isPast: isOver };
 }
 
 /** null: no journal was read. */

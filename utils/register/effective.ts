@@ -1,9 +1,7 @@
 import { stampOf } from '../base/clock/stamp.ts';
 import { byText } from '../base/text/by-text.ts';
-import { grouped } from '../class-data/roster/grouped.ts';
 import { type AnyEntry, type KindBook, withPeople } from './kind.ts';
 import { type Correction, correctionKind, type PeopleEntry } from './people-entries.ts';
-import { perRegister } from './per-class.ts';
 
 /** A register with corrections and joins applied. */
 export interface Effective<E extends AnyEntry = AnyEntry> {
@@ -30,20 +28,6 @@ export function effective<E extends AnyEntry>(given: readonly E[], kinds: KindBo
   const keyOf = (key: string) => joined.of(rekeyed.get(key) ?? key);
   return { entries: joined.isAny ? renamed.map(under(joined.of)) : renamed, struck, keyOf };
 }
-
-/** The register of one class, from the entries of all and what counts of those; with one class alone they are the same. */
-export function effectiveOf<E extends AnyEntry>(
-  classGroup: string,
-  given: readonly E[],
-  everywhere: Effective<E>,
-  kinds: KindBook,
-): Effective<E> {
-  const own = (byClass(given).get(classGroup) ?? []) as unknown as readonly E[];
-  return own.length === given.length ? everywhere : effective(own, kinds);
-}
-
-/** All classes in one pass: each asks for its own. */
-const byClass = perRegister((entries) => grouped(entries, ({ classGroup }) => classGroup));
 
 /** Whether an entry is a fact, not a correction of one or another key of somebody. */
 export const isFact = (entry: AnyEntry): boolean => !isCorrection(entry) && !isRekeying(entry);

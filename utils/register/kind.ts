@@ -46,9 +46,16 @@ export type Unrecorded<E extends AnyEntry> = E extends AnyEntry ? Omit<E, 'id' |
 /** The teacher, or the extension itself: its entries cannot be corrected. */
 export type Recorder = 'teacher' | 'extension';
 
+/**
+ * How long a fact holds. `person`: it is the person's, in every class and year. `class`: it is the class's, also of the
+ * one that continues it. `year`: it ends with the school year in which it belongs, and can still be read.
+ */
+export type Holds = 'person' | 'class' | 'year';
+
 /** Properties of a kind. */
 interface KindFacts<F extends ObjectEntries, E, B extends Recorder> {
   by: B;
+  holds: Holds;
   /** The field with the day of the fact; null: it has only the day of recording. */
   day: (keyof F & string) | null;
   /** The day may be in the future: a choice that applies from then on. */
@@ -88,6 +95,7 @@ export interface AnyKind {
   fields: ObjectEntries;
   schema: GenericSchema<unknown, AnyEntry>;
   by: Recorder;
+  holds: Holds;
   day: string | null;
   ahead?: true;
   ofClass?: true;

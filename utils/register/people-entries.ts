@@ -4,6 +4,7 @@ import { nonEmptyText } from '../base/text/non-empty-text.ts';
 import { personKey } from './entry-base.ts';
 import { type EntryOf, type EntryWords, kind, numbered } from './kind.ts';
 import { taskKinds } from './tasks/task-entries.ts';
+import { turnKinds } from './turn/turn-entries.ts';
 
 /** Basis of a representative's right to act for the child; `none`: there is no such right. */
 export const AUTHORITIES = {
@@ -45,6 +46,7 @@ export const peopleKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: null,
       people: ['child'],
       sentence: ({ authority, document, relation, child }, words) =>
@@ -65,6 +67,7 @@ export const peopleKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: null,
       people: ['child'],
       sentence: ({ ground, document, child }, words) =>
@@ -82,6 +85,7 @@ export const peopleKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: [],
       sentence: ({ decision, on, number }) =>
@@ -94,6 +98,7 @@ export const peopleKinds = [
     { parent: personKey, told: boolean(), on: daySchema },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: ['parent'],
       sentence: ({ parent, told, on }, words) =>
@@ -106,7 +111,7 @@ export const peopleKinds = [
       /** Ids of the blocks that it lifts: one made meanwhile on another computer stays. 0.1.0 named none. */
       lifts: optional(array(nonEmptyText)),
     },
-    { by: 'teacher', day: null, people: [], sentence: () => 'Выдавать снова можно.' },
+    { by: 'teacher', holds: 'person', day: null, people: [], sentence: () => 'Выдавать снова можно.' },
   ),
   /** A person known from a file turned out to be this person of the site. */
   kind(
@@ -114,6 +119,7 @@ export const peopleKinds = [
     { into: personKey },
     {
       by: 'teacher',
+      holds: 'person',
       day: null,
       people: ['into'],
       sentence: ({ into }, words) => `Запись из файла соединена с человеком на сайте: ${words.name(into)}.`,
@@ -123,7 +129,13 @@ export const peopleKinds = [
   kind(
     'person-rekeyed',
     { into: personKey },
-    { by: 'extension', day: null, people: ['into'], sentence: () => 'Внутренний номер человека сменился.' },
+    {
+      by: 'extension',
+      holds: 'person',
+      day: null,
+      people: ['into'],
+      sentence: () => 'Внутренний номер человека сменился.',
+    },
   ),
   /** Two records with the same name are two people: joining them is not proposed again. */
   kind(
@@ -131,6 +143,7 @@ export const peopleKinds = [
     { from: personKey },
     {
       by: 'teacher',
+      holds: 'person',
       day: null,
       people: ['from'],
       sentence: ({ from }, words) => `Другой человек с тем же именем: ${words.name(from)}.`,
@@ -143,7 +156,13 @@ export type PeopleEntry = EntryOf<(typeof peopleKinds)[number]>;
 export const correctionKind = kind(
   'entry-corrected',
   { entry: nonEmptyText },
-  { by: 'teacher', day: null, people: [], sentence: () => 'Исправлена более ранняя запись.' },
+  {
+    by: 'teacher',
+    holds: 'person',
+    day: null,
+    people: [],
+    sentence: () => 'Исправлена более ранняя запись.',
+  },
 );
 export type Correction = EntryOf<typeof correctionKind>;
 
@@ -154,8 +173,8 @@ export type Correction = EntryOf<typeof correctionKind>;
 export const clockKind = kind(
   'clock-doubted',
   { entries: array(nonEmptyText) },
-  { by: 'extension', day: null, people: [], sentence: () => 'Часы компьютера спешили.' },
+  { by: 'extension', holds: 'class', day: null, people: [], sentence: () => 'Часы компьютера спешили.' },
 );
 
 /** The register's own kinds. */
-export const registerKinds = [...peopleKinds, ...taskKinds, correctionKind, clockKind] as const;
+export const registerKinds = [...peopleKinds, ...turnKinds, ...taskKinds, correctionKind, clockKind] as const;

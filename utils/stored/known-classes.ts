@@ -20,13 +20,14 @@ export interface KnownClass {
 
 /**
  * The teacher's classes, for a picker: those of the latest school year first, then by number and letter.
- * Damaged lists are reported by document id; the others are returned.
+ * Damaged lists are reported by document id; the others are returned, with the lists themselves.
  */
 export async function knownClasses(
   database: Database,
   key: CryptoKey,
-): Promise<{ classes: KnownClass[]; damaged: string[] }> {
+): Promise<{ classes: KnownClass[]; lists: Roster[]; damaged: string[] }> {
   const classes: KnownClass[] = [];
+  const lists: Roster[] = [];
   const damaged: string[] = [];
   const ids = await documentIds(database, 'roster:');
   for (const stored of await Promise.all(
@@ -34,6 +35,7 @@ export async function knownClasses(
   )) {
     if (stored.state === 'damaged') damaged.push(stored.id);
     if (stored.state !== 'found') continue;
+    lists.push(stored.value);
     const { classGroup, school, schoolYear, students, representatives, readAt } = stored.value;
     classes.push({
       ...classGroup,
@@ -46,5 +48,5 @@ export async function knownClasses(
   }
   const order = new Intl.Collator('ru', { numeric: true });
   classes.sort((a, b) => b.schoolYear - a.schoolYear || order.compare(a.name, b.name));
-  return { classes, damaged };
+  return { classes, lists, damaged };
 }

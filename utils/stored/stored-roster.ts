@@ -39,7 +39,9 @@ export async function rosterDocument(
 
 /** The list with people joined, for whoever has read the register: `keyOf` is that of all classes. */
 export const joinedBy = (roster: Roster, keyOf: (person: PersonKey) => PersonKey): Roster =>
-  hasJoinable(roster) ? joinedRoster(roster, keyOf) : roster;
+  [...roster.students, ...roster.representatives].some(({ key }) => keyOf(key) !== key)
+    ? joinedRoster(roster, keyOf)
+    : roster;
 
 /** Whether it has people who may be joined into others: without them the register need not be read. */
 export const hasJoinable = ({ students, representatives }: Roster): boolean =>

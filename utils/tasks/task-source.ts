@@ -10,6 +10,8 @@ export interface ClassFacts {
   journalReadAt: string | null;
   /** The school year is running: there are lessons or will be before long. */
   isTerm: boolean;
+  /** Ids of classes of earlier years that it seems to continue, not confirmed yet. */
+  turns: readonly string[];
   /** Temporary passwords that wait to be printed. */
   waiting: readonly { person: string; expiresAt: number }[];
 }

@@ -2,10 +2,11 @@ import type { OwedBy } from '../register/tasks/class-tasks.ts';
 import { dataSource } from './data-source.ts';
 import { passwordSource } from './password-source.ts';
 import type { ClassFacts, TaskSource, VaultFacts } from './task-source.ts';
+import { turnSource } from './turn-source.ts';
 import { vaultSource } from './vault-source.ts';
 
 /** What is owed and belongs to no duty. One line a source. */
-const taskSources: readonly TaskSource[] = [passwordSource, dataSource, vaultSource];
+const taskSources: readonly TaskSource[] = [turnSource, passwordSource, dataSource, vaultSource];
 
 /** What the sources owe in a class. */
 export const owedInClass = (facts: ClassFacts): OwedBy[] =>

@@ -248,7 +248,7 @@ function Member({ member: { person, access, consent, signature } }: { member: Fa
 }
 
 function History({ student }: { student: string }) {
-  const recorded = book.value?.recorded ?? [];
+  const recorded = book.value?.ofAll ?? [];
   const lines = personHistory(recorded, student, entryWords(), kinds).reverse();
   return (
     <section class="families-stack" aria-label="История">

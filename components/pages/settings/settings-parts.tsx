@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { dutySections } from '../../duties/duty-sections.ts';
+import { TurnView } from '../../register/turn/turn-view.tsx';
 import { book, schoolDetails, workingWeek } from '../../state/class-book.ts';
 import { periods } from '../../state/class-states.ts';
 import { BackupSection } from '../../vault/backup-section.tsx';
@@ -57,6 +58,7 @@ export const settingsGroups: readonly { title: string; parts: readonly SettingsP
             />
           ),
       },
+      { id: 'turn', title: 'Учебный год', ofClass: true, view: TurnView },
       { id: 'calendar', title: 'Рабочие дни', view: () => <CalendarForm week={workingWeek.value} /> },
       { id: 'reminders', title: 'Напоминания', view: RemindersForm },
     ],

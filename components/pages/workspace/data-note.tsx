@@ -1,11 +1,10 @@
-import { now } from '../../../utils/base/clock/now.ts';
 import { progressWords } from '../../../utils/base/text/counted.ts';
-import { describeTime } from '../../../utils/base/text/times.ts';
-import type { JournalState } from '../../../utils/messages/journal-requests.ts';
-import { act } from '../../state/background.ts';
 import { book } from '../../state/class-book.ts';
 import { journalState } from '../../state/stored-journal.ts';
+import { lazyView } from '../../ui/lazy-view.tsx';
 import { ProgressStatus } from '../../ui/progress-status.tsx';
+
+const ReadingNote = lazyView(async () => (await import('./reading-note.tsx')).ReadingNote);
 
 /** The reading of the class's journals while it runs, where it stopped, and, for a screen reader, that it has ended. */
 export function DataNote() {
@@ -15,46 +14,7 @@ export function DataNote() {
   return (
     <>
       <ProgressStatus text={progressWords('Чтение журналов', isRunning ? state : null)} />
-      {state && classGroup && <Note state={state} classGroup={classGroup} />}
-    </>
-  );
-}
-
-function Note({ state, classGroup }: { state: JournalState; classGroup: string }) {
-  if (state.status === 'running') {
-    const { done, total } = state;
-    return (
-      <section class="box row no-print" aria-label="Обновление данных класса">
-        <span class="grow">
-          {total === 0 ? 'Читаю список журналов…' : `Читаю журналы: ${done} из ${total} страниц`}
-        </span>
-        {state.waitsFor && <span class="small muted">{state.waitsFor}</span>}
-        {total > 0 && <progress max={total} value={done} aria-label="Прочитано страниц" />}
-        <button type="button" class="small" onClick={() => void act('journal/stop', { classGroup })}>
-          Остановить
-        </button>
-      </section>
-    );
-  }
-  if (state.status !== 'done')
-    return (
-      <section class="box warn row no-print" aria-label="Обновление данных класса" role="status">
-        <span class="grow">{state.note}</span>
-        <button
-          type="button"
-          class="small"
-          onClick={() => void act('journal/update', { classGroup, wanted: state.wanted })}
-        >
-          Продолжить
-        </button>
-      </section>
-    );
-  return (
-    <>
-      <p class="visually-hidden" role="status">
-        Данные класса прочитаны {describeTime(new Date(state.endedAt ?? state.startedAt), now())}.
-      </p>
-      {state.note && <p class="box warn no-print">{state.note}</p>}
+      {state && classGroup && <ReadingNote state={state} classGroup={classGroup} />}
     </>
   );
 }

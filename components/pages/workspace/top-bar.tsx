@@ -1,11 +1,14 @@
+import { Fragment } from 'preact';
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { describeTime, documentTime, shortDate } from '../../../utils/base/text/times.ts';
 import { fromFile } from '../../../utils/class-data/journal/data-source.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { isPast } from '../../../utils/register/turn/past-class.ts';
 import { act } from '../../state/background.ts';
 import { book, chooseClass, classes } from '../../state/class-book.ts';
 import { classCounts } from '../../state/class-counts.ts';
+import { today } from '../../state/class-states.ts';
 import { choosePeriod, journal, shownPeriod } from '../../state/journal-figures.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { openSiteFile } from '../../state/site-file.ts';
@@ -54,15 +57,20 @@ function ClassMenu() {
         <b class="workspace-class">{title}</b>
       ) : (
         <Menu title={title} look="quiet workspace-class" hint="Сменить класс">
-          {known.map(({ id, name, schoolYear }) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={id === current.classGroup}
-              onClick={() => choose(id)}
-            >
-              {classTitle(name)} · {schoolYear}/{schoolYear + 1}
-            </button>
+          {known.map((each, at) => (
+            <Fragment key={each.id}>
+              {isPast(each, known, today.value) &&
+                !(at > 0 && isPast(known[at - 1] ?? each, known, today.value)) && (
+                  <p class="small muted">Прошлые годы</p>
+                )}
+              <button
+                type="button"
+                aria-pressed={each.id === current.classGroup}
+                onClick={() => choose(each.id)}
+              >
+                {classTitle(each.name)} · {each.schoolYear}/{each.schoolYear + 1}
+              </button>
+            </Fragment>
           ))}
         </Menu>
       )}

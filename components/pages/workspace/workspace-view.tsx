@@ -11,7 +11,6 @@ import { takingSiteFile } from '../../state/site-file.ts';
 import { vault } from '../../state/vault-session.ts';
 import { waiting } from '../../state/waiting.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
-import { BackupTask } from '../../vault/backup-task.tsx';
 import { NoPasswordsNote } from '../../vault/computer-note.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { WaitingNote } from '../../vault/waiting-note.tsx';
@@ -25,7 +24,9 @@ import './workspace.css';
 const IncidentStrip = lazyView(
   async () => (await import('../../duties/incidents/incident-strip.tsx')).IncidentStrip,
 );
+const TurnNews = lazyView(async () => (await import('../../register/turn/turn-news.tsx')).TurnNews);
 const Welcome = lazyView(async () => (await import('./welcome.tsx')).Welcome);
+const BackupTask = lazyView(async () => (await import('../../vault/backup-task.tsx')).BackupTask);
 const ClockNote = lazyView(async () => (await import('../../register/clock-note.tsx')).ClockNote);
 const EarlierVersion = lazyView(async () => (await import('./earlier-version.tsx')).EarlierVersion);
 const DamageNote = lazyView(async () => (await import('../../vault/damage-note.tsx')).DamageNote);
@@ -69,6 +70,7 @@ export function WorkspaceView() {
             <IncidentStrip />
             <ClockNote />
             {['today', 'settings'].includes(section.id) && <BackupTask />}
+            {(book.value?.lists.length ?? 0) > 1 && <TurnNews />}
             <DataNote />
             <UndoNote />
             {/* What a section has chosen is of its class: of another class it starts again. */}

@@ -43,6 +43,8 @@ async function show(): Promise<void> {
     roster,
     known: {},
     recorded,
+    ofAll: recorded,
+    lists: [roster],
     register,
     everywhere: register.entries,
     facts: peopleFacts(register.entries),

@@ -10,6 +10,7 @@ export const excursionKinds = [
     { trip: nonEmptyText, on: daySchema, signedBy: personKey },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: ['signedBy'],
       contact: true,

@@ -53,7 +53,8 @@ function save({ form, session, assumed }: Context, person: Person): boolean {
 }
 
 function personal(ctx: Context, person: Person, self: string): string {
-  const saved = ctx.method === 'POST' && save(ctx, person) ? '<div class="message ">Данные сохранены</div>' : '';
+  const saved =
+    ctx.method === 'POST' && save(ctx, person) ? '<div class="message ">Данные сохранены</div>' : '';
   const prefix = 'UserControlPersonEdit_Tabs_UserControlPersonEditPersonal';
   const { field, workplace, choices } = lookOf(ctx.school).card;
   const open = ctx.assumed ? `action="${raw(self)}"` : 'onsubmit="return false"';

@@ -35,6 +35,8 @@ const withdrawn = { kind: 'consent-withdrawn', ...paper, receivedOn: on };
 const informing = { kind: 'informing-form-chosen', form: 'paper', from: on, every: 14, number: null };
 const incident = { incident: 'case-1', on, time: '09:00' };
 const BY_PERSON: object[] = [
+  { kind: 'class-continued', from: '1849681250723148300', name: '6 «А»', year: 2025 },
+  { kind: 'class-told-apart', from: '1849681250723148301', name: '6 «Б»', year: 2025 },
   { kind: 'task-put-off', ...ofTask, until: '2026-12-01' },
   { kind: 'task-not-needed', ...ofTask, reason: 'семья уезжает', year: 2026, cases: [] },
   { kind: 'task-given', ...ofTask, assignee: 'Образцова А. П.' },

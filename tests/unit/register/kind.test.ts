@@ -19,13 +19,14 @@ import { fault } from '../../setup/fault.ts';
 const handed = kind(
   'handed',
   { on: string(), to: nullable(personKey), what: string() },
-  { by: 'teacher', day: 'on', people: ['to'], sentence: ({ what, on }) => `${what}, ${on}` },
+  { by: 'teacher', holds: 'year', day: 'on', people: ['to'], sentence: ({ what, on }) => `${what}, ${on}` },
 );
 const renamed = kind(
   'renamed',
   { title: string() },
   {
     by: 'teacher',
+    holds: 'person',
     day: null,
     people: [],
     sentence: ({ title }) => title,

@@ -21,7 +21,7 @@ const NEXT = 'зелёный чайник поёт утром';
 const NOW = new Date('2026-11-23T08:00:00.000Z');
 const NEWER = { code: 'newer', message: expect.stringContaining('более новая версия') };
 
-const SIMPLE = { by: 'teacher', day: null, people: [], sentence: () => '' } as const;
+const SIMPLE = { by: 'teacher', holds: 'person', day: null, people: [], sentence: () => '' } as const;
 
 /** An invented kind and document in the form of today, the one before, and one that is yet to come. */
 const trip = (form: number) =>
@@ -30,6 +30,7 @@ const trip = (form: number) =>
     { place: string() },
     {
       by: 'teacher',
+      holds: 'person',
       day: null,
       people: [],
       form,

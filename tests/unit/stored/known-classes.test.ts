@@ -27,7 +27,7 @@ const keep = (id: string, name: string, more: Partial<Roster> = {}) => {
 };
 
 it('knows none at first', async () => {
-  expect(await knownClasses(database, key)).toEqual({ classes: [], damaged: [] });
+  expect(await knownClasses(database, key)).toEqual({ classes: [], lists: [], damaged: [] });
 });
 
 it('lists the classes of the latest year first, by number and letter', async () => {

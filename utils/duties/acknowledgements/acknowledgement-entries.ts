@@ -27,6 +27,7 @@ export const acknowledgementKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: ['student'],
       contact: true,

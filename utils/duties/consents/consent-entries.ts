@@ -34,6 +34,7 @@ export const consentKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: ['signedBy'],
       contact: true,
@@ -49,6 +50,7 @@ export const consentKinds = [
     { ...paper, on: daySchema, place: nullable(nonEmptyText) },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: ['signedBy'],
       contact: true,
@@ -62,6 +64,7 @@ export const consentKinds = [
     { ...paper, receivedOn: daySchema },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'receivedOn',
       people: ['signedBy'],
       contact: true,
@@ -85,6 +88,7 @@ export const consentKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: [],
       sentence: ({ purpose, on, decision, keptOnGround, destroyedOn, stoppedOn }, words) => {
@@ -106,6 +110,7 @@ export const consentKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: [],
       sentence: ({ purpose, on, holds, number }, words) =>
@@ -118,6 +123,7 @@ export const consentKinds = [
     { purpose: nonEmptyText, entered: boolean(), on: daySchema, enteredBy: nonEmptyText },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: [],
       sentence: ({ purpose, entered, on, enteredBy }, words) =>

@@ -33,7 +33,7 @@ const SIGN_IN = {
 } as const;
 
 /** What the extension itself did: nobody can correct it. */
-const OWN_STEP = { by: 'extension', day: null, people: [] } as const;
+const OWN_STEP = { by: 'extension', holds: 'person', day: null, people: [] } as const;
 
 /** How far somebody has come with the account on Госуслуги. */
 export const signInState = kind(
@@ -41,6 +41,7 @@ export const signInState = kind(
   { state: nullable(picklist(['confirmed', 'child-account', 'signed-in', 'error'])) },
   {
     by: 'teacher',
+    holds: 'person',
     day: null,
     people: [],
     sentence: ({ state }) => (state === null ? 'Отметка о входе снята.' : `Госуслуги: ${SIGN_IN[state]}.`),
@@ -101,6 +102,7 @@ export const credentialKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: ['to'],
       contact: true,
@@ -115,6 +117,7 @@ export const credentialKinds = [
     { on: daySchema },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: [],
       contact: true,
@@ -127,6 +130,7 @@ export const credentialKinds = [
     { on: daySchema },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: [],
       sentence: ({ on }) => `Невостребованная памятка уничтожена ${russianDay(on)}.`,

@@ -21,6 +21,7 @@ export const extractKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       sentence: ({ extract, on, span }) =>
@@ -39,6 +40,7 @@ export const extractKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: ['to'],
       contact: true,
@@ -58,6 +60,7 @@ export const extractKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: ['signedBy'],
       contact: true,
@@ -79,6 +82,7 @@ export const extractKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       ofClass: true,

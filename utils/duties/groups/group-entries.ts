@@ -43,6 +43,7 @@ export const groupKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: null,
       people: [],
       ofClass: true,
@@ -66,6 +67,7 @@ export const groupKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       ahead: true,
       people: [],
@@ -91,6 +93,7 @@ export const groupKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       sentence: ({ subject, on, group, how }) =>

@@ -88,6 +88,7 @@ export const incidentKinds = [
     },
     {
       by: 'teacher',
+      holds: 'class',
       day: 'on',
       people: [],
       ofClass: true,
@@ -105,6 +106,7 @@ export const incidentKinds = [
     },
     {
       by: 'teacher',
+      holds: 'class',
       day: null,
       people: [],
       ofClass: true,
@@ -116,6 +118,7 @@ export const incidentKinds = [
     { incident, receiver: picklist(receivers), ...when, how: picklist(toldWays) },
     {
       by: 'teacher',
+      holds: 'class',
       day: 'on',
       people: [],
       ofClass: true,
@@ -136,6 +139,7 @@ export const incidentKinds = [
     },
     {
       by: 'teacher',
+      holds: 'class',
       day: 'on',
       people: [],
       ofClass: true,
@@ -148,6 +152,7 @@ export const incidentKinds = [
     { incident, step: picklist(accountSteps), ...when },
     {
       by: 'teacher',
+      holds: 'class',
       day: 'on',
       people: [],
       ofClass: true,
@@ -159,6 +164,7 @@ export const incidentKinds = [
     { incident, ...when, how: picklist(familyWays) },
     {
       by: 'teacher',
+      holds: 'class',
       day: 'on',
       people: [],
       contact: true,
@@ -178,6 +184,7 @@ export const incidentKinds = [
     },
     {
       by: 'teacher',
+      holds: 'class',
       day: 'on',
       people: [],
       ofClass: true,
@@ -199,6 +206,7 @@ export const incidentKinds = [
     },
     {
       by: 'teacher',
+      holds: 'class',
       day: null,
       people: [],
       ofClass: true,
@@ -213,6 +221,7 @@ export const incidentKinds = [
     { incident, on: daySchema, result: nonEmptyText },
     {
       by: 'teacher',
+      holds: 'class',
       day: 'on',
       people: [],
       ofClass: true,

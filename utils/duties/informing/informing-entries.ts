@@ -36,6 +36,7 @@ export const informingKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'from',
       ahead: true,
       people: [],

@@ -13,6 +13,7 @@ export const letterKinds = [
     { on: daySchema, how: picklist(letterWays), subject: nonEmptyText },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       sentence: ({ subject, on }) => `Письмо «${subject}» подготовлено ${russianDay(on)}.`,
@@ -24,6 +25,7 @@ export const letterKinds = [
     { on: daySchema, subject: nonEmptyText, how: optional(literal('paper')) },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       contact: true,

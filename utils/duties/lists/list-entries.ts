@@ -27,6 +27,7 @@ export const listKinds = [
     { on: daySchema, source: nonEmptyText, people: amount, found: amount },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       ofClass: true,
@@ -52,6 +53,7 @@ export const listKinds = [
     },
     {
       by: 'teacher',
+      holds: 'person',
       day: 'on',
       people: ['other'],
       ofClass: true,

@@ -21,7 +21,7 @@ export const DATUM_WORDS: Readonly<Record<DatumState, string>> = {
 };
 export const WRONG_SNILS = 'контрольное число не сходится';
 
-const STEP = { by: 'teacher', day: 'on', people: [] } as const;
+const STEP = { by: 'teacher', holds: 'person', day: 'on', people: [] } as const;
 
 /** Before somebody signs in through Госуслуги. No digit of a СНИЛС stands here: only whether it is there. */
 export const signInKinds = [

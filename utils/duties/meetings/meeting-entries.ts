@@ -8,6 +8,7 @@ export const meetingKinds = [
     { on: daySchema },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       contact: true,

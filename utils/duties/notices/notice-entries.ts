@@ -30,6 +30,7 @@ export const noticeKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       sentence: ({ about, current, number, on, span, said }) =>
@@ -48,6 +49,7 @@ export const noticeKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: ['to'],
       contact: true,
@@ -67,6 +69,7 @@ export const noticeKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: ['signedBy'],
       contact: true,

@@ -7,7 +7,7 @@ export const observationKinds = [
   kind(
     'note-written',
     { text: nonEmptyText },
-    { by: 'teacher', day: null, people: [], sentence: ({ text }) => `Заметка: «${text}».` },
+    { by: 'teacher', holds: 'person', day: null, people: [], sentence: ({ text }) => `Заметка: «${text}».` },
   ),
   /** An early warning was looked into; further trouble has another id and is shown again. */
   kind(
@@ -22,6 +22,7 @@ export const observationKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: null,
       people: [],
       sentence: ({ said, what }) => `Меры приняты: ${said}${what ? ` — ${what}` : ''}.`,

@@ -41,6 +41,7 @@ export const protectionKinds = [
     },
     {
       by: 'teacher',
+      holds: 'class',
       day: 'on',
       people: [],
       ofClass: true,

@@ -20,6 +20,7 @@ export const reportKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       ofClass: true,
@@ -38,6 +39,7 @@ export const reportKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: 'on',
       people: [],
       ofClass: true,

@@ -20,6 +20,7 @@ export const taskKinds = [
     { ...ofTask, until: daySchema },
     {
       by: 'teacher',
+      holds: 'year',
       day: null,
       people: [],
       ofClass: true,
@@ -38,6 +39,7 @@ export const taskKinds = [
     },
     {
       by: 'teacher',
+      holds: 'year',
       day: null,
       people: [],
       ofClass: true,
@@ -49,6 +51,7 @@ export const taskKinds = [
     { ...ofTask, assignee: nonEmptyText },
     {
       by: 'teacher',
+      holds: 'year',
       day: null,
       people: [],
       ofClass: true,

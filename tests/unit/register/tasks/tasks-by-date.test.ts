@@ -141,6 +141,7 @@ describe('what is owed on a day', () => {
       isTerm,
       listReadAt: `${list}T12:00:00`,
       journalReadAt: `${journal}T12:00:00`,
+      turns: [],
       waiting: [],
     };
     const owed = owedInClass(facts).flatMap((each) => each.owed);

@@ -1,0 +1,41 @@
+import type { AnyDuty } from '../duty.ts';
+import type { AnyEntry, Holds, KindBook } from '../kind.ts';
+
+/** Entries of a class by what they are about: «Согласия» → 41, in the order of the duties. */
+export type CountedEntries = readonly { title: string; records: number }[];
+
+/** What of the records of a class follows its people or continues with the class, and what ends with its year. */
+export interface TurnSummary {
+  follows: CountedEntries;
+  ends: CountedEntries;
+}
+
+/** `everywhere`: the counting entries of all classes; those of classes and their decisions stand at the end. */
+export function turnSummary(
+  classGroup: string,
+  everywhere: readonly AnyEntry[],
+  duties: readonly Pick<AnyDuty, 'title' | 'kinds'>[],
+  kinds: KindBook,
+): TurnSummary {
+  const own = everywhere.filter((entry) => entry.classGroup === classGroup);
+  const ofDuties = new Set(duties.flatMap((each) => each.kinds.map(({ id }) => id)));
+  const holdsOf = ({ kind }: AnyEntry): Holds | undefined => kinds.get(kind)?.holds;
+  const counted = (isCounted: (entry: AnyEntry) => boolean): CountedEntries =>
+    [
+      ...duties.map((each) => {
+        const ids = new Set(each.kinds.map(({ id }) => id));
+        return {
+          title: each.title,
+          records: own.filter((entry) => ids.has(entry.kind) && isCounted(entry)).length,
+        };
+      }),
+      {
+        title: 'Полномочия, «Не выдавать» и прочее о людях',
+        records: own.filter((entry) => !ofDuties.has(entry.kind) && isCounted(entry)).length,
+      },
+    ].filter(({ records }) => records > 0);
+  return {
+    follows: counted((entry) => holdsOf(entry) !== 'year'),
+    ends: counted((entry) => holdsOf(entry) === 'year'),
+  };
+}
