@@ -29,7 +29,9 @@ describe('identity in Firefox', () => {
       await press(panel, 'Список');
       await press(panel, 'Обновить список');
       await seen(panel, 'На сайте вошёл другой человек');
-      expect(await textsOf(panel, 'tr.head b')).toEqual(world.stand.students.map(fullName));
+      await expect
+        .poll(() => textsOf(panel, 'tr.head b'), { timeout: 15_000 })
+        .toEqual(world.stand.students.map(fullName));
       const pages = world.stand.log.slice(read).filter(({ search }) => search.includes('view=members'));
       expect(pages).toHaveLength(1);
 

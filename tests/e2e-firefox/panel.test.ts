@@ -19,8 +19,11 @@ describe('in Firefox', () => {
 
   const showsAll = async () => {
     await seen(panel, `Все ${world.stand.students.length + world.stand.parents.length}`);
+    // The list is drawn in pieces.
+    await expect
+      .poll(() => textsOf(panel, 'tr.sub'), { timeout: 15_000 })
+      .toHaveLength(world.stand.parents.length);
     expect(await textsOf(panel, 'tr.head b')).toEqual(world.stand.students.map(fullName));
-    expect(await textsOf(panel, 'tr.sub')).toHaveLength(world.stand.parents.length);
   };
 
   it('the vault is made in the workspace', () => world.makeVault());
