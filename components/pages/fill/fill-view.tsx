@@ -134,7 +134,7 @@ function Choices({ offered }: { offered: readonly string[] }) {
     ['', 'Не делится'] as const,
   ];
   return (
-    <>
+    <div class="fill-choices">
       {lines.map(([id, title]) => (
         <SelectBox
           key={id}
@@ -146,7 +146,7 @@ function Choices({ offered }: { offered: readonly string[] }) {
           }}
         />
       ))}
-    </>
+    </div>
   );
 }
 
@@ -166,6 +166,12 @@ function Result() {
             <p key={stop}>{stop}</p>
           ))}
         </div>
+      )}
+      {changes.length > 0 && stops.length === 0 && !run.value && (
+        <p class="box">
+          <b>На сайте пока ничего не изменено.</b> Классрук отметит то, что ниже, в открытой форме;
+          «Сохранить» на сайте нажмёте вы.
+        </p>
       )}
       <Outcome changes={changes} isStopped={stops.length > 0} />
       <SavedNote />

@@ -16,10 +16,6 @@ export class GroupsPage {
     return this.page.getByRole('listbox', { name: title, exact: true });
   }
 
-  async chooseSubject(subject: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: 'Предмет' }).selectOption(subject);
-  }
-
   /** Divides those who are not placed, by the primary button. */
   async divide(rule: string, groups: number): Promise<void> {
     await this.page.getByRole('button', { name: /^Разделить \d+ учени/ }).click();
