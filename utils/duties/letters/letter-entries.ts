@@ -29,7 +29,7 @@ export const letterKinds = [
       day: 'on',
       people: [],
       contact: true,
-      evidence: 'письмо отправлено',
+      evidence: 'письмо отправлено или вручено',
       sentence: ({ subject, on, how }) =>
         `Письмо «${subject}» ${how === 'paper' ? 'вручено на бумаге' : 'отправлено'} ${russianDay(on)}.`,
     },
