@@ -127,7 +127,10 @@ describe('coverage of the class', () => {
       on: '2026-11-12',
       subject: 'Дневник',
     };
-    expect(cover([...facts, letter])[0]?.evidence).toEqual({ what: 'письмо отправлено или вручено', on: '2026-11-12' });
+    expect(cover([...facts, letter])[0]?.evidence).toEqual({
+      what: 'письмо отправлено или вручено',
+      on: '2026-11-12',
+    });
     expect(cover([letter], '2026-11-24', ['both'])[0]?.evidence).toBeNull();
   });
 
