@@ -148,6 +148,18 @@ export class Registry {
     return next;
   }
 
+  /** Another person id, as if the card were a new one. */
+  renumber(person: Person): void {
+    const before = person.id;
+    person.id = this.free(() => `1000${new Stream(this.seed, `renumbered ${before}`).digits(9)}`);
+    this.byId.delete(before);
+    this.byId.set(person.id, person);
+    for (const relation of this.relations) {
+      if (relation.parent === before) relation.parent = person.id;
+      if (relation.child === before) relation.child = person.id;
+    }
+  }
+
   private free(make: () => string): string {
     let value = make();
     while (this.taken.has(value)) value = make();

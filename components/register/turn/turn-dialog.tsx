@@ -3,19 +3,24 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { counted, inWords } from '../../../utils/base/text/counted.ts';
 import { count, RECORDS } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import type { RosterPerson } from '../../../utils/class-data/roster/person.ts';
+import type { Roster, RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import { duties } from '../../../utils/duties/duties.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
+import { classRegister, registerOf } from '../../../utils/register/turn/class-register.ts';
 import { continuingEntries } from '../../../utils/register/turn/continue-class.ts';
 import type { Renumbered } from '../../../utils/register/turn/found-again.ts';
 import type { TurnProposal } from '../../../utils/register/turn/turn-proposals.ts';
 import { type CountedEntries, turnSummary } from '../../../utils/register/turn/turn-summary.ts';
-import { book } from '../../state/class-book.ts';
+import { book, type ClassBook } from '../../state/class-book.ts';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 
 const studentsOf = (keys: Iterable<string>) => inWords(counted('students', keys));
+
+/** What counts in a class of an earlier year. */
+const countingIn = ({ lists, everywhere, register }: ClassBook, list: Roster) =>
+  classRegister(registerOf(list, lists), { ...register, entries: everywhere }, kinds).entries;
 
 /** Confirms that a class continues another: who was recognised, who came and left, what follows and what ends. */
 export function TurnDialog({ proposal, close }: { proposal: TurnProposal; close: () => void }) {
@@ -24,7 +29,7 @@ export function TurnDialog({ proposal, close }: { proposal: TurnProposal; close:
   const busy = useSignal(false);
   const once = useOnce();
   const [now, then] = [classTitle(later.classGroup.name), classTitle(earlier.classGroup.name)];
-  const { follows, ends } = turnSummary(earlier.classGroup.id, book.value?.everywhere ?? [], duties, kinds);
+  const { follows, ends } = turnSummary(book.value ? countingIn(book.value, earlier) : [], duties, kinds);
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;

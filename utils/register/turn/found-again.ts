@@ -31,9 +31,14 @@ export function foundAgain(earlier: Roster, later: Roster): FoundAgain {
   const there = new Set(later.students.map(({ key }) => key));
   const students = earlier.students.filter(({ key }) => there.has(key)).map(({ key }) => key);
   const known = new Set(students);
-  const missing = earlier.students.filter(({ key }) => !known.has(key));
-  const free = new Map(later.students.filter(({ key }) => !known.has(key)).map((each) => [each.key, each]));
-  const renumbered: Renumbered[] = [];
+  const others = later.students.filter(({ key }) => !known.has(key));
+  const renumbered = byAccount(
+    earlier.students.filter(({ key }) => !known.has(key)),
+    others,
+  );
+  const settled = new Set(renumbered.flatMap(({ person, into }) => [person, into]));
+  const missing = earlier.students.filter(({ key }) => !known.has(key) && !settled.has(key));
+  const free = new Map(others.filter(({ key }) => !settled.has(key)).map((each) => [each.key, each]));
   const doubtful: Renumbered[] = [];
   const className = later.classGroup.name;
   const rows = missing.map(({ name, birthDate }, at) => ({
@@ -43,7 +48,11 @@ export function foundAgain(earlier: Roster, later: Roster): FoundAgain {
     className,
     role: 'student' as const,
   }));
-  for (const { row, verdict, person: into } of matchPeople(rows, { ...later, representatives: [] })) {
+  for (const { row, verdict, person: into } of matchPeople(rows, {
+    ...later,
+    students: [...free.values()],
+    representatives: [],
+  })) {
     const before = missing[row.row - 1];
     const now = into === null ? undefined : free.get(into);
     if (!before || !now || differByBirth(before, now)) continue;
@@ -58,8 +67,17 @@ export function foundAgain(earlier: Roster, later: Roster): FoundAgain {
 const NAME_ALONE = 'имя то же';
 const SIMILAR = 'имя похоже';
 
+/** Those whose account has stayed: namesakes are told apart by it. */
+function byAccount(before: readonly RosterPerson[], now: readonly RosterPerson[]): Renumbered[] {
+  return before.flatMap((each) => {
+    const same = now.find(({ user }) => user !== null && user === each.user);
+    if (!same || normaliseName(same.name) !== normaliseName(each.name) || differByBirth(each, same))
+      return [];
+    return [{ person: each.key, into: same.key, name: same.name, why: 'имя и учётная запись те же' }];
+  });
+}
+
 function evidence(before: RosterPerson, now: RosterPerson): string {
-  if (before.user !== null && before.user === now.user) return 'имя и учётная запись те же';
   return before.birthDate !== null && before.birthDate === now.birthDate
     ? 'имя и дата рождения те же'
     : NAME_ALONE;

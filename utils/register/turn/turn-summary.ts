@@ -1,5 +1,6 @@
 import type { AnyDuty } from '../duty.ts';
 import type { AnyEntry, Holds, KindBook } from '../kind.ts';
+import { turnKinds } from './turn-entries.ts';
 
 /** Entries of a class by what they are about: «Согласия» → 41, in the order of the duties. */
 export type CountedEntries = readonly { title: string; records: number }[];
@@ -10,15 +11,14 @@ export interface TurnSummary {
   ends: CountedEntries;
 }
 
-/** `everywhere`: the counting entries of all classes; those of classes and their decisions stand at the end. */
+/** `own`: what counts in the class; what was recorded of people and tasks stands at the end. */
 export function turnSummary(
-  classGroup: string,
-  everywhere: readonly AnyEntry[],
+  own: readonly AnyEntry[],
   duties: readonly Pick<AnyDuty, 'title' | 'kinds'>[],
   kinds: KindBook,
 ): TurnSummary {
-  const own = everywhere.filter((entry) => entry.classGroup === classGroup);
   const ofDuties = new Set(duties.flatMap((each) => each.kinds.map(({ id }) => id)));
+  const ofTurn = new Set<string>(turnKinds.map(({ id }) => id));
   const holdsOf = ({ kind }: AnyEntry): Holds | undefined => kinds.get(kind)?.holds;
   const counted = (isCounted: (entry: AnyEntry) => boolean): CountedEntries =>
     [
@@ -31,7 +31,9 @@ export function turnSummary(
       }),
       {
         title: 'Полномочия, «Не выдавать» и прочее о людях',
-        records: own.filter((entry) => !ofDuties.has(entry.kind) && isCounted(entry)).length,
+        records: own.filter(
+          (entry) => !ofDuties.has(entry.kind) && !ofTurn.has(entry.kind) && isCounted(entry),
+        ).length,
       },
     ].filter(({ records }) => records > 0);
   return {

@@ -143,6 +143,20 @@ describe('people with new numbers of the site', () => {
     },
   );
 
+  fault(
+    'Two namesakes have new numbers, and no days of birth are known',
+    'Their accounts, which have stayed, tell them apart',
+    () => {
+      const name = 'Орлов Пётр Ильич';
+      const of = aClass('6a', '6 "А"', 2025, [
+        student('1', name, { user: 'u1' }),
+        student('2', name, { user: 'u2' }),
+      ]);
+      const now = [student('101', name, { user: 'u2' }), student('102', name, { user: 'u1' })];
+      expect(joins(proposed(aClass('7a', '7 "А"', 2026, now), of))).toEqual(['1 → 102', '2 → 101']);
+    },
+  );
+
   it('are never one where their days of birth differ, and plainly one where they are the same', () => {
     const born = (year: number) => (index: number) => ({ birthDate: `${year}-03-0${index + 1}` });
     const [old, same, other] = [2014, 2014, 2015].map((year, at) => numbered(at === 0 ? 1 : 101, born(year)));

@@ -16,9 +16,9 @@ it('says of each duty how many of its records follow and how many end with the y
     entry({ kind: 'consent-refused' }),
     entry({ kind: 'acknowledged' }),
     entry({ kind: 'handing-out-blocked' }),
-    entry({ kind: 'consent-given', classGroup: '2' }),
+    entry({ kind: 'class-continued', from: '0' }),
   ];
-  expect(turnSummary('1', entries, duties, kinds)).toEqual({
+  expect(turnSummary(entries, duties, kinds)).toEqual({
     follows: [
       { title: 'Согласия', records: 2 },
       { title: 'Полномочия, «Не выдавать» и прочее о людях', records: 1 },
