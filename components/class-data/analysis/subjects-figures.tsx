@@ -71,12 +71,15 @@ const COLUMNS: readonly Column<Row>[] = [
   figure('Успеваемость', '116px', ({ of }) => of.success, shownPercent),
   figure('Качество', '84px', ({ of }) => of.quality, shownPercent),
   figure('СОУ', '78px', ({ of }) => of.degree, shownPercent),
-  figure(
-    'Отметок на ученика',
-    '160px',
-    (row) => row.marksPerStudent,
-    (each) => shownFraction(each, 1),
-  ),
+  {
+    ...figure(
+      'Отметок',
+      '88px',
+      (row) => row.marksPerStudent,
+      (each) => shownFraction(each, 1),
+    ),
+    hint: 'В среднем на одного ученика',
+  },
   figure('Посещено', '96px', ({ attended }) => attended, shownPercent),
 ];
 
