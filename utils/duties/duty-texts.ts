@@ -6,6 +6,7 @@ import { EXTRACT_TEXTS } from './extracts/extract-texts.ts';
 import { INCIDENT_TEXTS } from './incidents/incident-texts.ts';
 import { INFORMING_TEXTS } from './informing/informing-texts.ts';
 import { LETTER_TEXTS } from './letters/letter-texts.ts';
+import { LIST_TEXTS } from './lists/list-texts.ts';
 import { MEETING_TEXTS } from './meetings/meeting-texts.ts';
 import { NOTICE_TEXTS } from './notices/notice-texts.ts';
 import { PROTECTION_TEXTS } from './protection/protection-texts.ts';
@@ -23,6 +24,7 @@ export const dutyTexts: Readonly<Record<string, readonly SchoolText[]>> = {
   incidents: INCIDENT_TEXTS,
   informing: INFORMING_TEXTS,
   letters: LETTER_TEXTS,
+  lists: LIST_TEXTS,
   meetings: MEETING_TEXTS,
   notices: NOTICE_TEXTS,
   protection: PROTECTION_TEXTS,

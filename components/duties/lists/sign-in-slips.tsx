@@ -4,13 +4,14 @@ import { now } from '../../../utils/base/clock/now.ts';
 import { printPapers } from '../../../utils/base/documents/paper.ts';
 import { counted } from '../../../utils/base/text/counted.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { accountText } from '../../../utils/duties/lists/list-texts.ts';
 import { signInRows } from '../../../utils/duties/lists/sign-in.ts';
-import { accountSentence } from '../../../utils/duties/lists/sign-in-account.ts';
 import { DATUM_WORDS } from '../../../utils/duties/lists/sign-in-entries.ts';
 import { planSignInSlips } from '../../../utils/duties/lists/sign-in-slip.ts';
+import { schoolWording } from '../../register/paper-class.ts';
 import { PrintAndRecord } from '../../register/print-and-record.tsx';
 import type { SheetTask } from '../../register/record-sheet.tsx';
-import { book, schoolDetails, shownClass } from '../../state/class-book.ts';
+import { book, shownClass } from '../../state/class-book.ts';
 import { classNow, today } from '../../state/class-states.ts';
 import { usePaper } from '../../state/use-paper.ts';
 import { rows } from './lists-model.ts';
@@ -24,6 +25,7 @@ export function SignInSlips({ people, onClose }: SheetTask) {
     void paper.show((faces) => {
       if (!classNow.value) return null;
       const chosen = new Set(people);
+      const wording = schoolWording();
       const slips = signInRows(classNow.value, rows.value)
         .filter(({ person }) => chosen.has(person.key))
         .map(({ person, data, account }) => ({
@@ -31,10 +33,9 @@ export function SignInSlips({ people, onClose }: SheetTask) {
           className: classTitle(book.value?.roster.classGroup.name ?? ''),
           birthDate: person.birthDate ? russianDay(person.birthDate) : '',
           snils: data.snils.state === 'unknown' ? '' : DATUM_WORDS[data.snils.state],
-          account: accountSentence(account, person.role === 'student'),
-          teacher: schoolDetails.value?.teacher.name ?? '',
+          account: wording(accountText(account, person.role === 'student')),
         }));
-      return printPapers([planSignInSlips(slips, faces)], faces, { title: TITLE, createdAt: now() });
+      return printPapers([planSignInSlips(slips, faces, wording)], faces, { title: TITLE, createdAt: now() });
     });
   }, []);
   return (

@@ -1,6 +1,6 @@
 import type { Correction } from '../../../utils/duties/lists/corrections.ts';
 import { planCorrections } from '../../../utils/duties/lists/corrections-paper.ts';
-import { accountSentence } from '../../../utils/duties/lists/sign-in-account.ts';
+import { accountText } from '../../../utils/duties/lists/list-texts.ts';
 import { planSignInSlips } from '../../../utils/duties/lists/sign-in-slip.ts';
 import { type Cast, FILLED_CASTS } from '../casts.ts';
 import { paper } from '../sample.ts';
@@ -46,17 +46,17 @@ const slips = paper(
   'sign-in-slips',
   'Памятки для сверки с Госуслугами',
   'cut',
-  (cast, { faces }) =>
+  (cast, { faces, wording }) =>
     planSignInSlips(
       cast.families.slice(0, 8).map(({ student }, at) => ({
         name: student,
         className: cast.className,
         birthDate: at % 3 === 0 ? '' : '14.03.2013',
         snils: at % 2 === 0 ? 'есть' : '',
-        account: accountSentence({ kind: at % 2 === 0 ? 'child' : 'own' }, true),
-        teacher: cast.details.teacher.name,
+        account: wording(accountText({ kind: at % 2 === 0 ? 'child' : 'own' }, at % 3 > 0)),
       })),
       faces,
+      wording,
     ),
   FILLED_CASTS,
 );

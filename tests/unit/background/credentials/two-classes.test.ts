@@ -124,8 +124,8 @@ describe('a parent with children in two classes', () => {
 
   it.each<[string, object]>([
     [
-      'a printed slip',
-      { type: 'print/confirm', slips: [{ person: keyOf(MOTHER), variant: 'login', attempt: null }] },
+      'a printed slip with a password',
+      { type: 'print/confirm', slips: [{ person: keyOf(MOTHER), variant: 'password', attempt: 'a1' }] },
     ],
     [
       'a table',
