@@ -6,6 +6,7 @@ import { FailureNote } from '../state/failure-note.tsx';
 import { useOnce } from '../state/once.ts';
 import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogFooter } from '../ui/dialog-footer.tsx';
 
 /** What a sheet is about and what follows when it closes. */
 export interface SheetTask {
@@ -39,15 +40,7 @@ export function RecordSheet(
         </p>
         <FailureNote />
         {props.children}
-        <div class="row">
-          <span class="grow" />
-          <button type="button" onClick={() => props.onClose(false)}>
-            Отменить
-          </button>
-          <button type="submit" class="primary" disabled={busy.value}>
-            Записать
-          </button>
-        </div>
+        <DialogFooter send="Записать" disabled={busy.value} onLeave={() => props.onClose(false)} />
       </form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { personOf } from '../../state/class-states.ts';
 import { openWarnings, studentName, subjectName } from '../../state/journal-figures.ts';
 import { record } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { TextArea } from '../../ui/text-areas.tsx';
 import { WarningSentences } from './warning-sentences.tsx';
 
@@ -63,14 +64,11 @@ export function MeasuresDialog(props: { students: readonly string[]; onClose: (d
           value={what.value}
           onChange={(text) => (what.value = text.slice(0, MOST))}
         />
-        <div class="row">
-          <button type="submit" class="primary" disabled={warnings.length === 0}>
-            Записать: {inWords(signals)}
-          </button>
-          <button type="button" onClick={() => props.onClose(false)}>
-            Отмена
-          </button>
-        </div>
+        <DialogFooter
+          send={`Записать: ${inWords(signals)}`}
+          disabled={warnings.length === 0}
+          onLeave={() => props.onClose(false)}
+        />
       </form>
     </Dialog>
   );

@@ -14,6 +14,7 @@ import { useOnce } from '../../state/once.ts';
 import { sealed } from '../../state/sealed.ts';
 import { takingSiteFile } from '../../state/site-file.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { FileField } from '../../ui/fields/file-field.tsx';
 import { SiteFilePreview } from './site-file-preview.tsx';
 import { type ReadSiteFile, readChosenFile } from './site-file-reading.ts';
@@ -105,21 +106,20 @@ export function SiteFileDialog() {
         {found && 'placed' in found && (
           <SiteFilePreview read={found} period={period} periods={periodsOfFiles()} confirmed={confirmed} />
         )}
-        <div class="row">
-          <button type="submit" class="primary" disabled={!isReady || busy.value}>
-            {placed
+        <DialogFooter
+          send={
+            placed
               ? `Взять данные: ${inWords(
                   counted(
                     'students',
                     placed.content.rows.map(({ student }) => student),
                   ),
                 )}`
-              : 'Взять данные'}
-          </button>
-          <button type="button" onClick={close}>
-            Отмена
-          </button>
-        </div>
+              : 'Взять данные'
+          }
+          disabled={!isReady || busy.value}
+          onLeave={close}
+        />
       </form>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { count } from '../../../utils/base/text/plural.ts';
 import { TextField } from '../../register/text-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { chosenSubject, differences, plan, plans, subject, subjects } from './groups-model.ts';
 
@@ -52,14 +53,7 @@ function OtherSubject({ onClose }: { onClose: () => void }) {
     <Dialog title="Другой предмет" onClose={onClose}>
       <form class="stack" onSubmit={submit}>
         <TextField label="Как он называется в журнале" value={name} required placeholder="Профиль: физика" />
-        <div class="row">
-          <button type="submit" class="primary">
-            Выбрать
-          </button>
-          <button type="button" onClick={onClose}>
-            Отмена
-          </button>
-        </div>
+        <DialogFooter send="Выбрать" onLeave={onClose} />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { TextField } from '../../register/text-field.tsx';
 import { nameApart, personOf } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { move, plan } from './groups-model.ts';
 
 const USUAL_REASONS = [
@@ -30,14 +31,7 @@ export function LeftOutSheet({ keys, onClose }: { keys: readonly string[]; onClo
           {keys.flatMap((key) => (personOf(key) ? [nameApart(personOf(key)!)] : [])).join(', ')}
         </p>
         <TextField label="Почему" value={reason} required known={USUAL_REASONS} />
-        <div class="row">
-          <button type="submit" class="primary">
-            Записать причину
-          </button>
-          <button type="button" onClick={onClose}>
-            Отмена
-          </button>
-        </div>
+        <DialogFooter send="Записать причину" onLeave={onClose} />
       </form>
     </Dialog>
   );

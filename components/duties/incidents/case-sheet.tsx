@@ -4,7 +4,7 @@ import type { RecordedEntry } from '../../../utils/duties/entry.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { useOnce } from '../../state/once.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FormFooter } from '../../ui/form-footer.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import type { CaseDesk } from './desk.ts';
 
 /** The frame of every sheet of a case: fields, «Записать», «Отменить». */
@@ -49,7 +49,11 @@ export function CaseSheet(props: {
             {fault.value}
           </p>
         )}
-        <FormFooter send={send} busy={busy.value && 'Записываю…'} onLeave={() => onClose(false)} />
+        <DialogFooter
+          send={busy.value ? 'Записываю…' : send}
+          disabled={busy.value}
+          onLeave={() => onClose(false)}
+        />
       </form>
     </Dialog>
   );

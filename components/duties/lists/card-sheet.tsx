@@ -15,6 +15,11 @@ import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { nameOf, today } from '../../state/class-states.ts';
 
+const FIELD_TITLES: Readonly<Record<SignInDatum, string>> = {
+  ...DATUM_TITLES,
+  'birth-date': 'Дата рождения',
+};
+
 type Said = Readonly<Partial<Record<SignInDatum, DatumState>>>;
 
 /** Records what the cards of the chosen people have. The digits of a СНИЛС stay in the field: only the verdict is kept. */
@@ -59,7 +64,7 @@ export function CardSheet(props: SheetTask) {
           <legend>{nameOf(person)}</legend>
           {signInData.map((datum) => (
             <label key={datum} class="field">
-              {DATUM_TITLES[datum]}
+              {FIELD_TITLES[datum]}
               <select
                 aria-label={`${DATUM_TITLES[datum]}: ${nameOf(person)}`}
                 value={said.value.get(person)?.[datum] ?? ''}
@@ -92,7 +97,7 @@ function SnilsField({ name, onState }: { name: string; onState: (found: DatumSta
   const id = useId();
   return (
     <label class="field">
-      проверить номер
+      Проверить номер
       <input
         type="text"
         inputmode="numeric"

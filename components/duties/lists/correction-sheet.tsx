@@ -5,6 +5,7 @@ import { TextField } from '../../register/text-field.tsx';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { useOnce } from '../../state/once.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { decide, rows } from './lists-model.ts';
 
 /** Puts differences on the list of corrections, with the document on which the right values rest. */
@@ -38,14 +39,7 @@ export function CorrectionSheet(props: {
           placeholder="свидетельство о рождении, приказ от … № …"
           known={known}
         />
-        <div class="row">
-          <button type="submit" class="primary">
-            Записать
-          </button>
-          <button type="button" onClick={props.onClose}>
-            Отмена
-          </button>
-        </div>
+        <DialogFooter send="Записать" onLeave={props.onClose} />
       </form>
     </Dialog>
   );

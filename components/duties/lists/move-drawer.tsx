@@ -58,7 +58,7 @@ export function MoveDrawer({ move, onClose }: { move: Move; onClose: () => void 
       <ul class="lists-steps">
         {move.steps.map((step) => (
           <li key={`${step.own === null} ${step.id}`} aria-label={step.title}>
-            <div class="row">
+            <div class="row from-top">
               <b class="grow">{step.title}</b>
               <span class={step.state === 'open' ? 'chip warn' : step.state === 'done' ? 'chip ok' : 'chip'}>
                 {STATES[step.state]}
@@ -66,7 +66,7 @@ export function MoveDrawer({ move, onClose }: { move: Move; onClose: () => void 
               </span>
             </div>
             <p class="small muted">{step.note}</p>
-            <div class="row">
+            <div class="row lists-step-actions">
               {step.own !== null && step.state === 'open' && (
                 <>
                   <button

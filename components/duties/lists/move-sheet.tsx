@@ -8,6 +8,7 @@ import { FailureNote } from '../../state/failure-note.tsx';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { type Noticed, recordedUnder } from './moves-model.ts';
 
 /** Records that somebody has come or gone, with which the list of what is to be done begins. */
@@ -69,19 +70,16 @@ export function MoveSheet({ noticed, onClose }: { noticed: Noticed | null; onClo
           />
           <DayField label="Когда" value={on} required max={today.value} />
           <TextField
-            label={way.value === 'arrived' ? 'Откуда' : 'Куда'}
+            label={way.value === null ? 'Школа' : way.value === 'arrived' ? 'Откуда' : 'Куда'}
             value={school}
             placeholder="школа или населённый пункт"
           />
         </div>
-        <div class="row">
-          <button type="submit" class="primary" disabled={name.value.trim() === '' || on.value === ''}>
-            Записать
-          </button>
-          <button type="button" onClick={onClose}>
-            Отмена
-          </button>
-        </div>
+        <DialogFooter
+          send="Записать"
+          disabled={name.value.trim() === '' || on.value === ''}
+          onLeave={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -17,6 +17,7 @@ import { useOnce } from '../../state/once.ts';
 import { record, takeBack } from '../../state/record.ts';
 import { linkTo } from '../../state/route.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 
@@ -120,14 +121,7 @@ function Recording({ what, onDone }: { what: ProtectionMeasure; onDone(): void }
           <DayField label="День" value={on} required max={today.value} />
           <TextField label="Номер бумаги, если есть" value={number} />
         </div>
-        <div class="row">
-          <button type="submit" class="primary">
-            Записать
-          </button>
-          <button type="button" onClick={onDone}>
-            Отмена
-          </button>
-        </div>
+        <DialogFooter send="Записать" onLeave={onDone} />
       </form>
     </Dialog>
   );

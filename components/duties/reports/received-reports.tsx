@@ -13,6 +13,7 @@ import { journal, shownPeriod } from '../../state/journal-figures.ts';
 import { useOnce } from '../../state/once.ts';
 import { record, takeBack } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { FileField } from '../../ui/fields/file-field.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { EmptyState } from '../../ui/table/empty-state.tsx';
@@ -167,17 +168,7 @@ function Receive({ senders, onDone }: { senders: string[]; onDone(): void }) {
           onFile={(chosen) => (file.value = chosen)}
           onRemove={() => (file.value = null)}
         />
-        <div class="row">
-          <button type="submit" class="primary" disabled={busy.value}>
-            Записать получение
-          </button>
-          <button type="button" onClick={onDone}>
-            Отмена
-          </button>
-          <span class="muted small">
-            Файл хранится зашифрованным на этом компьютере. Без файла — запись об отчёте на бумаге.
-          </span>
-        </div>
+        <DialogFooter send="Записать получение" disabled={busy.value} onLeave={onDone} />
       </form>
     </Dialog>
   );

@@ -30,7 +30,7 @@ export function CredentialsFoot(props: { current: PanelState; rows: readonly Per
       {isAny ? (
         <>
           <b role="status">Выбрано: {inWords(counted('people', persons))}</b>
-          <span class="small muted grow one-line" title={aboutPasswords(chosen)}>
+          <span class="panel-about small muted" title={aboutPasswords(chosen)}>
             {aboutPasswords(chosen)}
           </span>
           <button type="button" class="quiet small" title="Esc" onClick={control.clear}>

@@ -32,11 +32,15 @@ function Name({ row: { person, barred } }: { row: PersonRow }) {
       {person.role === 'representative' && (
         <span class="small muted">{person.relation ?? 'представитель'}</span>
       )}
-      {barred !== null && <span class="chip bad note">{barred}</span>}
+      {barred !== null && <span class="chip bad note">{withoutRelation(barred, person.relation)}</span>}
       {!person.card && <span class="small muted">нет ссылки на карточку</span>}
     </span>
   );
 }
+
+/** Why nothing may be handed out, without the relation that stands beside it. */
+const withoutRelation = (why: string, relation: string | null | undefined): string =>
+  relation && why.startsWith(`${relation}: `) ? why.slice(relation.length + 2) : why;
 
 function accountOf({ account, reset, signIn }: PersonRow) {
   const known = SIGN_IN.find(({ state }) => state === signIn);

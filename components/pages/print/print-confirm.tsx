@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../../utils/base/clock/now.ts';
 import { asObject, counted, inWords } from '../../../utils/base/text/counted.ts';
 import { describeTime } from '../../../utils/base/text/times.ts';
@@ -20,10 +22,16 @@ export function PrintConfirm() {
   );
   const wipes = passwords.number > 0;
   const isAsking = isPrinted.value && !putOff.value;
+  const question = useInSight(isAsking);
   return (
     <div class="card stack">
       {isAsking ? (
-        <div class="box warn stack close" role="alertdialog" aria-label="Все памятки читаются?">
+        <div
+          ref={question}
+          class="box warn stack close"
+          role="alertdialog"
+          aria-label="Все памятки читаются?"
+        >
           <span>
             <b>Все памятки читаются?</b> Проверьте бумагу: вышло всё ({inWords(slips)}), каждый логин и пароль
             читается.
@@ -70,12 +78,22 @@ export function PrintConfirm() {
   );
 }
 
+/** A question that is asked below the edge of the window is brought into sight, its answers with it. */
+function useInSight(isAsked: boolean): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked]);
+  return element;
+}
+
 const expiryOf = (slips: readonly { expiresAt: number | null }[]): number =>
   Math.min(...slips.flatMap(({ expiresAt }) => expiresAt ?? []));
 
 /** The way out of passwords that nobody is to print. */
 function Wipe({ passwords, expires }: { passwords: string; expires: number }) {
   const wiping = useSignal(false);
+  const question = useInSight(wiping.value);
   return (
     <>
       {Number.isFinite(expires) && (
@@ -84,7 +102,7 @@ function Wipe({ passwords, expires }: { passwords: string; expires: number }) {
         </p>
       )}
       {wiping.value ? (
-        <div class="box bad stack close">
+        <div ref={question} class="box bad stack close">
           <span>Пароли сотрутся, и напечатать их будет нельзя: этим людям понадобится новый сброс.</span>
           <div class="row">
             <button type="button" class="danger" onClick={() => void wipeWaiting()}>

@@ -62,9 +62,11 @@ export function SlipTexts() {
           )}
         </ul>
       </details>
-      <button type="button" class="quiet" onClick={() => put(DEFAULT_SLIP_TEXTS[variant.value])}>
-        Вернуть исходный текст
-      </button>
+      <div class="row">
+        <button type="button" class="quiet" onClick={() => put(DEFAULT_SLIP_TEXTS[variant.value])}>
+          Вернуть исходный текст
+        </button>
+      </div>
     </div>
   );
 }

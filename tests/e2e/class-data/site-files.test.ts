@@ -55,7 +55,7 @@ describe('a class whose journal pages are hidden from its teacher', () => {
     await main().getByRole('button', { name: 'Загрузить файл из Дневник.ру…' }).click();
     await dialog().getByRole('heading', { name: 'Загрузить файл из Дневник.ру' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await dialog().getByRole('button', { name: 'Отмена' }).click();
+    await dialog().getByRole('button', { name: 'Отменить' }).click();
   });
 
   it('gets marks and absences from the journal of a week, after its teacher has seen what is left', async () => {
