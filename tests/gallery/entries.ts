@@ -28,14 +28,18 @@ interface Family {
 
 /**
  * What the teacher recorded since September, so that every state of a register stands beside some family: done, done in
- * part, overdue, refused, withdrawn, disagreed, blocked, on paper, returned, nothing at all. By family: one that is not
- * on the list of the class is refused.
+ * part, overdue, refused, withdrawn, disagreed, blocked, on paper, returned, nothing at all. By family, so that
+ * what is refused can be found.
  */
 export function recordedEntries(stand: Stand): object[][] {
   const families = stand.students.map(
     (student, at): Family => ({
       student,
-      grownUps: stand.school.registry.parentsOf(student).map(({ person }) => person),
+      // Of somebody who works at the school, too, the list shows no link to the card: the key is not the number then.
+      grownUps: stand.school.registry
+        .parentsOf(student)
+        .map(({ person }) => person)
+        .filter(({ job }) => job === ''),
       at,
     }),
   );

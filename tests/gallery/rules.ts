@@ -46,9 +46,12 @@ const rowsOfTables: Rule = ({ tables }, { screen, theme }) => {
   });
 };
 
+/** Screens that are no section: in the page of the site; an article of the help, which begins with its text. */
+const AWAY: ReadonlySet<string> = new Set(['panel', 'understood']);
+
 const tableNearTop: Rule = ({ tables, width }, { screen, theme, opened }) => {
   const [first] = tables;
-  if (theme === 'print' || width < WIDE || !opened || !first || screen === 'panel') return [];
+  if (theme === 'print' || width < WIDE || !opened || !first || AWAY.has(screen)) return [];
   if (first.belowShortList && (screen === 'today' || screen === 'class')) return [];
   return first.top > 180 ? [`${first.where}: начинается на ${Math.round(first.top)} px`] : [];
 };

@@ -88,12 +88,7 @@ async function fill(world: World): Promise<void> {
   await done({ type: 'settings/save', document: 'school', value: schoolDetails });
   const periods = usualPeriods(2026, 'quarters');
   await done({ type: 'settings/save', document: 'periods', classGroup, value: periods });
-  const refused: string[] = [];
-  for (const entries of recordedEntries(world.stand)) {
-    const note = await request(workspace.page, { type: 'register/record', entries });
-    if (note !== null) refused.push(note);
-  }
-  console.log(`Families refused: ${refused.length}${refused.length > 0 ? `, ${refused[0]}` : ''}`);
+  for (const entries of recordedEntries(world.stand)) await done({ type: 'register/record', entries });
   await workspace.close();
   const panel = await ClassPage.openWhole(world, site);
   await panel.collectLogins();
