@@ -83,7 +83,6 @@ const numbered = (code: string): string[] =>
 
 /** Buttons that stand only where there is something to act on, with the reason. */
 const NEVER_NOTHING: Readonly<Record<string, string>> = {
-  'components/class-data/journal/measures-dialog.tsx': 'opened over students with open warnings',
   'components/class-data/people/awaited-filter.tsx': 'lifts a filter, which may find nobody any more',
   'components/class-data/people/list-notes.tsx': 'only where somebody is concerned',
   'components/register/people-tasks.tsx': 'only where somebody is concerned',
