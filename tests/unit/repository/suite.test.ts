@@ -14,7 +14,7 @@ describe('the end-to-end tests', () => {
   it('wait: nothing sleeps, nothing is skipped, no place is guessed', () => {
     const forbidden = [
       /waitForTimeout|timers\/promises|setTimeout\(\s*(?:resolve|r)\s*,\s*[1-9]/,
-      /\b(?:it|describe|test)\.(?:skip|only|todo|fails)\b/,
+      /\b(?:it|describe|test)\.(?:skip|skipIf|runIf|only|todo|fails)\b/,
       // What is read once while the page may still change.
       /expect\(\s*await (?:(?!expect\()[^;])*?\.(?:count|inputValue|isDisabled|isChecked|textContent)\(\),?\s*\)\./,
       /mouse\.click\([^)]*(?:width|right) [-+] \d/,
