@@ -4,6 +4,7 @@ import { PLACE_SIGN } from '../../utils/messages/person-place.ts';
 /** Sections that are no duty's. */
 export const sharedSections = [
   'today',
+  'year',
   'people',
   'journal',
   'student',

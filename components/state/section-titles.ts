@@ -3,6 +3,7 @@ import type { SectionId } from './route.ts';
 
 const SHARED = {
   today: 'Сегодня',
+  year: 'Учебный год',
   people: 'Список и контакты',
   journal: 'Журнал',
   student: 'Карточка ученика',

@@ -17,7 +17,7 @@ export async function sectionsOf(page: Page): Promise<string[]> {
     );
   const linked = new Set(listed);
   // A section that stands under another one is in no list.
-  return [...sectionIds].filter((id) => linked.has(id) || id === 'student');
+  return [...sectionIds].filter((id) => linked.has(id) || id === 'student' || id === 'year');
 }
 
 async function openSection(page: Page, world: World, id: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { owed, putOffLines } from '../../state/class-counts.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
 import { dueLines, dueUrgencies } from './due-lines.ts';
 import { TaskLine } from './task-line-view.tsx';
@@ -25,11 +24,9 @@ export function DueHead() {
   return (
     <>
       <span class="muted grow">{words.filter(Boolean).join(', ') || 'Всё записано, ничего не ждёт.'}</span>
-      {dueLines.value.length + putOffLines.value.length + owed.value.dropped.length > 0 && (
-        <button type="button" class="small" onClick={() => (showsAll.value = true)}>
-          Все дела
-        </button>
-      )}
+      <button type="button" class="small" onClick={() => (showsAll.value = true)}>
+        Все дела
+      </button>
       {showsAll.value && <AllTasks close={() => (showsAll.value = false)} />}
     </>
   );

@@ -50,6 +50,13 @@ export const sections: readonly Section[] = [
     view: TodayView,
     head: DueHead,
   },
+  {
+    id: 'year',
+    title: sectionTitle('year'),
+    group: 'top',
+    under: 'today',
+    view: lazyView(async () => (await import('./year-view.tsx')).YearView),
+  },
   ...ofDuties.filter(({ group }) => group === 'class'),
   {
     id: 'people',

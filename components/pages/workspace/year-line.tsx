@@ -5,12 +5,12 @@ import { periods, today } from '../../state/class-states.ts';
 import { linkTo } from '../../state/route.ts';
 import './due.css';
 
-/** The rhythm of the school year, with where it stands today; what is usual in each part leads to its section. */
+/** The rhythm of the school year, with where it stands today; what is usual in each part leads to its section, its beginning and its end to their lists. */
 export function YearLine({ onOpen }: { onOpen: () => void }) {
   const classGroup = book.value?.classGroup ?? null;
   return (
     <ol class="workspace-year" aria-label="Учебный год">
-      {schoolRhythm(periods.value).map(({ title, works, from, to }) => {
+      {schoolRhythm(periods.value).map(({ title, list, works, from, to }) => {
         const isNow = from <= today.value && today.value <= to;
         return (
           <li
@@ -18,7 +18,17 @@ export function YearLine({ onOpen }: { onOpen: () => void }) {
             class={to < today.value ? 'over' : undefined}
             aria-current={isNow ? 'step' : undefined}
           >
-            <b>{title}</b>{' '}
+            {list ? (
+              <a
+                class="workspace-year-list"
+                href={linkTo({ section: 'year', classGroup, detail: list })}
+                onClick={onOpen}
+              >
+                {title}
+              </a>
+            ) : (
+              <b>{title}</b>
+            )}{' '}
             <span class="small muted">
               {russianDay(from).slice(0, 5)}–{russianDay(to).slice(0, 5)}
             </span>{' '}

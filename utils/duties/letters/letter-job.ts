@@ -1,25 +1,21 @@
 import { inWords, outOf } from '../../base/text/counted.ts';
 import { familiesIn } from '../../register/counts/family-counts.ts';
 import type { DutyJob } from '../../register/duty.ts';
-import type { Family } from '../../register/families.ts';
-import { firstDay, presentEntries } from '../../register/job-lines.ts';
-import { ofKind } from '../../register/kind.ts';
+import { firstDay } from '../../register/job-lines.ts';
 import { letterKinds } from './letter-entries.ts';
+import { sentLetters, toldFamilies } from './told-families.ts';
 
 export const letterJob: DutyJob = {
   parts: ['S2'],
   lines: (of) => {
-    const sent = ofKind(presentEntries(of, letterKinds), 'letter-sent');
-    const written = new Set(sent.map(({ person }) => person));
-    const isTold = ({ student, representatives }: Family) =>
-      [student, ...representatives].some(({ key }) => written.has(key));
-    const left = of.families.filter((family) => !isTold(family));
+    const told = toldFamilies(of);
+    const left = of.families.filter((family) => !told.includes(family));
     return [
       {
         part: 'S2',
         text: 'Письмо о дневнике отправлено',
-        amount: outOf(familiesIn(of.families.filter(isTold)), familiesIn(of.families)),
-        since: firstDay(sent, letterKinds),
+        amount: outOf(familiesIn(told), familiesIn(of.families)),
+        since: firstDay(sentLetters(of), letterKinds),
         open: left.length === 0 ? [] : [`Нет отправленного письма: ${inWords(familiesIn(left))}`],
       },
     ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { pressByKeyboard } from '../../support/by-keyboard.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
 import type { World } from '../../support/world.ts';
@@ -54,8 +55,37 @@ describe('«Все дела»', () => {
       await expect.poll(() => dialog.getByRole('button', { name: /^Ещё: Напечатать код/ }).count()).toBe(0);
       await dialog
         .getByRole('list', { name: 'Учебный год' })
-        .getByRole('link', { name: 'Сентябрь: согласия' })
+        .getByRole('link', { name: 'Начало года: согласия' })
         .click();
+      await page.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
+    },
+    { tags: ['any-day'] },
+  );
+
+  fault(
+    'What is done as the year begins and ends is kept in the head: no list says what is left, and where it is done',
+    'from the line of the year, by keys alone, a list opens with counts from the registers; its actions lead there',
+    async () => {
+      const { page } = workspace;
+      await workspace.go('Сегодня');
+      await pressByKeyboard(page.getByRole('button', { name: 'Все дела' }));
+      const year = workspace.dialog().getByRole('list', { name: 'Учебный год' });
+      await pressByKeyboard(year.getByRole('link', { name: 'Начало года', exact: true }));
+      const list = page.getByRole('list', { name: 'Начало года' });
+      const consents = list.getByRole('listitem').filter({ hasText: 'Согласия и отказы собраны' });
+      await consents.getByText('0 из 9 семей').waitFor();
+      await consents.getByText('не сделано').waitFor();
+      await list
+        .getByRole('listitem')
+        .filter({ hasText: 'Список класса прочитан' })
+        .getByText('сделано')
+        .waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await pressByKeyboard(page.getByRole('link', { name: 'Конец года', exact: true }));
+      await page.getByRole('list', { name: 'Конец года' }).getByText('Уведомления семьям вручены').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.goBack();
+      await pressByKeyboard(consents.getByRole('link', { name: /^Записать: Согласия/ }));
       await page.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
     },
     { tags: ['any-day'] },

@@ -220,11 +220,11 @@ it.each([
 it('the school year has its rhythm', () => {
   const stages = schoolRhythm(usualPeriods(2026, 'quarters'));
   expect(stages.map(({ title, from }) => `${from} ${title}`)).toEqual([
-    '2026-09-01 Сентябрь',
+    '2026-09-01 Начало года',
     '2026-10-19 1-я четверть',
     '2026-12-24 2-я четверть',
     '2027-03-15 3-я четверть',
-    '2027-05-01 Май',
+    '2027-05-01 Конец года',
     '2027-05-20 4-я четверть',
   ]);
 });
