@@ -1,21 +1,22 @@
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
-import { continuing } from '../../../utils/register/turn/class-line.ts';
+import { latestOf } from '../../../utils/register/turn/class-line.ts';
 import { book } from '../../state/class-book.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { linesOf } from './turn-model.ts';
 
-/** Over a class of a past year: that it is one, and where its people are now. */
+/** Over a class of a past year: that it is one, and in which class of the running year its people are. */
 export function PastClassNote() {
   const current = book.value;
   if (!current) return null;
   const { schoolYear } = current.roster;
-  const ids = continuing(linesOf(current), current.classGroup);
+  const listed = new Set(current.lists.map(({ classGroup }) => classGroup.id));
+  const ids = latestOf(linesOf(current), current.classGroup, listed);
   const later = current.lists.filter(({ classGroup }) => ids.includes(classGroup.id));
   return (
     <p class="box row no-print" role="note">
       <span class="grow">
-        Класс прошлого учебного года ({schoolYear}/{schoolYear + 1}): открыт для справок, ничего не
-        напоминает.
+        Класс прошлого учебного года ({schoolYear}/{schoolYear + 1}): открыт для справок, напоминает только о
+        сроках, которые нельзя отложить.
         {later.length > 0 && ' Новое записывайте в классе, который его продолжает.'}
       </span>
       {later.map(({ classGroup: { id, name } }) => (

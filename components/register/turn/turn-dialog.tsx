@@ -48,15 +48,22 @@ export function TurnDialog({ proposal, close }: { proposal: TurnProposal; close:
         </p>
         <h3>Люди</h3>
         <ul>
-          <li>узнаны по номерам Дневник.ру: {studentsOf(found.students)}</li>
+          {found.students.length > 0 && <li>узнаны по номерам Дневник.ру: {studentsOf(found.students)}</li>}
           {found.renumbered.length > 0 && (
             <li>
               под новыми номерами: {studentsOf(found.renumbered.map(({ into }) => into))} (
-              {found.renumbered.map(({ name, why }) => `${name} — ${why}`).join('; ')}); с ними и их родители
+              {found.renumbered
+                .map(({ into, name, why }) => `${apart({ key: into, name }, later.students)} — ${why}`)
+                .join('; ')}
+              ); с ними и их родители
             </li>
           )}
-          <People title="пришли" people={newcomers} />
-          <People title="в этом классе их больше нет" people={gone.map(({ student }) => student)} />
+          <People title="пришли" people={newcomers} among={later.students} />
+          <People
+            title="в этом классе их больше нет"
+            people={gone.map(({ student }) => student)}
+            among={earlier.students}
+          />
         </ul>
         {found.doubtful.length > 0 && (
           <fieldset class="stack tight">
@@ -84,11 +91,26 @@ export function TurnDialog({ proposal, close }: { proposal: TurnProposal; close:
   );
 }
 
-function People({ title, people }: { title: string; people: readonly RosterPerson[] }) {
+/** The name; a namesake's in the class with the date of birth. */
+function apart({ key, name }: Pick<RosterPerson, 'key' | 'name'>, among: readonly RosterPerson[]): string {
+  const born = among.find((each) => each.key === key)?.birthDate;
+  const hasNamesake = among.some((each) => each.key !== key && each.name === name);
+  return hasNamesake && born ? `${name}, ${russianDay(born)}` : name;
+}
+
+interface PeopleProps {
+  title: string;
+  people: readonly RosterPerson[];
+  /** Those of their class, in which there may be namesakes. */
+  among: readonly RosterPerson[];
+}
+
+function People({ title, people, among }: PeopleProps) {
   if (people.length === 0) return null;
   return (
     <li>
-      {title}: {studentsOf(people.map(({ key }) => key))} ({people.map(({ name }) => name).join(', ')})
+      {title}: {studentsOf(people.map(({ key }) => key))} (
+      {people.map((each) => apart(each, among)).join('; ')})
     </li>
   );
 }

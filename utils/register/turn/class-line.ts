@@ -56,3 +56,13 @@ export function ownLine({ continued, heirs }: ClassLines, classGroup: string): R
 /** The classes of later years that continue a class directly. */
 export const continuing = ({ continued }: ClassLines, earlier: string): string[] =>
   [...continued].flatMap(([later, each]) => (each.includes(earlier) ? [later] : []));
+
+/** The classes in which those of an earlier one are now: followed over the years, as far as `listed` has them. */
+export function latestOf(lines: ClassLines, earlier: string, listed: ReadonlySet<string>): string[] {
+  const next = continuing(lines, earlier).filter((each) => listed.has(each));
+  const found = next.flatMap((each) => {
+    const later = latestOf(lines, each, listed);
+    return later.length > 0 ? later : [each];
+  });
+  return [...new Set(found)];
+}
