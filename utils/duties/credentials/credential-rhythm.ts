@@ -27,7 +27,7 @@ export const credentialRhythm: DutyRhythm = {
         owedState(
           owedCredentials(of).filter(({ rule }) => LEFT_OVER.includes(rule)),
           of.today,
-          { left: 'не вручена', none: 'лишних памяток нет' },
+          { left: 'не получили', none: 'лишних памяток нет' },
         ),
     },
   ],
