@@ -2,8 +2,12 @@ import { useSignal } from '@preact/signals';
 import { inWords } from '../../../utils/base/text/counted.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { duties } from '../../../utils/duties/duties.ts';
+import { kinds } from '../../../utils/duties/entry.ts';
 import { DELETION_WORD } from '../../../utils/messages/vault-requests.ts';
 import { rosterCounts } from '../../../utils/register/counts/roster-counts.ts';
+import { lostWithClass } from '../../../utils/register/turn/lost-with-class.ts';
+import { turnSummary } from '../../../utils/register/turn/turn-summary.ts';
 import { act } from '../../state/background.ts';
 import type { ClassBook } from '../../state/class-book.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -44,9 +48,23 @@ export function ClassDeletion({ book }: { book: ClassBook }) {
   );
 }
 
+/** What counts in other classes and is deleted with this one: «Согласия: 12 записей». */
+const lostIn = ({ classGroup, lists, register, everywhere }: ClassBook) =>
+  lostWithClass(classGroup, lists, { ...register, entries: everywhere }, kinds)
+    .map(({ list, entries }) => ({
+      id: list.classGroup.id,
+      name: classTitle(list.classGroup.name),
+      parts: turnSummary(entries, duties, kinds)
+        .follows.map(({ title, records }) => `${title}: ${count(records, RECORDS)}`)
+        .join(', '),
+    }))
+    .filter(({ parts }) => parts !== '');
+
 function Deletion({ book, title, close }: { book: ClassBook; title: string; close: () => void }) {
   const typed = useSignal('');
   const busy = useSignal(false);
+  const isRead = useSignal(false);
+  const lost = lostIn(book);
   const submit = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
@@ -75,6 +93,32 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
             </li>
           )}
         </ul>
+        {lost.length > 0 && (
+          <div class="box bad stack tight">
+            <b>Пропадут записи, которые действуют и в другом классе:</b>
+            <ul>
+              {lost.map(({ id, name, parts }) => (
+                <li key={id}>
+                  {name} — {parts}
+                </li>
+              ))}
+            </ul>
+            <span>
+              Бумаги к ним останутся у вас, но записать их придётся снова. Чтобы ничего не потерять, оставьте
+              класс: он открыт для справок и в цифры не входит.
+            </span>
+            <label class="row tight">
+              <input
+                type="checkbox"
+                checked={isRead.value}
+                onChange={({ currentTarget: { checked } }) => {
+                  isRead.value = checked;
+                }}
+              />
+              Эти записи больше не нужны
+            </label>
+          </div>
+        )}
         <p class="box warn">
           Вернуть удалённое нельзя. На Дневник.ру ничего не изменится, напечатанные бумаги останутся у вас.
         </p>
@@ -94,7 +138,11 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
           <button
             type="submit"
             class="primary"
-            disabled={busy.value || typed.value.trim().toLowerCase() !== DELETION_WORD}
+            disabled={
+              busy.value ||
+              (lost.length > 0 && !isRead.value) ||
+              typed.value.trim().toLowerCase() !== DELETION_WORD
+            }
           >
             {busy.value ? 'Удаляю…' : `Удалить класс ${title}`}
           </button>
