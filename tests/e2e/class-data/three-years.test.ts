@@ -131,7 +131,7 @@ describe('three school years', () => {
     await page.goto(world.extensionPage(`/workspace.html#settings/${id}/deletion`));
     await page.getByRole('button', { name: 'Удалить 7 «А»…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Удалить 7 «А» из Классрука' });
-    await dialog.getByText(/^9 «А» — .*Согласия: 2.записи/).waitFor();
+    await dialog.getByText(/^9.«А» — .*Согласия: 2.записи/).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await dialog.getByLabel(/^Чтобы удалить/).fill('удалить');
     const submit = dialog.getByRole('button', { name: 'Удалить класс 7 «А»' });
