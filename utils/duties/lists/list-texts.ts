@@ -18,21 +18,21 @@ export const SIGN_IN_RETURN: SchoolText = {
   usual: 'Номер СНИЛС сюда не пишите. Верните классному руководителю: {учитель}.',
 };
 
-export const CHILD_ACCOUNT: SchoolText = {
+const CHILD_ACCOUNT: SchoolText = {
   id: 'lists/sign-in-child-account',
   title: 'Памятка для сверки с Госуслугами: запись ребёнка до 14 лет',
   reviewedOn: REVIEWED,
   usual: 'До 14 лет нужна детская запись: её создаёт родитель в своей подтверждённой записи на Госуслугах.',
 };
 
-export const STUDENT_ACCOUNT: SchoolText = {
+const STUDENT_ACCOUNT: SchoolText = {
   id: 'lists/sign-in-student-account',
   title: 'Памятка для сверки с Госуслугами: запись ученика с 14 лет',
   reviewedOn: REVIEWED,
   usual: 'С 14 лет нужна своя подтверждённая запись на Госуслугах.',
 };
 
-export const ADULT_ACCOUNT: SchoolText = {
+const ADULT_ACCOUNT: SchoolText = {
   id: 'lists/sign-in-adult-account',
   title: 'Памятка для сверки с Госуслугами: запись взрослого',
   reviewedOn: REVIEWED,
