@@ -121,7 +121,7 @@ export function MeetingPackForm() {
           ? `${paperStudents.length}.`
           : 'не войдут: журнал класса ещё не прочитан (раздел «Журнал», «Обновить данные класса»).'}
       </p>
-      <div class="row">
+      <div class="stack close">
         <DayField label="День собрания" value={on} />
         <label class="check">
           <input
