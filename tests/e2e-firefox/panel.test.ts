@@ -54,6 +54,15 @@ describe('in Firefox', () => {
     expect(posts).toEqual([]);
   });
 
+  it('the print page is as high as the window: its preview scrolls, not the page', async () => {
+    const print = await world.opened('/print.html', () => press(panel, 'Напечатать 2'));
+    await seen(print, 'Страница 1 из 2');
+    const room = await print.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect(room).toBe(0);
+    await print.close();
+    await page.bringToFront();
+  });
+
   const twoWithoutAccount = () => withoutAccount(world.stand).slice(0, 2);
   const resetsOf = (people: { resets: number }[]) => people.map(({ resets }) => resets);
 
