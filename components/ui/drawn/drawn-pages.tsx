@@ -40,6 +40,8 @@ export function DrawnPages({ drawn, title }: { drawn: DrawnPapers; title: string
   /** null: fits the width. */
   const zoom = useSignal<number | null>(null);
   const current = useSignal(0);
+  /** Where the last jump to a page has ended; null after any other scrolling. */
+  const wanted = useRef<number | null>(null);
   useLayoutEffect(() => {
     const element = view.current;
     if (!element) return;
@@ -62,6 +64,7 @@ export function DrawnPages({ drawn, title }: { drawn: DrawnPapers; title: string
     const next = Math.max(0, Math.min(to, pages.length - 1));
     const page = view.current?.children[next] as HTMLElement | undefined;
     if (page) view.current?.scrollTo({ top: page.offsetTop - 8 });
+    wanted.current = view.current?.scrollTop ?? null;
     current.value = next;
     return next;
   };
@@ -80,6 +83,9 @@ export function DrawnPages({ drawn, title }: { drawn: DrawnPapers; title: string
   const follow = () => {
     const element = view.current;
     if (!element) return;
+    // A page near the end cannot come to the top: it is the one that was gone to all the same.
+    if (element.scrollTop === wanted.current) return;
+    wanted.current = null;
     const middle = element.scrollTop + element.clientHeight / 3;
     const seen = [...element.children].findLastIndex((page) => (page as HTMLElement).offsetTop <= middle);
     current.value = Math.max(0, seen);
