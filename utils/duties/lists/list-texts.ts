@@ -15,7 +15,7 @@ export const SIGN_IN_RETURN: SchoolText = {
   id: 'lists/sign-in-return',
   title: 'Памятка для сверки с Госуслугами: кому вернуть',
   reviewedOn: REVIEWED,
-  usual: 'Номер СНИЛС сюда не пишите. Верните классному руководителю: {учитель}.',
+  usual: 'Номер СНИЛС сюда не пишите. Листок верните классному руководителю.',
 };
 
 const CHILD_ACCOUNT: SchoolText = {
