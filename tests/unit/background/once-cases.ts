@@ -10,6 +10,7 @@ import {
   newWorld,
   roster,
   startBackground,
+  unanswered,
   until,
   type World,
 } from './reading/world.ts';
@@ -100,7 +101,7 @@ export const CASES: Case[] = [
     part: 'panel',
     message: { type: 'run/collect', persons: [keyOf(0)] },
     async before(world): Promise<undefined> {
-      world.answer = () => new Promise(() => undefined);
+      world.answer = unanswered;
     },
     rest: (background) =>
       until(async () => (await background.run())?.items[0]?.progress.state === 'attempting'),
@@ -110,7 +111,7 @@ export const CASES: Case[] = [
     message: { type: 'run/dismiss' },
     async before(world, background): Promise<undefined> {
       const { answer } = world;
-      world.answer = () => new Promise(() => undefined);
+      world.answer = unanswered;
       await background.panel({ type: 'run/collect', persons: [keyOf(0)] });
       await background.panel({ type: 'run/stop' });
       world.answer = answer;

@@ -13,6 +13,7 @@ import {
   roster,
   startBackground,
   TAB,
+  unanswered,
   until,
   type World,
 } from '../reading/world.ts';
@@ -284,7 +285,7 @@ describe('a run that a lock came into', () => {
   it('of another class is stopped, too', async () => {
     await world.keepRoster(roster(2, OTHER_CLASS));
     await world.see(TAB + 1, OTHER_CLASS);
-    world.answer = () => new Promise(() => undefined);
+    world.answer = unanswered;
     await background.panel({ type: 'run/collect', persons: [keyOf(0)] }, TAB + 1);
     await until(() => world.fetched.length === 1);
     await lock();

@@ -19,6 +19,7 @@ import {
   startBackground,
   TAB,
   trouble,
+  unanswered,
   until,
   type World,
 } from './world.ts';
@@ -199,7 +200,7 @@ describe('reading a class', () => {
   });
 
   it('of a killed background is said to have broken off', async () => {
-    world.answer = () => new Promise(() => undefined);
+    world.answer = unanswered;
     await start();
     await until(() => world.fetched.length === 1);
     background.kill();

@@ -12,6 +12,7 @@ import {
   startBackground,
   TAB,
   trouble,
+  unanswered,
   until,
   type World,
 } from './world.ts';
@@ -133,7 +134,7 @@ describe('reading the other pages', () => {
   });
 
   it('interrupted by the death of the background, it says so and can be resumed in the next', async () => {
-    world.answer = () => new Promise(() => undefined);
+    world.answer = unanswered;
     await readOthers();
     await until(() => world.fetched.length > 0);
     background.kill();
