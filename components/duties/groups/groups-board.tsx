@@ -25,6 +25,8 @@ export function GroupsBoard({ onLeaveOut }: { onLeaveOut: (keys: string[]) => vo
   const board = useRef<HTMLDivElement>(null);
   /** Where the focus is to be once the lists are drawn again. */
   const wanted = useRef<string | null>(null);
+  /** The row that had the focus last: it may be drawn in another list while the keys stand in it. */
+  const focused = useRef<{ element: Element; key: string } | null>(null);
   const { groups, placements } = plan.value;
   const outside = students.value.filter(({ key }) => !placements.get(key)?.group);
   const columns: ColumnOf[] = [
@@ -39,6 +41,9 @@ export function GroupsBoard({ onLeaveOut }: { onLeaveOut: (keys: string[]) => vo
   const chosen = new Set(order.filter((key) => choice.value.chosen.has(key)));
 
   useLayoutEffect(() => {
+    // As by Ctrl Z: without the focus the next keys would go nowhere.
+    if (focused.current?.element.isConnected === false && document.activeElement === document.body)
+      wanted.current ??= focused.current.key;
     if (wanted.current === null) return;
     if (focusInList(board.current, wanted.current)) wanted.current = null;
   });
@@ -131,6 +136,10 @@ export function GroupsBoard({ onLeaveOut }: { onLeaveOut: (keys: string[]) => vo
       class={groups.length > 0 ? 'groups-board' : 'groups-board undivided'}
       style={{ '--groups': groups.length }}
       onKeyDown={onKeyDown}
+      onFocusIn={({ target }) => {
+        const key = listRowOf(target as Element);
+        focused.current = key === null ? null : { element: target as Element, key };
+      }}
     >
       {groups.map((group, index) => {
         const column = columns[index];

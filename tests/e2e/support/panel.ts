@@ -192,6 +192,7 @@ export class Panel {
   /** Opens what is said of the list and done with it. */
   async openList(): Promise<void> {
     await this.press(LIST);
+    await this.frame.getByRole('button', { name: LIST, expanded: true }).waitFor();
   }
 
   async refreshList(): Promise<void> {
@@ -201,7 +202,10 @@ export class Panel {
 
   /** Presses a button under «Ещё» of the list of credentials. */
   private async more(name: string | RegExp): Promise<void> {
-    await this.frame.locator('.panel-tools .toolbar > .menu-button').press('Enter');
+    const button = '.panel-tools .toolbar > .menu-button';
+    await this.frame.locator(button).press('Enter');
+    // By then the menu has taken the focus: it would take it from what is pressed below.
+    await this.frame.locator(`${button}[aria-expanded="true"]`).waitFor();
     await this.press(name);
   }
 

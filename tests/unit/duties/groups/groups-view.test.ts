@@ -70,8 +70,13 @@ describe('the section of groups', () => {
     const first = main.querySelector('[role=option]') as HTMLElement;
     key(first, { key: '2', code: 'Digit2' });
     await waitFor(() => expect(lists().map(({ length }) => length)).toEqual([1, 3, 0]));
-    key(main.querySelector('[role=option]') as HTMLElement, { key: 'z', code: 'KeyZ', ctrlKey: true });
+    const title = first.getAttribute('title');
+    const there = () => main.querySelectorAll(`[role=option][title="${title}"]`)[0] as HTMLElement;
+    there().focus();
+    key(there(), { key: 'z', code: 'KeyZ', ctrlKey: true });
     await waitFor(() => expect(lists()).toEqual(divided));
+    // The focus goes along with the student: a further Ctrl Z is heard.
+    await waitFor(() => expect(document.activeElement?.getAttribute('title')).toBe(title));
     await press(/^Вставить список…$/);
     const { openList } = await import('../../../../components/duties/groups/list-model.ts');
     await openList({ text: 'Группа 1\nАдова Анна\nБурый Борис\nВласов Влад\nГруппа 3\nЮдина Яна' });
