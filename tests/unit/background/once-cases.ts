@@ -3,6 +3,7 @@ import { entrySchema } from '../../../utils/duties/entry.ts';
 import type { RequestType } from '../../../utils/messages/requests.ts';
 import type { SenderPart } from '../../../utils/messages/senders.ts';
 import { open } from '../../../utils/vault/cipher.ts';
+import { unanswered } from './reading/unanswered.ts';
 import {
   type Background,
   CLASS,
@@ -10,7 +11,6 @@ import {
   newWorld,
   roster,
   startBackground,
-  unanswered,
   until,
   type World,
 } from './reading/world.ts';

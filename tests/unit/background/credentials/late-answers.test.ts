@@ -5,6 +5,7 @@ import { keepLate } from '../../../../utils/vault/inbox.ts';
 import { fault } from '../../../setup/fault.ts';
 import { fillDisk } from '../../state/database.ts';
 import { worldOfClass } from '../reading/class-world.ts';
+import { unanswered } from '../reading/unanswered.ts';
 import {
   type Background,
   CLASS,
@@ -13,7 +14,6 @@ import {
   roster,
   startBackground,
   TAB,
-  unanswered,
   until,
   type World,
 } from '../reading/world.ts';

@@ -4,6 +4,7 @@ import type { ClassMembersData } from '../../../../utils/dnevnik/pages.ts';
 import type { ParsedPage } from '../../../../utils/messages/parsing.ts';
 import { fault } from '../../../setup/fault.ts';
 import { fillDisk } from '../../state/database.ts';
+import { unanswered } from './unanswered.ts';
 import {
   type Background,
   CLASS,
@@ -19,7 +20,6 @@ import {
   startBackground,
   TAB,
   trouble,
-  unanswered,
   until,
   type World,
 } from './world.ts';

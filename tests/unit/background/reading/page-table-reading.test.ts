@@ -3,6 +3,7 @@ import type { Fetched } from '../../../../utils/dnevnik/fetching/polite-fetch.ts
 import type { LoadState, PageTables } from '../../../../utils/messages/page-table.ts';
 import { fault } from '../../../setup/fault.ts';
 import { TEACHER } from './site-answers.ts';
+import { unanswered } from './unanswered.ts';
 import {
   type Background,
   CLASS,
@@ -12,7 +13,6 @@ import {
   startBackground,
   TAB,
   trouble,
-  unanswered,
   until,
   type World,
 } from './world.ts';

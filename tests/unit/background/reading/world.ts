@@ -108,13 +108,6 @@ export const trouble = (trouble: Extract<Fetched, { ok: false }>['trouble'], sta
   trouble,
   status,
 });
-/** The site does not answer; a stop ends the waiting for it, as in a browser. */
-export const unanswered = (_address: string, signal: AbortSignal): Promise<Fetched> =>
-  new Promise((resolve) => {
-    const stop = () => resolve(trouble('stopped'));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
 
 /** A computer with a disk, a browser session, a site and open tabs, on which backgrounds start and die. */
 export async function newWorld() {
