@@ -6,6 +6,7 @@ import type { Block } from '../../utils/register/people-facts.ts';
 import { book, shownClass } from '../state/class-book.ts';
 import { nameOf, today } from '../state/class-states.ts';
 import { record } from '../state/record.ts';
+import { RadioAnswers } from '../ui/radio-answers.tsx';
 import { ChildChoice, childrenHere } from './child-choice.tsx';
 import { DayField } from './day-field.tsx';
 import { TextField } from './text-field.tsx';
@@ -174,20 +175,15 @@ function HeadDecision({ person, block }: { person: string; block: Block }) {
         <legend>
           <b>Директор решил</b>
         </legend>
-        {DECISIONS.map(([id, title]) => (
-          <label key={id} class="check">
-            <input
-              type="radio"
-              name="decision"
-              required
-              checked={decision.value === id}
-              onChange={() => {
-                decision.value = id;
-              }}
-            />
-            {title}
-          </label>
-        ))}
+        <RadioAnswers
+          name="decision"
+          options={DECISIONS}
+          value={decision.value}
+          required
+          onChange={(value) => {
+            decision.value = value;
+          }}
+        />
       </fieldset>
       <DayField label="День решения" value={on} required max={today.value} />
       <TextField label="Номер решения" value={number} placeholder="если есть" />

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { book, shownClass } from '../state/class-book.ts';
 import { familyOf, personOf, standings, today } from '../state/class-states.ts';
 import { record } from '../state/record.ts';
+import { RadioAnswers } from '../ui/radio-answers.tsx';
 import { DayField } from './day-field.tsx';
 
 const ANSWERS = [
@@ -49,19 +50,14 @@ export function GrownUpForm({ student }: { student: string }) {
           <legend>
             <b>{[name, relation].filter(Boolean).join(' · ')}</b>
           </legend>
-          {ANSWERS.map(([told, title]) => (
-            <label key={title} class="check">
-              <input
-                type="radio"
-                name={`told-${key}`}
-                checked={answers.value.get(key) === told}
-                onChange={() => {
-                  answers.value = new Map(answers.value).set(key, told);
-                }}
-              />
-              {title}
-            </label>
-          ))}
+          <RadioAnswers
+            name={`told-${key}`}
+            options={ANSWERS}
+            value={answers.value.get(key) ?? null}
+            onChange={(told) => {
+              answers.value = new Map(answers.value).set(key, told);
+            }}
+          />
           <span class="muted">
             {tells?.get(key) === undefined
               ? 'ответа ещё нет: ничего не сообщается'

@@ -14,6 +14,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { PaperPages, PaperWarnings } from '../ui/drawn/paper-view.tsx';
 import { usePrinting } from '../ui/drawn/use-printing.tsx';
 import './register.css';
+import { during } from '../ui/during.ts';
+import { RadioAnswers } from '../ui/radio-answers.tsx';
 
 /**
  * Papers of families are printed, recorded, and, where they are of one student, handed over, in one dialog. Nothing is
@@ -48,9 +50,7 @@ export function PrintAndRecord(props: {
   const entries = props.entries(to);
   const made = props.paper.value;
   const keep = async () => {
-    busy.value = true;
-    const done = await record(entries, { once });
-    busy.value = false;
+    const done = await during(busy, () => record(entries, { once }));
     if (done) props.onClose(true);
   };
   return (
@@ -117,24 +117,20 @@ function recordVerb(to: RosterPerson | null, of: Counted, entries: number): stri
 
 /** «Вручаю сейчас»: nobody, or one of those who may receive it. */
 function Receivers({ receivers, chosen }: { receivers: RosterPerson[]; chosen: Signal<string | null> }) {
-  const option = (key: string | null, words: string) => (
-    <label key={key ?? ''} class="check">
-      <input
-        type="radio"
-        name="handed-to"
-        checked={chosen.value === key}
-        onChange={() => {
-          chosen.value = key;
-        }}
-      />
-      {words}
-    </label>
-  );
   return (
     <fieldset class="stack tight register-receivers">
       <legend>Вручаю сейчас</legend>
-      {receivers.map((person) => option(person.key, `${roleOf(person)} · ${person.name}`))}
-      {option(null, 'никому: вручу позже')}
+      <RadioAnswers<string | null>
+        name="handed-to"
+        options={[
+          ...receivers.map((person) => [person.key, `${roleOf(person)} · ${person.name}`] as const),
+          [null, 'никому: вручу позже'],
+        ]}
+        value={chosen.value}
+        onChange={(key) => {
+          chosen.value = key;
+        }}
+      />
     </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { useOnce } from '../state/once.ts';
 import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogFooter } from '../ui/dialog-footer.tsx';
+import { during } from '../ui/during.ts';
 
 /** What a sheet is about and what follows when it closes. */
 export interface SheetTask {
@@ -27,9 +28,7 @@ export function RecordSheet(
   const once = useOnce();
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    const done = await record(props.entries(), { once });
-    busy.value = false;
+    const done = await during(busy, () => record(props.entries(), { once }));
     if (done) props.onClose(true);
   };
   return (

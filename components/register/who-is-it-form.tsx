@@ -16,6 +16,7 @@ import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { WhoIsItRows } from './who-is-it-rows.tsx';
 import './who-is-it.css';
+import { during } from '../ui/during.ts';
 
 /** Asks of everybody in the class who it is; closing drops what was chosen. */
 export function WhoIsItForm({ onClose }: { onClose: () => void }) {
@@ -38,7 +39,6 @@ export function WhoIsItForm({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     showLacks.value = lacking.length > 0;
     if (showLacks.value) return;
-    busy.value = true;
     const entries = chosen.flatMap(({ who, answer }) =>
       answeredFor(who).map((child) => {
         const known = child === undefined ? facts.get(who.person) : factsTowards(facts, who.person, child);
@@ -50,8 +50,7 @@ export function WhoIsItForm({ onClose }: { onClose: () => void }) {
         };
       }),
     );
-    const done = await record(entries, { once });
-    busy.value = false;
+    const done = await during(busy, () => record(entries, { once }));
     if (done) onClose();
   };
   return (

@@ -25,12 +25,16 @@ const ofPeople: ReadonlySet<string> = new Set(personSections);
 /** Sections that a link to a person may lead to. */
 export type PlaceSection = PersonSection | 'incidents';
 
+/** Numbers of the site: a word in their place is a detail whose class was left out, «#analysis/figures». */
+const isClass = (part: string | undefined): boolean => /\d/.test(part ?? '');
+
 /** Reads the part of an address after «#»; what is not understood leads to what is due today. */
 export function parseRoute(hash: string): Route {
-  const [name, classGroup, detail] = hash
+  const [name, second, third] = hash
     .replace(/^#/, '')
     .split('/')
     .map((part) => decode(part));
+  const [classGroup, detail] = third === undefined && !isClass(second) ? [null, second] : [second, third];
   const section = FORMER_NAMES.get(name ?? '') ?? name;
   const place = detail?.startsWith(PLACE_SIGN) ? detail.slice(PLACE_SIGN.length) : '';
   return {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { act } from '../state/background.ts';
+import { during } from '../ui/during.ts';
 import { account } from './account.ts';
 
 /**
@@ -12,9 +13,7 @@ export function AccountQuestion() {
   if (!state || (state.owner !== null && !state.asked)) return null;
   const { asked } = state;
   const press = (step: () => Promise<unknown>) => async () => {
-    busy.value = true;
-    await step();
-    busy.value = false;
+    await during(busy, () => step());
   };
   return (
     <section class="box warn stack close" aria-label="Чьё это хранилище">

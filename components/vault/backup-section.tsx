@@ -5,6 +5,7 @@ import { describeTime, documentTime } from '../../utils/base/text/times.ts';
 import type { BackupState } from '../../utils/messages/backup-requests.ts';
 import { act } from '../state/background.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { during } from '../ui/during.ts';
 import { FileButton } from '../ui/fields/file-field.tsx';
 import { BackupFolderChoice } from './backup-folder-choice.tsx';
 import { EXTENSION } from './backup-making.ts';
@@ -80,9 +81,7 @@ function Restored({ restored: { at, madeAt, entries } }: { restored: NonNullable
     asked.value = false;
   };
   const undo = async () => {
-    busy.value = true;
-    await act('backup/undo-restore');
-    busy.value = false;
+    await during(busy, () => act('backup/undo-restore'));
     // What went wrong stands above the page.
     close();
   };

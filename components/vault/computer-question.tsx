@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { type ComputerKind, presentAnswer, whyNoPasswords } from '../../utils/base/computer/this-computer.ts';
 import { act } from '../state/background.ts';
 import { computer } from '../state/this-computer.ts';
+import { during } from '../ui/during.ts';
 import { ComputerChoice, PersonalNote } from './computer-choice.tsx';
 
 /** Asks once whose computer this is, where nobody was asked yet: until then everything works as before. */
@@ -12,10 +13,9 @@ export function ComputerQuestion() {
   if (!current || presentAnswer(current)) return null;
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (kind.value === null) return;
-    busy.value = true;
-    await act('computer/answer', { kind: kind.value, permission: null });
-    busy.value = false;
+    const chosen = kind.value;
+    if (chosen === null) return;
+    await during(busy, () => act('computer/answer', { kind: chosen, permission: null }));
   };
   return (
     <form class="box warn stack close" aria-label="Чей это компьютер" onSubmit={submit}>

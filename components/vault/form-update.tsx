@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { startUpdate, tried } from '../state/vault-session.ts';
+import { during } from '../ui/during.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { EXTENSION, type MadeBackup, makeBackup, noteBackup } from './backup-making.ts';
 
@@ -21,9 +22,7 @@ export function FormUpdate() {
   const busy = useSignal(false);
   const note = useSignal<string | null>(null);
   const go = async (isSaved: boolean) => {
-    busy.value = true;
-    note.value = await (isSaved ? savedUpdate() : startUpdate());
-    busy.value = false;
+    note.value = await during(busy, () => (isSaved ? savedUpdate() : startUpdate()));
   };
   return (
     <section class="card stack readable" aria-label="Классрук обновился">

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../ui/dialog.tsx';
+import { during } from '../ui/during.ts';
 import { FormFooter } from '../ui/form-footer.tsx';
 import { saveBackup } from './backup-making.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
@@ -13,9 +14,7 @@ export function MakeBackup({ close }: { close: () => void }) {
   const saved = useSignal<string | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    const result = await saveBackup(own.value ? fields.passphrase.value : null);
-    busy.value = false;
+    const result = await during(busy, () => saveBackup(own.value ? fields.passphrase.value : null));
     note.value = result.note;
     if (result.note !== null) return;
     fields.clear();

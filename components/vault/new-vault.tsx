@@ -4,6 +4,7 @@ import { type ComputerKind, presentAnswer } from '../../utils/base/computer/this
 import { act } from '../state/background.ts';
 import { computer } from '../state/this-computer.ts';
 import { make } from '../state/vault-session.ts';
+import { during } from '../ui/during.ts';
 import { ComputerChoice, PersonalNote } from './computer-choice.tsx';
 import { prepareEnvelope } from './envelope.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
@@ -23,15 +24,12 @@ export function NewVault({ back, word }: { back?: () => void; word?: string }) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!ready()) return;
-    busy.value = true;
-    if (kind.value !== null && !(await act('computer/answer', { kind: kind.value, permission: null }))) {
-      note.value = 'Ответ о компьютере не записан. Попробуйте ещё раз.';
-      busy.value = false;
-      return;
-    }
     const passphrase = fields.passphrase.value;
-    note.value = await make(passphrase, word);
-    busy.value = false;
+    note.value = await during(busy, async () =>
+      kind.value === null || (await act('computer/answer', { kind: kind.value, permission: null }))
+        ? make(passphrase, word)
+        : 'Ответ о компьютере не записан. Попробуйте ещё раз.',
+    );
     if (note.value === null) await prepareEnvelope(passphrase);
   };
   return (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { checkCode, recover } from '../state/vault-session.ts';
+import { during } from '../ui/during.ts';
 import { FormFooter } from '../ui/form-footer.tsx';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
 
@@ -12,12 +13,10 @@ export function RecoverForm({ back }: { back: () => void }) {
   const fields = useNewPassphrase();
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    note.value = fits.value
-      ? await recover(code.value, fields.passphrase.value)
-      : await checkCode(code.value);
+    note.value = await during(busy, () =>
+      fits.value ? recover(code.value, fields.passphrase.value) : checkCode(code.value),
+    );
     if (!fits.value && note.value === null) fits.value = true;
-    busy.value = false;
   };
   return (
     <form class="card stack readable" onSubmit={submit}>

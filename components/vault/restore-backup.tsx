@@ -7,6 +7,7 @@ import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { documentTime, shortDate } from '../../utils/base/text/times.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { during } from '../ui/during.ts';
 import { FormFooter } from '../ui/form-footer.tsx';
 import { PassphraseField } from './passphrase-fields.tsx';
 import { openChosen, type Restoring, restoreShown, restoring } from './restoring.ts';
@@ -61,9 +62,7 @@ function Locked({ name, close }: { name: string; close: () => void }) {
   const busy = useSignal(false);
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    note.value = await openChosen(phrase.value);
-    busy.value = false;
+    note.value = await during(busy, () => openChosen(phrase.value));
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -107,9 +106,7 @@ function Previewed({
   const busy = useSignal(false);
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    note.value = await restoreShown(answers.value);
-    busy.value = false;
+    note.value = await during(busy, () => restoreShown(answers.value));
   };
   const isNothing = isNothingIn(coming) && asked.length === 0;
   return (

@@ -8,6 +8,7 @@ import { act } from '../state/background.ts';
 import { isWeak } from '../state/passphrase-advice.ts';
 import { computer } from '../state/this-computer.ts';
 import { replacePassphrase } from '../state/vault-session.ts';
+import { during } from '../ui/during.ts';
 import { FormFooter } from '../ui/form-footer.tsx';
 import { account } from './account.ts';
 import { NewPassphraseFields, PassphraseField, useNewPassphrase } from './passphrase-fields.tsx';
@@ -55,9 +56,7 @@ function ChangePassphrase() {
   }, []);
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    note.value = await replacePassphrase(current.value, fields.passphrase.value);
-    busy.value = false;
+    note.value = await during(busy, () => replacePassphrase(current.value, fields.passphrase.value));
     current.value = '';
     if (note.value) return;
     weak.value = false;

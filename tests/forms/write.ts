@@ -18,7 +18,11 @@ import { documentNames } from './document-names.ts';
 import { packed } from './opened.ts';
 import { type Described, kindsIn, sampleOf, samplesOf } from './sample.ts';
 
-const [folder = '', name = '', only = ''] = process.argv.slice(2);
+const [folder, name, only = ''] = process.argv.slice(2);
+if (!folder || !name) {
+  console.error('Usage: node tests/forms/write.ts FOLDER NAME [DOCUMENTS]\nSee tests/forms/README.md.');
+  process.exit(2);
+}
 const isAsked = (id: string) => only === '' || only.split(',').some((start) => id.startsWith(start));
 const PASSPHRASE = 'ромашка паровоз 27 облако';
 const CLASS = '1002';

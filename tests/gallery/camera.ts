@@ -60,7 +60,7 @@ export class Camera {
       const measured = await measure(view.frame ?? page);
       for (const breach of breachesOf(measured, { screen, theme, opened: state === '' }))
         this.found.push({ ...breach, shot });
-      if (!this.asksAxe || theme !== 'light' || size !== '1280') continue;
+      if (!this.asksAxe || theme === 'print' || size !== '1280') continue;
       for (const line of await violationsOf(view.frame ?? page))
         this.found.push({ rule: 'axe', what: line.replace(/\s+/g, ' '), shot });
     }

@@ -15,6 +15,7 @@ import { sealed } from '../../state/sealed.ts';
 import { takingSiteFile } from '../../state/site-file.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogFooter } from '../../ui/dialog-footer.tsx';
+import { during } from '../../ui/during.ts';
 import { FileField } from '../../ui/fields/file-field.tsx';
 import { SiteFilePreview } from './site-file-preview.tsx';
 import { type ReadSiteFile, readChosenFile } from './site-file-reading.ts';
@@ -70,14 +71,11 @@ export function SiteFileDialog() {
   const take = async (event: Event) => {
     event.preventDefault();
     if (!placed || !isReady) return;
-    busy.value = true;
     const content = contentOf(placed.content, period.value);
-    const isTaken = await act(
-      'site-file/take',
-      { classGroup: shownClass(), name: file.value ?? 'файл', content, address: null },
-      once,
+    const name = file.value ?? 'файл';
+    const isTaken = await during(busy, () =>
+      act('site-file/take', { classGroup: shownClass(), name, content, address: null }, once),
     );
-    busy.value = false;
     if (isTaken) close();
   };
   return (

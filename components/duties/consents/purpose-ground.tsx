@@ -1,4 +1,5 @@
 import type { ConsentPurpose } from '../../../utils/duties/consents/consent-texts.ts';
+import { RadioAnswers } from '../../ui/radio-answers.tsx';
 
 type Ground = NonNullable<ConsentPurpose['ground']>;
 
@@ -13,17 +14,7 @@ export function PurposeGround(props: { purpose: ConsentPurpose; onChange: (groun
   return (
     <fieldset class="group" aria-label={`Основание: ${title || 'без названия'}`}>
       <legend>Основание обработки</legend>
-      {GROUNDS.map(([key, text]) => (
-        <label key={key} class="check">
-          <input
-            type="radio"
-            name={`ground-${id}`}
-            checked={ground === key}
-            onChange={() => props.onChange(key)}
-          />
-          {text}
-        </label>
-      ))}
+      <RadioAnswers name={`ground-${id}`} options={GROUNDS} value={ground} onChange={props.onChange} />
     </fieldset>
   );
 }

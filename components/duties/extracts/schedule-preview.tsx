@@ -10,6 +10,7 @@ import type {
   ScheduleQuestion,
 } from '../../../utils/duties/extracts/control-works/schedule.ts';
 import { LeftPlaces } from '../../register/left-rows.tsx';
+import { RadioAnswers } from '../../ui/radio-answers.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { shownDays } from './shown-days.ts';
@@ -34,17 +35,12 @@ export function ScheduleQuestions(props: {
         {sheet && `Лист «${sheet}». `}
         {text}
       </legend>
-      {options.map(({ value, label }) => (
-        <label key={value} class="check">
-          <input
-            type="radio"
-            name={id}
-            checked={props.answers[id] === value}
-            onChange={() => props.onAnswer(id, value)}
-          />
-          {label}
-        </label>
-      ))}
+      <RadioAnswers
+        name={id}
+        options={options.map(({ value, label }) => [value, label] as const)}
+        value={props.answers[id] ?? null}
+        onChange={(value) => props.onAnswer(id, value)}
+      />
     </fieldset>
   ));
 }

@@ -1,22 +1,12 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { act } from '../../state/background.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
-import { openSchoolsTabs, type SchoolsTab } from '../../state/front-tab.ts';
-import { useLatest } from '../../state/latest.ts';
+import { SchoolsTabs, useSchoolsTabs } from '../../state/schools-tabs.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { entering } from './groups-model.ts';
 
 /** Which open page of the site has the form of the groups: the window that compares it with the plan opens over it. */
 export function FormGuide({ onClose }: { onClose: () => void }) {
-  const tabs = useSignal<readonly SchoolsTab[] | null>(null);
-  const look = useLatest({
-    read: openSchoolsTabs,
-    show(found: readonly SchoolsTab[]) {
-      tabs.value = found;
-    },
-  });
-  useEffect(() => void look(), []);
+  const { tabs, look } = useSchoolsTabs();
   const open = async (tab: number) => {
     if (!(await act('people-form/show', { tab }))) return;
     if (await act('people-form/open', { tab })) onClose();
@@ -29,33 +19,16 @@ export function FormGuide({ onClose }: { onClose: () => void }) {
           Откройте в Дневник.ру страницу, где отмечают учеников группы. Классрук сравнит её с планом, покажет,
           что изменит, и расставит отметки после вашего подтверждения. «Сохранить» на сайте нажмёте вы.
         </p>
-        {tabs.value?.length === 0 && (
+        {tabs?.length === 0 && (
           <p class="box warn">
             Открытых страниц школы в Дневник.ру не видно. Откройте страницу группы и вернитесь сюда или
             нажмите на ней значок Классрука. Если такой страницы у вас нет, отдайте завучу лист: «Печать» →
             «Лист завучу для внесения…».
           </p>
         )}
-        {tabs.value && tabs.value.length > 0 && (
-          <ul aria-label="Открытые страницы школы" class="groups-pages">
-            {tabs.value.map(({ tab, title }) => (
-              <li key={tab}>
-                <span class="one-line" title={title}>
-                  {title}
-                </span>
-                <button
-                  type="button"
-                  aria-label={`Сравнить с планом: ${title}`}
-                  onClick={() => void open(tab)}
-                >
-                  Сравнить с планом
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <SchoolsTabs tabs={tabs} verb="Сравнить с планом" onTake={(tab) => void open(tab)} />
         <div class="row">
-          <button type="button" onClick={() => void look()}>
+          <button type="button" onClick={look}>
             Обновить список
           </button>
           {entering.value.waiting.length > 0 && (

@@ -5,6 +5,7 @@ import { FailureNote } from '../../state/failure-note.tsx';
 import { useOnce } from '../../state/once.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogFooter } from '../../ui/dialog-footer.tsx';
+import { during } from '../../ui/during.ts';
 import type { CaseDesk } from './desk.ts';
 
 /** The frame of every sheet of a case: fields, «Записать», «Отменить». */
@@ -29,9 +30,7 @@ export function CaseSheet(props: {
     const entries = props.entries();
     fault.value = typeof entries === 'string' ? entries : null;
     if (typeof entries === 'string') return;
-    busy.value = true;
-    const done = await desk.save(entries, once);
-    busy.value = false;
+    const done = await during(busy, () => desk.save(entries, once));
     if (done) onClose(true);
   };
   return (

@@ -1,22 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { ReadOperations } from '../../../utils/duties/incidents/read-operations.ts';
 import { ask } from '../../state/background.ts';
-import { openSchoolsTabs, type SchoolsTab } from '../../state/front-tab.ts';
-import { useLatest } from '../../state/latest.ts';
 import { showFailure } from '../../state/load-failure.ts';
+import { SchoolsTabs, useSchoolsTabs } from '../../state/schools-tabs.tsx';
 
 /** Open pages of the site, one of which may show its report of journal changes: each is read at a press. */
 export function OpenReports({ onRead }: { onRead: (found: ReadOperations) => void }) {
-  const tabs = useSignal<readonly SchoolsTab[]>([]);
+  const { tabs, look } = useSchoolsTabs();
   const note = useSignal<string | null>(null);
-  const look = useLatest({
-    read: openSchoolsTabs,
-    show(found: readonly SchoolsTab[]) {
-      tabs.value = found;
-    },
-  });
-  useEffect(() => void look(), []);
   const read = async (tab: number) => {
     try {
       const answer = await ask('operations/read', { tab });
@@ -32,28 +23,10 @@ export function OpenReports({ onRead }: { onRead: (found: ReadOperations) => voi
         Откройте в Дневник.ру «Отчёты» → «Журнал» за нужные дни и прочитайте эту страницу здесь; или
         скопируйте таблицу изменений и вставьте её.
       </p>
-      {tabs.value.length > 0 && (
-        <ul class="incidents-pages" aria-label="Открытые страницы школы">
-          {tabs.value.map(({ tab, title }) => (
-            <li key={tab}>
-              <span class="one-line" title={title}>
-                {title}
-              </span>
-              <button
-                type="button"
-                class="small"
-                aria-label={`Прочитать: ${title}`}
-                onClick={() => void read(tab)}
-              >
-                Прочитать
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SchoolsTabs tabs={tabs} verb="Прочитать" onTake={(tab) => void read(tab)} />
       <div>
-        <button type="button" class="small" onClick={() => void look()}>
-          {tabs.value.length > 0 ? 'Обновить список страниц' : 'Найти открытую страницу'}
+        <button type="button" class="small" onClick={look}>
+          {tabs?.length ? 'Обновить список страниц' : 'Найти открытую страницу'}
         </button>
       </div>
       {note.value && (

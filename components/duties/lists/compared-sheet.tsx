@@ -4,24 +4,18 @@ import { DayField } from '../../register/day-field.tsx';
 import { RecordSheet, type SheetTask } from '../../register/record-sheet.tsx';
 import { shownClass } from '../../state/class-book.ts';
 import { nameOf, today } from '../../state/class-states.ts';
+import { RadioAnswers } from '../../ui/radio-answers.tsx';
+
+const ANSWERS = [
+  ['same', 'всё совпало'],
+  ['differs', 'не совпало:'],
+] as const;
 
 /** Records what the families found when they compared the card with Госуслуги: nothing is taken to be the same. */
 export function ComparedSheet(props: SheetTask) {
   const on = useSignal<string>(today.value);
-  const result = useSignal<'same' | 'differs' | null>(null);
+  const result = useSignal<(typeof ANSWERS)[number][0] | null>(null);
   const differs = useSignal<readonly SignInDatum[]>([]);
-  const answer = (value: 'same' | 'differs', words: string) => (
-    <label class="check">
-      <input
-        type="radio"
-        name="lists-compared"
-        required
-        checked={result.value === value}
-        onChange={() => (result.value = value)}
-      />
-      {words}
-    </label>
-  );
   return (
     <RecordSheet
       {...props}
@@ -39,8 +33,13 @@ export function ComparedSheet(props: SheetTask) {
       <p>{props.people.map(nameOf).join(', ')}</p>
       <fieldset class="stack tight">
         <legend>Что ответили</legend>
-        {answer('same', 'всё совпало')}
-        {answer('differs', 'не совпало:')}
+        <RadioAnswers
+          name="lists-compared"
+          options={ANSWERS}
+          value={result.value}
+          required
+          onChange={(value) => (result.value = value)}
+        />
         {result.value === 'differs' && (
           <div class="row">
             {signInData.map((datum, at) => (

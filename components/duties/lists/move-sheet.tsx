@@ -9,7 +9,13 @@ import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogFooter } from '../../ui/dialog-footer.tsx';
+import { RadioAnswers } from '../../ui/radio-answers.tsx';
 import { type Noticed, recordedUnder } from './moves-model.ts';
+
+const WAYS: readonly (readonly [MoveWay, string])[] = [
+  ['arrived', 'прибыл(а) в класс'],
+  ['left', 'выбыл(а) из класса'],
+];
 
 /** Records that somebody has come or gone, with which the list of what is to be done begins. */
 export function MoveSheet({ noticed, onClose }: { noticed: Noticed | null; onClose: () => void }) {
@@ -18,18 +24,6 @@ export function MoveSheet({ noticed, onClose }: { noticed: Noticed | null; onClo
   const on = useSignal<string>(noticed?.on ?? today.value);
   const school = useSignal('');
   const once = useOnce();
-  const choice = (value: MoveWay, words: string) => (
-    <label class="check">
-      <input
-        type="radio"
-        name="lists-way"
-        required
-        checked={way.value === value}
-        onChange={() => (way.value = value)}
-      />
-      {words}
-    </label>
-  );
   const keep = async () => {
     const classGroup = shownClass();
     const typed = name.value.trim();
@@ -59,8 +53,13 @@ export function MoveSheet({ noticed, onClose }: { noticed: Noticed | null; onClo
         <FailureNote />
         <fieldset class="row">
           <legend>Что произошло</legend>
-          {choice('arrived', 'прибыл(а) в класс')}
-          {choice('left', 'выбыл(а) из класса')}
+          <RadioAnswers
+            name="lists-way"
+            options={WAYS}
+            value={way.value}
+            required
+            onChange={(value) => (way.value = value)}
+          />
         </fieldset>
         <div class="fields">
           <TextField

@@ -14,6 +14,7 @@ import { useOnce } from '../../state/once.ts';
 import { record, takeBack } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogFooter } from '../../ui/dialog-footer.tsx';
+import { during } from '../../ui/during.ts';
 import { FileField } from '../../ui/fields/file-field.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { EmptyState } from '../../ui/table/empty-state.tsx';
@@ -130,17 +131,17 @@ function Receive({ senders, onDone }: { senders: string[]; onDone(): void }) {
       failure.value = `Файл больше ${MOST_REPORT_BYTES / 1024 / 1024} МБ: такой не хранится.`;
       return;
     }
-    busy.value = true;
-    const bytes = file.value && new Uint8Array(await file.value.arrayBuffer());
-    const report = {
-      classGroup: shownClass(),
-      from: from.value.trim(),
-      on: on.value,
-      span,
-      file: file.value && bytes?.length ? { name: file.value.name, base64: toBase64(bytes) } : null,
-    };
-    const done = await act('report/receive', report, once);
-    busy.value = false;
+    const done = await during(busy, async () => {
+      const bytes = file.value && new Uint8Array(await file.value.arrayBuffer());
+      const report = {
+        classGroup: shownClass(),
+        from: from.value.trim(),
+        on: on.value,
+        span,
+        file: file.value && bytes?.length ? { name: file.value.name, base64: toBase64(bytes) } : null,
+      };
+      return act('report/receive', report, once);
+    });
     if (done) onDone();
   };
   return (

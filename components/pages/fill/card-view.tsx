@@ -5,15 +5,17 @@ import { count } from '../../../utils/base/text/plural.ts';
 import type { CardField } from '../../../utils/dnevnik/card-form/card-reading.ts';
 import { shownValue } from '../../../utils/duties/lists/difference.ts';
 import { DATUM_WORDS, WRONG_SNILS } from '../../../utils/duties/lists/sign-in-entries.ts';
-import { act, failure } from '../../state/background.ts';
+import { failure } from '../../state/background.ts';
 import { book, classes } from '../../state/class-book.ts';
 import { nameOf } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { useOnce } from '../../state/once.ts';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { card, fillCard, isFilled, lookAgain, plan, recordSnils, watchCard } from './card-model.ts';
+import { FillFoot } from './fill-foot.tsx';
 import { tab } from './fill-tab.ts';
 import './fill.css';
+import { during } from '../../ui/during.ts';
 
 const FIELDS = ['поле', 'поля', 'полей'] as const;
 
@@ -137,28 +139,17 @@ function Buttons() {
   const busy = useSignal(false);
   const changes = plan.value?.changes.length ?? 0;
   return (
-    <footer class="row">
+    <FillFoot what="карточку" onAgain={lookAgain}>
       {changes > 0 && (
         <button
           type="button"
           class="primary"
           disabled={busy.value}
-          onClick={async () => {
-            busy.value = true;
-            await fillCard();
-            busy.value = false;
-          }}
+          onClick={() => void during(busy, fillCard)}
         >
           Заполнить {count(changes, FIELDS)} на странице
         </button>
       )}
-      <button type="button" onClick={() => void lookAgain()}>
-        Прочитать карточку ещё раз
-      </button>
-      <span class="grow" />
-      <button type="button" onClick={() => void act('people-form/show', { tab: tab.value as number })}>
-        Показать страницу
-      </button>
-    </footer>
+    </FillFoot>
   );
 }

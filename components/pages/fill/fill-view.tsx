@@ -1,15 +1,15 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { count } from '../../../utils/base/text/plural.ts';
 import { IN } from '../../../utils/dnevnik/people-form/form-reading.ts';
 import type { FormChange } from '../../../utils/duties/groups/form-judging.ts';
 import { plans } from '../../duties/groups/groups-model.ts';
-import { act, failure } from '../../state/background.ts';
+import { failure } from '../../state/background.ts';
 import { book, classes } from '../../state/class-book.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { ProgressStatus } from '../../ui/progress-status.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
+import { FillFoot } from './fill-foot.tsx';
 import {
   choices,
   chosenChoices,
@@ -254,10 +254,9 @@ function Buttons() {
   const changes = judgement.value?.changes.length ?? 0;
   const stops = judgement.value?.stops.length ?? 0;
   const isAsked = form.value?.reading.sides != null;
-  const press = (child: ComponentChildren) => <footer class="row">{child}</footer>;
   if (current?.state === 'running') {
-    return press(
-      <>
+    return (
+      <footer class="row">
         <span>
           Отмечаю: {current.set} из {current.of}
         </span>
@@ -265,24 +264,17 @@ function Buttons() {
         <button type="button" onClick={stopFilling}>
           Остановить
         </button>
-      </>,
+      </footer>
     );
   }
-  return press(
-    <>
+  return (
+    <FillFoot what="страницу" onAgain={lookAgain}>
       {changes > 0 && stops === 0 && !isAsked && (
         <button type="button" class="primary" onClick={() => void fillForm()}>
           Поставить {count(changes, MARKS)} на странице
         </button>
       )}
-      <button type="button" onClick={() => void lookAgain()}>
-        Прочитать страницу ещё раз
-      </button>
-      <span class="grow" />
-      <button type="button" onClick={() => void act('people-form/show', { tab: tab.value as number })}>
-        Показать страницу
-      </button>
-    </>,
+    </FillFoot>
   );
 }
 

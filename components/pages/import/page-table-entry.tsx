@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { count, OF_PAGES } from '../../../utils/base/text/plural.ts';
 import { act, ask } from '../../state/background.ts';
 import { useLatest } from '../../state/latest.ts';
+import { during } from '../../ui/during.ts';
 
 const HINT =
   'Логины и пароли из таблицы. Откроется страница, где вы решите, что взять; сама страница Дневник.ру не меняется';
@@ -20,9 +21,7 @@ export function PageTableEntry({ tab }: { tab: number }) {
   });
   useEffect(() => void look(), []);
   const take = async (into: string | null) => {
-    busy.value = true;
-    const done = await act('page-table/take', { tab, into });
-    busy.value = false;
+    const done = await during(busy, () => act('page-table/take', { tab, into }));
     if (done) window.close();
   };
   const load = open.value;

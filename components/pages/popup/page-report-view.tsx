@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PageReport as Report } from '../../../utils/class-data/journal/page-report.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { during } from '../../ui/during.ts';
 import { pageReport, takePageReport } from './page-report-model.ts';
 import { shownClass } from './popup-model.ts';
 
@@ -11,9 +12,7 @@ export function PageReport() {
   if (!shown) return null;
   const { report, taken } = shown;
   const take = async () => {
-    busy.value = true;
-    await takePageReport();
-    busy.value = false;
+    await during(busy, () => takePageReport());
   };
   return (
     <section class="popup-report stack" aria-label="Отчёт на странице">

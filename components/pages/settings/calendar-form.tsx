@@ -12,6 +12,7 @@ import { SavedHead } from '../../register/saved-head.tsx';
 import { useAutosave } from '../../state/autosave.ts';
 import { ask } from '../../state/background.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
+import { RadioAnswers } from '../../ui/radio-answers.tsx';
 
 const WEEKS = [
   [5, 'Пятидневка: с понедельника по пятницу'],
@@ -37,17 +38,12 @@ export function CalendarForm({ week }: { week: WorkingWeek }) {
       </p>
       <fieldset class="group">
         <legend>Рабочая неделя</legend>
-        {WEEKS.map(([days, title]) => (
-          <label key={days} class="check">
-            <input
-              type="radio"
-              name="working-week"
-              checked={shown.days === days}
-              onChange={() => change({ ...shown, days })}
-            />
-            {title}
-          </label>
-        ))}
+        <RadioAnswers
+          name="working-week"
+          options={WEEKS}
+          value={shown.days}
+          onChange={(days) => change({ ...shown, days })}
+        />
       </fieldset>
       <Corrections days={shown.corrections} onChange={(corrections) => change({ ...shown, corrections })} />
       {[year, year + 1].map((each) => (

@@ -11,6 +11,7 @@ import { turnSummary } from '../../../utils/register/turn/turn-summary.ts';
 import { act } from '../../state/background.ts';
 import type { ClassBook } from '../../state/class-book.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { during } from '../../ui/during.ts';
 
 const RECORDS = ['запись', 'записи', 'записей'] as const;
 
@@ -67,9 +68,7 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
   const lost = lostIn(book);
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    await act('class/delete', { classGroup: book.classGroup, typed: typed.value });
-    busy.value = false;
+    await during(busy, () => act('class/delete', { classGroup: book.classGroup, typed: typed.value }));
     // What went wrong stands above the page.
     close();
   };

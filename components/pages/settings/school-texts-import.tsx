@@ -3,6 +3,7 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { differencesOf, type TextDifference, type TextsFile } from '../../../utils/duties/texts-file.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { during } from '../../ui/during.ts';
 import { opened, take, wordings } from './school-texts-model.ts';
 
 const TEXTS = ['текст', 'текста', 'текстов'] as const;
@@ -23,9 +24,7 @@ export function TextsImport({ file }: { file: TextsFile }) {
   };
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    await take(chosen);
-    busy.value = false;
+    await during(busy, () => take(chosen));
   };
   return (
     <Dialog title={`Тексты из файла от ${russianDay(file.madeOn)}`} onClose={close} wide>

@@ -10,6 +10,7 @@ import { taskOf } from '../../state/class-counts.ts';
 import { periods, personOf, today } from '../../state/class-states.ts';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
+import { during } from '../../ui/during.ts';
 import { DateField } from '../../ui/fields/date-field.tsx';
 import { FormFooter } from '../../ui/form-footer.tsx';
 
@@ -55,9 +56,7 @@ function DecisionForm({ line, decision }: { line: TaskLine; decision: Decision }
   const task = taskOf(line.id);
   if (!task) return null;
   const send = async () => {
-    busy.value = true;
-    await record(entriesOf(task, line, decision, day.value, text.value.trim()), { once });
-    busy.value = false;
+    await during(busy, () => record(entriesOf(task, line, decision, day.value, text.value.trim()), { once }));
   };
   return (
     <form

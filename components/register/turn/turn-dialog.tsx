@@ -15,6 +15,7 @@ import { book, type ClassBook } from '../../state/class-book.ts';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { during } from '../../ui/during.ts';
 
 const studentsOf = (keys: Iterable<string>) => inWords(counted('students', keys));
 
@@ -32,9 +33,7 @@ export function TurnDialog({ proposal, close }: { proposal: TurnProposal; close:
   const { follows, ends } = turnSummary(book.value ? countingIn(book.value, earlier) : [], duties, kinds);
   const submit = async (event: Event) => {
     event.preventDefault();
-    busy.value = true;
-    const done = await record(continuingEntries(proposal, meant.value), { once });
-    busy.value = false;
+    const done = await during(busy, () => record(continuingEntries(proposal, meant.value), { once }));
     if (done) close();
   };
   const doubted = new Set(found.doubtful.map(({ person }) => person));

@@ -8,6 +8,7 @@ describe('addresses in the workspace', () => {
     ['#consents', { section: 'consents', classGroup: null, detail: null, place: null }],
     ['#consents/100/missing', { section: 'consents', classGroup: '100', detail: 'missing', place: null }],
     ['#consents//missing', { section: 'consents', classGroup: null, detail: 'missing', place: null }],
+    ['#analysis/figures', { section: 'analysis', classGroup: null, detail: 'figures', place: null }],
     ['#papers/100', { section: 'meetings', classGroup: '100', detail: null, place: null }],
     ['#class/1', { section: 'families', classGroup: '1', detail: null, place: null }],
     ['#no-such/1', { section: 'today', classGroup: '1', detail: null, place: null }],
