@@ -4,16 +4,16 @@ import { personOf, standings } from '../state/class-states.ts';
 import { openHistory } from './history-sheet.tsx';
 import { openWhoIsIt } from './who-is-it-sheet.tsx';
 
+/** What is to be said beside somebody's name where it stands beside a student's. */
+export const noteTowards = (person: string, student: string): StandingNote | null =>
+  standingNote(standings.value.towards(person, student), book.value?.facts.get(student)?.tells.get(person));
+
 /** What is to be said beside somebody's name: of all children, each once. */
 export function notesOn(person: string): StandingNote[] {
   const known = personOf(person);
-  const facts = book.value?.facts;
   if (!known) return [];
   const children = known.role === 'student' ? [person] : known.children.filter((child) => personOf(child));
-  const notes = children.flatMap(
-    (child) =>
-      standingNote(standings.value.towards(person, child), facts?.get(child)?.tells.get(person)) ?? [],
-  );
+  const notes = children.flatMap((child) => noteTowards(person, child) ?? []);
   return [...new Map(notes.map((note) => [note.text, note])).values()];
 }
 

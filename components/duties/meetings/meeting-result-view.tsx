@@ -4,6 +4,7 @@ import { dayAndMonth } from '../../../utils/base/calendar/day-and-month.ts';
 import { count, ROWS_OF } from '../../../utils/base/text/plural.ts';
 import { DIARY_PURPOSE } from '../../../utils/duties/consents/purposes.ts';
 import { USUAL_REASONS } from '../../../utils/duties/credentials/usual-reasons.ts';
+import { withEverybody } from '../../../utils/duties/meetings/meeting-due.ts';
 import { type MeetingMarks, NOTHING_MARKED } from '../../../utils/duties/meetings/meeting-marks.ts';
 import {
   attendedOn,
@@ -12,9 +13,16 @@ import {
 } from '../../../utils/duties/meetings/meeting-result.ts';
 import { meetingSummary, notBrought } from '../../../utils/duties/meetings/meeting-summary.ts';
 import { DayField } from '../../register/day-field.tsx';
+import { noteTowards } from '../../register/person-notes.ts';
 import { TextField } from '../../register/text-field.tsx';
 import { book, shownClass } from '../../state/class-book.ts';
-import { acknowledgementAsk, dueFamilies, periodName, today } from '../../state/class-states.ts';
+import {
+  acknowledgementAsk,
+  classFamilies,
+  dueFamilies,
+  periodName,
+  today,
+} from '../../state/class-states.ts';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -26,7 +34,9 @@ import { WalkHints } from './walk-hints.tsx';
 
 /** After the meeting: who came and what each of them signed. Nothing is ticked before the teacher ticks it. */
 export function MeetingResultView() {
-  const families = dueFamilies.value;
+  const families = withEverybody(dueFamilies.value, classFamilies.value, ({ key }, student) =>
+    noteTowards(key, student.key),
+  );
   const on = useSignal<string>(today.value);
   const place = useSignal('');
   const reason = useSignal('');
@@ -35,7 +45,7 @@ export function MeetingResultView() {
   const once = useOnce();
   const summaryId = useId();
   const withPeople = families.filter(({ people }) => people.length > 0);
-  const nobody = families.filter(({ people }) => people.length === 0);
+  const nobody = dueFamilies.value.filter(({ people }) => people.length === 0);
   const { period, topic, runningUntil } = acknowledgementAsk.value;
   const signedFor = runningUntil
     ? `Ознакомление за период подписывают, когда он закончится: ${dayAndMonth(runningUntil)}`

@@ -13,6 +13,8 @@ import {
   takerOf,
 } from '../../../utils/duties/meetings/meeting-marks.ts';
 import type { WalkSpot } from '../../../utils/duties/meetings/meeting-walk.ts';
+import { settle } from '../../register/person-notes.ts';
+import { StandingChip } from '../../register/standing-chip.tsx';
 import { nameOf } from '../../state/class-states.ts';
 import { optionsOf, SelectBox } from '../../ui/select-box.tsx';
 import { FORM_NAMES } from '../informing/informing-names.ts';
@@ -84,6 +86,7 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson; numbe
           />
           <span class="cut">{withoutPatronymic(name)}</span>
           {relation && <span class="small muted">{relation}</span>}
+          {due.note && <StandingChip note={due.note} onClick={() => due.note && settle(key, due.note)} />}
           {attended.has(key) && <span class="chip ok">приход записан</span>}
         </label>
       </td>

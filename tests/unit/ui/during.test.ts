@@ -17,6 +17,6 @@ it('is free again when the work is done, and when it fails', async () => {
 });
 
 it('no view holds itself busy in another way', () => {
-  const own = sourceFiles('components').filter((file) => /\bbusy\.value = true/.test(readText(file)));
+  const own = sourceFiles.filter((file) => /\bbusy\.value = true/.test(readText(file)));
   expect(own).toEqual(['components/ui/during.ts']);
 });

@@ -1,5 +1,6 @@
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import type { Family } from '../../register/families.ts';
+import type { StandingNote } from '../../register/standing-notes.ts';
 import { type AcknowledgementState, isOpen } from '../acknowledgements/acknowledgement-states.ts';
 import type { ConsentState } from '../consents/consent-states.ts';
 import type { CredentialRecord } from '../credentials/credential-register.ts';
@@ -14,6 +15,8 @@ export interface DuePerson {
   consents: string[];
   chooseForm: boolean;
   acknowledge: boolean;
+  /** What is to be said beside the name, «полномочия не записаны». */
+  note?: StandingNote | null;
 }
 
 export interface DueFamily {
@@ -68,4 +71,23 @@ export function dueAtMeeting(states: ClassStates): DueFamily[] {
         };
       }),
   }));
+}
+
+/**
+ * The same with everybody of each family who may stand at the door: whoever may not be told comes last, so that the numbers
+ * of the others stay, and nothing is due from such a person but to have come. `noteOf`: what is to be said beside a name.
+ */
+export function withEverybody(
+  due: readonly DueFamily[],
+  families: readonly Family[],
+  noteOf: (person: RosterPerson, student: RosterPerson) => StandingNote | null,
+): DueFamily[] {
+  const listed = new Map(families.map(({ student, representatives }) => [student.key, representatives]));
+  return due.map(({ student, people }) => {
+    const known = new Set(people.map(({ person }) => person.key));
+    const others = (listed.get(student.key) ?? []).filter(({ key }) => !known.has(key));
+    const nothing = { slips: [], consents: [], chooseForm: false, acknowledge: false };
+    const all: DuePerson[] = [...people, ...others.map((person) => ({ person, ...nothing }))];
+    return { student, people: all.map((one) => ({ ...one, note: noteOf(one.person, student) })) };
+  });
 }

@@ -87,7 +87,8 @@ function came({ student }: DueFamily, due: DuePerson, marks: MeetingMarks, signe
   const name = shortName(due.person.name);
   const word = agreed(due.person, ['пришёл', 'пришла', 'пришёл(а)']);
   if (!signed) return { marks: present, said: `${name}: ${word}` };
-  if (!due.acknowledge) return { marks: present, said: `${name}: ${word}; подпись здесь не требуется` };
+  if (!due.acknowledge)
+    return { marks: present, said: `${name}: ${word}; ${due.note?.text ?? 'подпись здесь не требуется'}` };
   return {
     marks: markAcknowledged(present, key, student.key, true),
     said: `${name}: ${word}, ${agreed(due.person, SIGNED)}`,
