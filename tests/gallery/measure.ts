@@ -213,6 +213,34 @@ function measureDocument(): Measured {
     .filter((element) => matchMedia('print').matches && shown(element))
     .map(whereOf);
 
+  const pen = document.createElement('canvas').getContext('2d')!;
+  /** How much wider a word is than the place in its field, px. */
+  const lackOf = (field: HTMLInputElement | HTMLSelectElement): number => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+    const isSelect = field instanceof HTMLSelectElement;
+    const word = isSelect ? field.selectedOptions[0]?.text : field.value ? '' : field.placeholder;
+    pen.font = font;
+    const arrow = isSelect ? 16 : 0;
+    const place =
+      field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - arrow;
+    return pen.measureText(word ?? '').width - place;
+  };
+  const wordOf = (field: HTMLInputElement | HTMLSelectElement) =>
+    field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.placeholder;
+  const cutWords = [
+    ...[...document.querySelectorAll<HTMLElement>('th')]
+      .filter((head) => inFront(head) && shown(head) && head.matches(':not(.visually-hidden)'))
+      .filter((head) =>
+        [head, ...head.querySelectorAll('*')].some(
+          (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== 'visible',
+        ),
+      )
+      .map((head) => `${whereOf(head)} «${head.innerText.trim()}»`),
+    ...[...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[placeholder], select')]
+      .filter((field) => inFront(field) && shown(field) && lackOf(field) > 1)
+      .map((field) => `${whereOf(field)} «${wordOf(field)}»`),
+  ];
+
   const { scrollWidth, clientWidth } = document.documentElement;
   return {
     width: innerWidth,
@@ -224,5 +252,6 @@ function measureDocument(): Measured {
     primaries,
     jutting,
     screenOnly,
+    cutWords,
   };
 }

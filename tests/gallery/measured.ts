@@ -71,4 +71,6 @@ export interface Measured {
   jutting: readonly string[];
   /** What belongs to the screen alone and is drawn all the same, in print media. */
   screenOnly: readonly string[];
+  /** Heads of tables, hints of empty fields and shown answers that do not fit: words of our own, not what somebody typed. */
+  cutWords: readonly string[];
 }

@@ -23,6 +23,8 @@ const DENSE: ReadonlySet<string> = new Set(['journal', 'people', 'panel']);
 const USUAL: ReadonlySet<string> = new Set(['today', 'families', 'class', 'analysis']);
 /** A window at 200 % is narrower, px: there tools may wrap. */
 const WIDE = 1200;
+/** Narrower than the popup's window nothing is asked of heads and hints, px. */
+const WIDE_FIELDS = 390;
 const round = (number: number) => Math.round(number * 10) / 10;
 const isLarge = ({ size, weight }: MeasuredText) => size >= 24 || (size >= 18.66 && weight >= 700);
 
@@ -114,6 +116,9 @@ const noCutText: Rule = ({ texts }, { theme }) =>
     .filter(({ cut, titled }) => cut && (theme === 'print' || !titled))
     .map(({ where, text }) => `${where} «${text}»`);
 
+const ownWordsWhole: Rule = ({ cutWords, width }, { theme }) =>
+  theme === 'print' || width < WIDE_FIELDS ? [] : [...cutWords];
+
 const nothingJutsOut: Rule = ({ jutting }, { theme }) => (theme === 'print' ? [] : [...jutting]);
 
 const paperIsNoScreen: Rule = ({ screenOnly }, { theme }) => (theme === 'print' ? [...screenOnly] : []);
@@ -131,6 +136,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'контраст текста': contrastOfText,
   'контраст краёв': contrastOfEdges,
   'обрезанный текст без подсказки': noCutText,
+  'свои слова целиком': ownWordsWhole,
   'одна главная кнопка': onePrimary,
   'ничего не выступает за край': nothingJutsOut,
   'на бумаге ничего от экрана': paperIsNoScreen,

@@ -4,6 +4,7 @@ import type { Camera } from './camera.ts';
 import { listsTour } from './list-screens.ts';
 import type { GalleryOptions } from './options.ts';
 import { closedTour, filledTour, freshTour, lookWith, startFresh, type Tour } from './other-screens.ts';
+import { popupReportTour } from './popup-screens.ts';
 import { sectionsOf, takeEmpty, takeSection } from './section-screens.ts';
 import { supportTour } from './support-screens.ts';
 import { startStage } from './worlds.ts';
@@ -34,7 +35,7 @@ export async function takeAll(
   await workspace.close();
   taken.push(...sections);
   await side(sections, (id) => timed(camera, id, () => takeSection(filled, camera, id, options)));
-  for (const { screens, take } of [filledTour, supportTour, listsTour]) {
+  for (const { screens, take } of [filledTour, popupReportTour, supportTour, listsTour]) {
     if (!screens.some(wanted)) continue;
     taken.push(...screens.filter(wanted));
     await timed(camera, screens.join(', '), () => take(filled, look));

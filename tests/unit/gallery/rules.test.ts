@@ -40,6 +40,7 @@ const good: Measured = {
   primaries: ['Напечатать 4 памятки'],
   jutting: [],
   screenOnly: [],
+  cutWords: [],
 };
 const place: Place = { screen: 'consents', theme: 'light', opened: true };
 const broken = (change: Partial<Measured>, on: Partial<Place> = {}) =>
@@ -70,6 +71,7 @@ describe('rules of the look, each on a page that breaks it', () => {
     ['одна главная кнопка', { primaries: ['Записать', 'Напечатать'] }],
     ['обрезанный текст без подсказки', { texts: [{ ...text, cut: true, titled: true }] }, { theme: 'print' }],
     ['ничего не выступает за край', { jutting: ['nav > a «Список и контакты»'] }],
+    ['свои слова целиком', { cutWords: ['tr > th «Информирование»'] }],
     ['на бумаге ничего от экрана', { screenOnly: ['header.no-print'] }, { theme: 'print' }],
   ];
   it.each(wrong)('%s: %j %j', (rule, change, on) => {

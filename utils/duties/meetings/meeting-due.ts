@@ -75,12 +75,12 @@ export function dueAtMeeting(states: ClassStates): DueFamily[] {
 
 /**
  * The same with everybody of each family who may stand at the door: whoever may not be told comes last, so that the numbers
- * of the others stay, and nothing is due from such a person but to have come. `noteOf`: what is to be said beside a name.
+ * of the others stay, and nothing is due from such a person but to have come. `noteBeside`: what is to be said beside a name.
  */
 export function withEverybody(
   due: readonly DueFamily[],
   families: readonly Family[],
-  noteOf: (person: RosterPerson, student: RosterPerson) => StandingNote | null,
+  noteBeside: (person: RosterPerson, student: RosterPerson) => StandingNote | null,
 ): DueFamily[] {
   const listed = new Map(families.map(({ student, representatives }) => [student.key, representatives]));
   return due.map(({ student, people }) => {
@@ -88,6 +88,6 @@ export function withEverybody(
     const others = (listed.get(student.key) ?? []).filter(({ key }) => !known.has(key));
     const nothing = { slips: [], consents: [], chooseForm: false, acknowledge: false };
     const all: DuePerson[] = [...people, ...others.map((person) => ({ person, ...nothing }))];
-    return { student, people: all.map((one) => ({ ...one, note: noteOf(one.person, student) })) };
+    return { student, people: all.map((one) => ({ ...one, note: noteBeside(one.person, student) })) };
   });
 }
