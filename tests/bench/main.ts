@@ -1,11 +1,12 @@
 /**
- * `npm run bench` prints a table; with `-- --json` stdout is a single JSON array of rows. Everything runs in
- * a Chromium page, sides interleaved, medians. A missed goal is reported but is not an error.
+ * `npm run bench` prints a table; with `-- --json` stdout is a single JSON array of rows; `-- --only ROW,ROW` measures
+ * these rows only. Everything runs in a Chromium page, sides interleaved, medians. A missed goal is reported but is not an
+ * error.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import { findBrowser } from '../setup/find-browser.ts';
 import { benchBackup } from './backup-bench.ts';
 import { type BenchRow, isReached } from './bench-row.ts';
@@ -32,7 +33,15 @@ import { workspaceBytes } from './workspace-bytes.ts';
 
 const ROUNDS = 31;
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+
+interface Bench {
+  /** Names of the rows that it gives. */
+  rows: string[];
+  run: (extension: string, browser: Browser) => Promise<BenchRow[]> | BenchRow[];
+}
 
 function benchBytes(extension: string): BenchRow {
   const ours = statSync(join(extension, 'content-scripts/dnevnik.js')).size;
@@ -40,37 +49,44 @@ function benchBytes(extension: string): BenchRow {
   return { name: 'content-script-bytes', ours, ...none, goal: 30_000, unit: 'bytes' };
 }
 
-async function bench(): Promise<BenchRow[]> {
-  const extension = freshBuild();
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
-  try {
-    return [
-      benchBytes(extension),
-      await benchEvaluate(browser, extension, ROUNDS),
-      await benchMembers(browser, ROUNDS),
-      ...(await benchImport(browser, ROUNDS)),
-      await benchMatch(browser, 5),
-      ...(await benchLists(browser, 7)),
-      await benchJournal(browser, ROUNDS),
-      await benchFigures(browser, ROUNDS),
-      await benchGroups(browser, ROUNDS),
-      ...(await benchTasks(browser, ROUNDS)),
-      ...(await benchCharts(browser, ROUNDS)),
-      ...(await benchPdf(browser, { rounds: ROUNDS })),
-      ...(await benchVault(browser, ROUNDS)),
-      ...(await benchBackup(browser, 7)),
-      await benchClick(extension),
-      await benchLock(extension),
-      await benchPopup(extension),
-      await benchPanel(extension),
-      await benchPrint(extension),
-      workspaceBytes(extension),
-      ...(await benchFirstScreen(extension)),
-    ];
-  } finally {
-    await browser.close();
-  }
-}
+/** A bench of one row. */
+const one = (name: string, run: (extension: string, browser: Browser) => Promise<BenchRow>): Bench => ({
+  rows: [name],
+  run: async (extension, browser) => [await run(extension, browser)],
+});
+
+const BENCHES: Bench[] = [
+  { rows: ['content-script-bytes'], run: (extension) => [benchBytes(extension)] },
+  one('content-script-evaluate', (extension, browser) => benchEvaluate(browser, extension, ROUNDS)),
+  one('members-read', (_, browser) => benchMembers(browser, ROUNDS)),
+  { rows: ['import-xlsx', 'import-xls', 'import-ods'], run: (_, browser) => benchImport(browser, ROUNDS) },
+  one('import-match', (_, browser) => benchMatch(browser, 5)),
+  { rows: ['list-match', 'list-match-peer'], run: (_, browser) => benchLists(browser, 7) },
+  one('journal-read', (_, browser) => benchJournal(browser, ROUNDS)),
+  one('class-figures', (_, browser) => benchFigures(browser, ROUNDS)),
+  one('groups-plan', (_, browser) => benchGroups(browser, ROUNDS)),
+  { rows: ['duties-engine', 'duties-engine-growth'], run: (_, browser) => benchTasks(browser, ROUNDS) },
+  { rows: ['class-charts', 'class-charts-peer'], run: (_, browser) => benchCharts(browser, ROUNDS) },
+  {
+    rows: ['extracts', 'slips', 'table'].flatMap((paper) => [`${paper}-pdf`, `${paper}-pdf-bytes`]),
+    run: (_, browser) => benchPdf(browser, { rounds: ROUNDS }),
+  },
+  {
+    rows: ['vault-unlock-matrix', 'vault-append', 'vault-reload'],
+    run: (_, browser) => benchVault(browser, ROUNDS),
+  },
+  { rows: ['backup-write', 'backup-restore'], run: (_, browser) => benchBackup(browser, 7) },
+  one('click-to-extract', (extension) => benchClick(extension)),
+  one('lock', (extension) => benchLock(extension)),
+  one('popup-first-list', (extension) => benchPopup(extension)),
+  one('panel-first-list', (extension) => benchPanel(extension)),
+  one('print-first-page', (extension) => benchPrint(extension)),
+  { rows: ['workspace-bytes'], run: (extension) => [workspaceBytes(extension)] },
+  {
+    rows: ['workspace-first-screen', 'workspace-first-screen-peer'],
+    run: (extension) => benchFirstScreen(extension),
+  },
+];
 
 function asTable(rows: BenchRow[]): string {
   const shown = (value: number | null, unit = '') =>
@@ -100,7 +116,28 @@ function asTable(rows: BenchRow[]): string {
     .join('\n');
 }
 
+/** The benches that give the rows asked for; all without a wish. */
+function benchesOf(only: string[] | null): Bench[] {
+  const known = BENCHES.flatMap(({ rows }) => rows);
+  const unknown = only?.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`no row ${unknown}; the rows are ${known.join(', ')}`);
+  return BENCHES.filter(({ rows }) => !only || rows.some((name) => only.includes(name)));
+}
+
+async function bench(benches: Bench[]): Promise<BenchRow[]> {
+  const extension = freshBuild();
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  try {
+    const rows: BenchRow[] = [];
+    for (const { run } of benches) rows.push(...(await run(extension, browser)));
+    return rows;
+  } finally {
+    await browser.close();
+  }
+}
+
 // findBrowser may report that it installs a browser: with --json stdout is only for the array.
 if (values.json) console.log = console.error;
-const rows = await bench();
+const only = values.only?.split(',') ?? null;
+const rows = (await bench(benchesOf(only))).filter(({ name }) => !only || only.includes(name));
 process.stdout.write(`${values.json ? JSON.stringify(rows, null, 2) : asTable(rows)}\n`);
