@@ -29,26 +29,27 @@ export function readClassMembers(document: Document, url: URL): Reading<'class-m
     list: 'students',
     part: isWhole ? 'former' : 'present',
     former: readFormerMembers(document, url, part),
-    formerAddress: isWhole ? null : formerAddress(document, url),
+    formerAddress: isWhole ? null : formerAddress(part, url),
     students: [],
     representatives: [],
   };
-  const representatives = rows.filter((row) => isRelation(row.role)).length;
+  const relations = rows.map(({ role }) => (role === null ? null : relationIn(role)));
+  const representatives = relations.filter((relation) => relation !== null).length;
   data.list = asked ?? (representatives * 2 > rows.length ? 'representatives' : 'students');
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    const relation = relations[at] ?? null;
     const person = personOfRow(row);
-    if (row.role !== null && !isRelation(row.role) && !/^уч(?:ени|ащ)/.test(row.role)) {
+    if (row.role !== null && relation === null && !/^уч(?:ени|ащ)/.test(row.role)) {
       warnings.push(
         warning('not-a-member', `${row.name} (${row.role}) — не ученик и не представитель.`, row.row),
       );
-    } else if (asked === null ? isRelation(row.role) : asked === 'representatives') {
+    } else if (asked === null ? relation !== null : asked === 'representatives') {
       if (!row.children.length) {
         warnings.push(warning('no-child', `${row.name}: не видно, чей это представитель.`, row.row));
       }
-      const relation = row.role === null ? null : relationIn(row.role);
       data.representatives.push({ ...person, relation, children: row.children });
     } else {
-      if (isRelation(row.role)) {
+      if (relation !== null) {
         warnings.push(
           warning('not-a-student', `${row.name} (${row.role}) — в списке учеников; пропущен.`, row.row),
         );

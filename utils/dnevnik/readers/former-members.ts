@@ -26,6 +26,8 @@ export interface FormerPart {
   isFormer(row: Element): boolean;
   /** How many rows of the page say so. */
   count: number;
+  /** The elements that tell of them: every link that does is one of these or around one. */
+  saying: readonly Element[];
 }
 
 export function formerPart(document: Document): FormerPart {
@@ -55,7 +57,7 @@ export function formerPart(document: Document): FormerPart {
       if (isIn || ROW_SAYS.test(textOf(element))) rows.add(element);
     }
   }
-  return { isWhole, isFormer: (row) => isWhole || rows.has(row), count: rows.size };
+  return { isWhole, isFormer: (row) => isWhole || rows.has(row), count: rows.size, saying };
 }
 
 /**
@@ -99,9 +101,9 @@ export function readFormerMembers(
 }
 
 /** Where the page links a page of those who have left; null: nowhere. */
-export function formerAddress(document: Document, url: URL): string | null {
-  const link = [...document.querySelectorAll('a[href]:not([href^="#"])')].find((each) =>
-    FORMER.test(textOf(each)),
-  );
+export function formerAddress({ saying }: FormerPart, url: URL): string | null {
+  const link = saying
+    .flatMap((element) => around(element, 'a[href]:not([href^="#"])'))
+    .find((each) => FORMER.test(textOf(each)));
   return siteLink(link?.getAttribute('href') ?? null, url)?.href ?? null;
 }

@@ -150,8 +150,8 @@ function readRow(
   const cells = after(nameCell);
   // By a button that is not known and names nobody, nobody becomes a child of their own.
   const isSelf = (link: PersonLink) =>
-    nameInElement(link.element) === null &&
-    ((link.person !== null && link.person === person) || (link.user !== null && link.user === user));
+    ((link.person !== null && link.person === person) || (link.user !== null && link.user === user)) &&
+    nameInElement(link.element) === null;
   const further = others.filter((link) => !isSelf(link));
   const children = parents ? childrenOf(further, nameCell) : [];
   return {
