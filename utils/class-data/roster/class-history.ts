@@ -7,8 +7,8 @@ import { differenceSchema, snapshotDifference } from './snapshot-difference.ts';
 import type { ProvenJoin } from './stored-keys.ts';
 
 /**
- * What has happened to a class since it was first read, over the school years: the class group stays, its
- * title changes.
+ * What has happened to a class group since it was first read; over the school years, if the site keeps its number. The
+ * facts do not say whether it does: a group carries its `studyyear` (API), and administrators transfer the classes.
  */
 export const classHistorySchema = object({
   /** ISO time of the first complete reading. */

@@ -14,6 +14,17 @@ export interface TurnProposal {
   leavers: readonly { student: RosterPerson; now: Roster['classGroup'] | null }[];
 }
 
+/** What was found for the very lists: they are looked through by names once, however often it is asked. */
+const foundFor = new WeakMap<Roster, WeakMap<Roster, FoundAgain>>();
+
+function foundOnce(earlier: Roster, later: Roster): FoundAgain {
+  const of = foundFor.get(later) ?? new WeakMap<Roster, FoundAgain>();
+  foundFor.set(later, of);
+  const found = of.get(earlier) ?? foundAgain(earlier, later);
+  of.set(earlier, found);
+  return found;
+}
+
 /** Such a part of one of the two classes makes them one. */
 const SHARE = 0.3;
 /** Beyond this their numbers need not follow each other. */
@@ -31,14 +42,16 @@ export function turnProposals(lists: readonly Roster[], lines: ClassLines): Turn
     );
     const years = [...new Set(before.map(({ schoolYear }) => schoolYear))].sort((a, b) => b - a);
     for (const year of years) {
-      const like = before
-        .filter(({ schoolYear }) => schoolYear === year)
-        .map((earlier) => ({ earlier, found: foundAgain(earlier, later) }))
+      const ofYear = before.filter(({ schoolYear }) => schoolYear === year);
+      const [settled, open] = [true, false].map((is) =>
+        ofYear.filter(({ classGroup }) => isSettled(lines, later.classGroup.id, classGroup.id) === is),
+      ) as [Roster[], Roster[]];
+      const like = open
+        .map((earlier) => ({ earlier, found: foundOnce(earlier, later) }))
         .filter(({ earlier, found }) => isContinued(earlier, later, found));
-      if (like.length === 0) continue;
-      return like
-        .filter(({ earlier }) => !isSettled(lines, later.classGroup.id, earlier.classGroup.id))
-        .map(({ earlier, found }) => proposal(lists, { later, earlier, found }));
+      // What was settled had been found.
+      if (like.length + settled.length === 0) continue;
+      return like.map(({ earlier, found }) => proposal(lists, { later, earlier, found }));
     }
     return [];
   });
