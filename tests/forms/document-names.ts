@@ -2,6 +2,7 @@
 export const documentNames = (classGroup: string): [id: string, schema: string][] => [
   [`roster:${classGroup}`, 'rosterSchema'],
   [`snapshots:${classGroup}`, 'classHistorySchema'],
+  [`past-year:${classGroup}:2025`, 'pastYearSchema'],
   [`credentials:${classGroup}`, 'knownCredentialsSchema'],
   [`run:${classGroup}`, 'runSchema'],
   [`import:${classGroup}`, 'lastImportSchema'],

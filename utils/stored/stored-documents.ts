@@ -19,6 +19,7 @@ import { journalRunSchema } from '../class-data/journal/journal-run.ts';
 import { siteFilesSchema } from '../class-data/journal/site-files.ts';
 import { beforeRowsSchema, withHistory } from '../class-data/roster/before-rows.ts';
 import { classHistorySchema } from '../class-data/roster/class-history.ts';
+import { pastYearSchema } from '../class-data/roster/past-year.ts';
 import { rosterSchema } from '../class-data/roster/roster-schema.ts';
 import { classTimetableSchema } from '../class-data/timetable/class-timetable.ts';
 import { knownCredentialsSchema } from '../duties/credentials/known.ts';
@@ -94,6 +95,8 @@ export const documents = {
     staysHere: true,
   }),
   history: document({ id: 'snapshots', schema: classHistorySchema }),
+  /** A past year of a class whose list the next year has replaced. */
+  pastYear: document({ id: 'past-year', schema: pastYearSchema }),
   /** What is known of the logins of a class. */
   credentials: document({ id: 'credentials', schema: knownCredentialsSchema }),
   run: document({ id: 'run', schema: runSchema, staysHere: true }),

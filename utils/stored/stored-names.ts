@@ -11,7 +11,7 @@ const damaged = () =>
   });
 
 /**
- * Names of the people in the stored lists of all classes, and of those who have left them. Throws a `UserError` if a list
+ * Names of the people in the stored lists of all classes and years, and of those who have left them. Throws a `UserError` if a list
  * cannot be read: who stands in it is not known then.
  */
 export async function storedNames(database: Database, key: CryptoKey): Promise<string[]> {
@@ -24,6 +24,10 @@ export async function storedNames(database: Database, key: CryptoKey): Promise<s
     }
   };
   await read(documents.roster, ({ students, representatives }) => [...students, ...representatives]);
+  await read(documents.pastYear, ({ roster: { students, representatives } }) => [
+    ...students,
+    ...representatives,
+  ]);
   await read(documents.history, ({ left }) => left.map(({ person }) => person));
   return names;
 }

@@ -2,6 +2,7 @@ import { NO_REASON } from '../../../utils/class-data/analytics/absence-words.ts'
 import type { SubjectAnalysis } from '../../../utils/class-data/analytics/class-analysis.ts';
 import { type Fraction, shownAverage, shownPercent } from '../../../utils/class-data/analytics/fraction.ts';
 import { shortSubjects } from '../../../utils/class-data/journal/short-subjects.ts';
+import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { personOf } from '../../state/class-states.ts';
 import { linkToPerson } from '../../state/person-places.ts';
 import { useRows } from '../../ui/table/use-rows.ts';
@@ -19,23 +20,34 @@ export function JournalTable(props: {
   rows: readonly JournalRow[];
   subjects: readonly SubjectAnalysis[];
   order: JournalOrder | null;
-  onOrder: (order: JournalOrder | null) => void;
+  /** Missing: it stays as it is. */
+  onOrder?: (order: JournalOrder | null) => void;
   /** The figures of each subject stand below its column on the screen, too. */
   withTotals: boolean;
   /** Cells that differ from the site's are marked. */
   withDifferences: boolean;
+  /** The list of a past year: its names lead to no cards, which are those of the running one, and it has no warnings. */
+  past?: Roster;
 }) {
-  const { rows, subjects, order, onOrder } = props;
+  const { rows, subjects, order, onOrder, past } = props;
   const control = useRows({ keys: rows.map(({ key }) => key), unchosen: true });
   const short = shortSubjects(subjects.map(({ subject }) => subject));
-  const names = rowNames(rows, (key) => personOf(key)?.birthDate ?? null);
+  const studentOf = (key: string) => (past ? past.students.find((each) => each.key === key) : personOf(key));
+  const names = rowNames(rows, (key) => studentOf(key)?.birthDate ?? null);
   const head = (by: JournalOrder['by'], title: string, full: string) => {
     const on = order !== null && keyOf(order.by) === keyOf(by);
     const turn = () => {
+      if (!onOrder) return;
       if (!on) onOrder({ by, down: by !== 'name' });
       else if (order.down !== (by === 'name')) onOrder({ by, down: !order.down });
       else onOrder(null);
     };
+    const words = (
+      <>
+        {title}
+        {title !== full && <span class="visually-hidden">: {full}</span>}
+      </>
+    );
     return (
       <th
         key={keyOf(by)}
@@ -43,10 +55,13 @@ export function JournalTable(props: {
         title={full}
         aria-sort={on ? (order.down ? 'descending' : 'ascending') : undefined}
       >
-        <button type="button" class="sort" onClick={turn}>
-          {title}
-          {title !== full && <span class="visually-hidden">: {full}</span>}
-        </button>
+        {onOrder ? (
+          <button type="button" class="sort" onClick={turn}>
+            {words}
+          </button>
+        ) : (
+          words
+        )}
       </th>
     );
   };
@@ -69,16 +84,20 @@ export function JournalTable(props: {
               head({ subject: subject.id }, short.get(subject.id) ?? '', subject.name),
             )}
             {head('missed', 'Пропуски', `Пропущено уроков; Н — ${NO_REASON}`)}
-            {head('warnings', 'Тревога', 'Тревожные сигналы')}
+            {!past && head('warnings', 'Тревога', 'Тревожные сигналы')}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} {...control.row(row.key)}>
               <th scope="row" title={row.left ? `${row.name}: выбыл(а)` : row.name}>
-                <a class="person" href={linkToPerson('student', row.key)}>
-                  {names.get(row.key)?.name}
-                </a>{' '}
+                {past ? (
+                  names.get(row.key)?.name
+                ) : (
+                  <a class="person" href={linkToPerson('student', row.key)}>
+                    {names.get(row.key)?.name}
+                  </a>
+                )}{' '}
                 <span class="small muted">
                   {row.left ? 'выбыл(а)' : (names.get(row.key)?.birthday ?? '')}
                 </span>
@@ -97,11 +116,11 @@ export function JournalTable(props: {
                 {row.missed || <span class="muted">·</span>}
                 {row.unexcused > 0 && <b class="alarm"> Н {row.unexcused}</b>}
               </td>
-              <td class="number">{row.warnings > 0 && <b class="alarm">! {row.warnings}</b>}</td>
+              {!past && <td class="number">{row.warnings > 0 && <b class="alarm">! {row.warnings}</b>}</td>}
             </tr>
           ))}
         </tbody>
-        <Foot subjects={subjects} isShown={props.withTotals} />
+        <Foot subjects={subjects} isShown={props.withTotals} others={past ? 1 : 2} />
       </table>
     </section>
   );
@@ -134,15 +153,16 @@ function Cell({ cell }: { cell: JournalCell | undefined }) {
 /** A percentage without its sign, which is at the head of the line. */
 const bare = (share: Fraction | null): string => shownPercent(share).replace(/\s%$/, '');
 
-/** Figures of each subject below its column; on paper always. */
-function Foot({ subjects, isShown }: { subjects: readonly SubjectAnalysis[]; isShown: boolean }) {
+/** Figures of each subject below its column; on paper always. `others`: the columns after those of the subjects. */
+function Foot(props: { subjects: readonly SubjectAnalysis[]; isShown: boolean; others: number }) {
+  const { subjects, isShown, others } = props;
   const line = (title: string, value: (subject: SubjectAnalysis) => string) => (
     <tr>
       <th scope="row">{title}</th>
       {subjects.map((each) => (
         <td key={each.subject.id}>{value(each)}</td>
       ))}
-      <td colSpan={2} />
+      <td colSpan={others} />
     </tr>
   );
   return (

@@ -9,6 +9,7 @@ import { act } from '../../state/background.ts';
 import { book, chooseClass, classes } from '../../state/class-book.ts';
 import { classCounts } from '../../state/class-counts.ts';
 import { today } from '../../state/class-states.ts';
+import { pastYears } from '../../state/class-turn.ts';
 import { choosePeriod, journal, shownPeriod } from '../../state/journal-figures.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { openSiteFile } from '../../state/site-file.ts';
@@ -45,11 +46,14 @@ export function TopBar() {
 function ClassMenu() {
   const current = book.value;
   if (!current) return null;
-  const known = classes.value ?? [];
+  const known: readonly { id: string; name: string; schoolYear: number; detail?: string }[] = [
+    ...(classes.value ?? []),
+    ...pastYears.value,
+  ];
   const title = classTitle(current.roster.classGroup.name);
-  const choose = (id: string) => {
+  const choose = (id: string, detail = '') => {
     chooseClass(id);
-    location.hash = linkTo({ section: route.value.section, classGroup: id });
+    location.hash = linkTo({ section: detail ? 'year' : route.value.section, classGroup: id, detail });
   };
   return (
     <>
@@ -58,15 +62,17 @@ function ClassMenu() {
       ) : (
         <Menu title={title} look="quiet workspace-class" hint="Сменить класс">
           {known.map((each, at) => (
-            <Fragment key={each.id}>
+            <Fragment key={each.id + each.detail}>
               {isPast(each, known, today.value) &&
                 !(at > 0 && isPast(known[at - 1] ?? each, known, today.value)) && (
                   <p class="small muted">Прошлые годы</p>
                 )}
               <button
                 type="button"
-                aria-pressed={each.id === current.classGroup}
-                onClick={() => choose(each.id)}
+                aria-pressed={
+                  each.id === current.classGroup && (!each.detail || each.detail === route.value.detail)
+                }
+                onClick={() => choose(each.id, each.detail)}
               >
                 {classTitle(each.name)} · {each.schoolYear}/{each.schoolYear + 1}
               </button>

@@ -70,7 +70,7 @@ export function WorkspaceView() {
             <IncidentStrip />
             <ClockNote />
             {['today', 'settings'].includes(section.id) && <BackupTask />}
-            {(book.value?.lists.length ?? 0) > 1 && <TurnNews />}
+            {book.value && <TurnNews />}
             <DataNote />
             <UndoNote />
             {/* What a section has chosen is of its class: of another class it starts again. */}

@@ -7,6 +7,7 @@ import { classNow, periods, today } from '../../state/class-states.ts';
 import { turnsOf } from '../../state/class-turn.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { backups } from '../../vault/backups.ts';
+import { PastYearView } from './past-year.tsx';
 import './year.css';
 
 const MARKS = {
@@ -15,11 +16,12 @@ const MARKS = {
   'not-needed': { sign: '–', words: 'не требуется' },
 } as const;
 
-/** «Начало года» and «Конец года»: what is done then, each step as the registers have it, and where it is done. */
+/** «Начало года» and «Конец года»: what is done then, each step as the registers have it, and where it is done; or a year that is over. */
 export function YearView() {
   const [current, now] = [book.value, classNow.value];
   if (!current || !now) return null;
   const asked = route.value.detail;
+  if (/^\d{4}$/.test(asked ?? '')) return <PastYearView year={Number(asked)} />;
   const list: YearListId =
     asked === 'start' || asked === 'end' ? asked : nearerList(today.value, periods.value.schoolYear);
   const steps = yearList(list, now, factsOf(current));

@@ -7,6 +7,7 @@ import { apartEntry } from '../../../utils/register/turn/continue-class.ts';
 import { countAgain } from '../../../utils/register/turn/found-again.ts';
 import type { TurnProposal } from '../../../utils/register/turn/turn-proposals.ts';
 import { book, type ClassBook } from '../../state/class-book.ts';
+import { pastYears } from '../../state/class-turn.ts';
 import { record, takeBack } from '../../state/record.ts';
 import { linkTo } from '../../state/route.ts';
 import { TurnDialog } from './turn-dialog.tsx';
@@ -21,6 +22,7 @@ export function TurnView() {
   const title = classTitle(current.roster.classGroup.name);
   const proposals = proposalsOf(current);
   const past = current.lists.filter(({ schoolYear }) => schoolYear < current.roster.schoolYear);
+  const years = pastYears.value.filter(({ id }) => id === current.classGroup);
   return (
     <>
       <section class="card stack" aria-label="Смена учебного года">
@@ -33,14 +35,14 @@ export function TurnView() {
           <Proposal key={proposal.earlier.classGroup.id} proposal={proposal} />
         ))}
         <Confirmed current={current} title={title} />
-        {proposals.length === 0 && past.length === 0 && (
+        {proposals.length === 0 && past.length + years.length === 0 && (
           <p class="muted">
             Прошлогодних классов здесь нет: класс появится, когда вы прочитаете его список в новом учебном
             году.
           </p>
         )}
       </section>
-      {past.length > 0 && (
+      {past.length + years.length > 0 && (
         <section class="card stack" aria-label="Классы прошлых лет">
           <h2>Классы прошлых лет</h2>
           <p class="muted">Открыты для справок: в цифры и напоминания этого года не входят.</p>
@@ -51,6 +53,24 @@ export function TurnView() {
               </span>
               <a class="button small" href={linkTo({ section: 'today', classGroup: list.classGroup.id })}>
                 Открыть {classTitle(list.classGroup.name)}
+              </a>
+            </p>
+          ))}
+          {years.map(({ detail, past: { roster } }) => (
+            <p key={detail} class="row">
+              <span class="grow">
+                {classTitle(roster.classGroup.name)}, {yearOf(roster)} ·{' '}
+                {inWords(rosterCounts(roster).students)}
+              </span>
+              <a
+                class="button small"
+                href={linkTo({
+                  section: 'year',
+                  classGroup: current.classGroup,
+                  detail,
+                })}
+              >
+                Открыть {classTitle(roster.classGroup.name)}, {yearOf(roster)}
               </a>
             </p>
           ))}

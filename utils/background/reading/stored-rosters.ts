@@ -6,6 +6,7 @@ import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import { type ProvenJoin, storedKeys } from '../../class-data/roster/stored-keys.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
 import type { NewEntry } from '../../duties/entry.ts';
+import { keptYear } from '../../stored/past-years.ts';
 import { documents } from '../../stored/stored-documents.ts';
 import { hasJoinable, joinedBy, rosterId } from '../../stored/stored-roster.ts';
 import { quarantine } from '../../vault/damage.ts';
@@ -96,7 +97,7 @@ function sealRoster(service: Service, given: Roster, fulfils = false): Promise<v
   });
 }
 
-/** What a new roster changes in an open vault: list, history and joins. To be written within the turn that reads it. */
+/** What a new roster changes in an open vault: list, history, the year that is over, and joins. To be written within the turn that reads it. */
 export async function rosterChange(service: Service, given: Roster) {
   const [database, key] = [await service.database(), await service.key()];
   // In the form in which it is read back, so that like is compared with like.
@@ -110,6 +111,7 @@ export async function rosterChange(service: Service, given: Roster) {
     history,
     documents: [
       { id: rosterId(id), value: roster },
+      ...(await keptYear(database, key, before, roster)),
       ...(next === history ? [] : [{ id: historyId(id), value: next }]),
     ],
     entries: await joinEntries(service, id, joins),

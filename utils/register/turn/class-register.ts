@@ -9,6 +9,8 @@ export interface RegisterOf {
   classGroup: string;
   /** The year in which its school year begins. */
   schoolYear: number;
+  /** Of a past year: the one of the next list of the same class group. */
+  nextYear?: number;
   /** Keys of the people in its list. */
   people: ReadonlySet<string>;
   /** Keys of those in the lists of the teacher's other classes of this year or a later one. */
@@ -19,7 +21,7 @@ export interface RegisterOf {
  * What counts in a class in its school year. Facts of a person count wherever they were recorded; those of somebody who
  * is in no list any more stay with the class, or continue in the one that continues it. What is the class's continues there,
  * too. What ends with the year counts in its own class and year, and in those of the class that have begun since its list
- * was read.
+ * was read, up to the next one.
  */
 export function classRegister<E extends AnyEntry>(
   of: RegisterOf,
@@ -30,7 +32,10 @@ export function classRegister<E extends AnyEntry>(
   const counts = (entry: E): boolean => {
     const { classGroup, person, kind } = entry;
     const holds = kinds.get(kind)?.holds ?? 'class';
-    if (holds === 'year') return classGroup === of.classGroup && entryYear(entry, kinds) >= of.schoolYear;
+    if (holds === 'year') {
+      const year = entryYear(entry, kinds);
+      return classGroup === of.classGroup && year >= of.schoolYear && year < (of.nextYear ?? year + 1);
+    }
     if (holds === 'class') return line.has(classGroup);
     return of.people.has(person) || (line.has(classGroup) && !of.elsewhere.has(person));
   };
