@@ -20,7 +20,7 @@ export async function storedPastYears(database: Database, key: CryptoKey): Promi
 }
 
 /** What is kept of the year before when the list `after` replaces `before`; none where both are of one year. */
-export async function keptYear(
+export async function yearBefore(
   database: Database,
   key: CryptoKey,
   before: Roster | null,

@@ -7,6 +7,7 @@ import { personOf } from '../../state/class-states.ts';
 import { linkToPerson } from '../../state/person-places.ts';
 import { useRows } from '../../ui/table/use-rows.ts';
 import { GradeMark } from './grade-mark.tsx';
+import './journal.css';
 import { type JournalCell, type JournalOrder, type JournalRow, rowNames } from './journal-rows.ts';
 
 /** With more subjects the table is wider than the window of a small laptop: it scrolls beside its first column. */

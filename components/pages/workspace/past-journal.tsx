@@ -5,7 +5,6 @@ import { analyseYear } from '../../../utils/class-data/analytics/year-analysis.t
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { journalRows, markedSubjects } from '../../class-data/journal/journal-rows.ts';
 import { JournalTable } from '../../class-data/journal/journal-table.tsx';
-import '../../class-data/journal/journal.css';
 import { analyticsSettings } from '../../state/class-book.ts';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { pastJournal } from './past-year-state.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../utils/base/calendar/day.ts';
+import { type Day, dayOf } from '../../../utils/base/calendar/day.ts';
 import {
   periodKey,
   type ReportingPeriods,
@@ -114,7 +114,7 @@ function recordsOf(ended: readonly Entry[], words: EntryWords): PastYearRecords[
         .filter(({ kind }) => ids.has(kind))
         .map((entry) => ({
           id: entry.id,
-          on: factDay(entry, kinds) ?? entry.at.slice(0, 10),
+          on: factDay(entry, kinds) ?? dayOf(new Date(entry.at)),
           person: entry.person === entry.classGroup ? null : entry.person,
           text: entrySentence(entry, words, kinds),
         }))

@@ -6,7 +6,7 @@ import { rosterSchema } from '../../class-data/roster/roster-schema.ts';
 import { type ProvenJoin, storedKeys } from '../../class-data/roster/stored-keys.ts';
 import type { Warning } from '../../dnevnik/page-parts.ts';
 import type { NewEntry } from '../../duties/entry.ts';
-import { keptYear } from '../../stored/past-years.ts';
+import { yearBefore } from '../../stored/past-years.ts';
 import { documents } from '../../stored/stored-documents.ts';
 import { hasJoinable, joinedBy, rosterId } from '../../stored/stored-roster.ts';
 import { quarantine } from '../../vault/damage.ts';
@@ -111,7 +111,7 @@ export async function rosterChange(service: Service, given: Roster) {
     history,
     documents: [
       { id: rosterId(id), value: roster },
-      ...(await keptYear(database, key, before, roster)),
+      ...(await yearBefore(database, key, before, roster)),
       ...(next === history ? [] : [{ id: historyId(id), value: next }]),
     ],
     entries: await joinEntries(service, id, joins),
