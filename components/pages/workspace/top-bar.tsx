@@ -1,23 +1,23 @@
 import { Fragment } from 'preact';
 import { now } from '../../../utils/base/clock/now.ts';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { describeTime, documentTime, shortDate } from '../../../utils/base/text/times.ts';
-import { fromFile } from '../../../utils/class-data/journal/data-source.ts';
+import { documentTime, shortDate } from '../../../utils/base/text/times.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { isPast } from '../../../utils/register/turn/past-class.ts';
-import { act } from '../../state/background.ts';
 import { book, chooseClass, classes } from '../../state/class-book.ts';
 import { classCounts } from '../../state/class-counts.ts';
 import { today } from '../../state/class-states.ts';
 import { pastYears } from '../../state/class-turn.ts';
 import { choosePeriod, journal, shownPeriod } from '../../state/journal-figures.ts';
 import { linkTo, route } from '../../state/route.ts';
-import { openSiteFile } from '../../state/site-file.ts';
-import { journalState, siteFiles } from '../../state/stored-journal.ts';
+import { journalState } from '../../state/stored-journal.ts';
 import { closeVault, vault } from '../../state/vault-session.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { lazyView } from '../../ui/lazy-view.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { SearchButton } from './search-dialog.tsx';
+
+const DataItems = lazyView(async () => (await import('./data-items.tsx')).DataItems);
 
 /** Class, period, search, data and lock: for all sections, and nowhere else. */
 export function TopBar() {
@@ -116,13 +116,10 @@ function PeriodMenu() {
 function DataMenu() {
   const current = book.value;
   if (!current) return null;
-  const { classGroup } = current;
   const state = journalState.value;
   const running = state?.status === 'running';
   const read = state && !running ? new Date(state.endedAt ?? state.startedAt) : null;
   const latest = read ?? new Date(current.roster.readAt);
-  const taken = siteFiles.value.files.at(-1);
-  const shownTaken = taken && fromFile(taken.takenAt);
   return (
     <Menu
       title={running ? 'Читаю журналы…' : `Данные: ${dayOrHour(latest)}`}
@@ -130,42 +127,7 @@ function DataMenu() {
       look="small workspace-data-button"
       atEnd
     >
-      <p>
-        <b>Данные класса из Дневник.ру</b>
-      </p>
-      <dl class="workspace-data">
-        <dt>Список класса</dt>
-        <dd>{describeTime(new Date(current.roster.readAt), now())}</dd>
-        <dt>Журналы</dt>
-        <dd>
-          {read ? describeTime(read, now()) : running ? 'читаются' : taken ? shownTaken : 'не читались'}
-        </dd>
-        {read && taken && (
-          <>
-            <dt>И из файлов</dt>
-            <dd>{shownTaken}</dd>
-          </>
-        )}
-      </dl>
-      <hr />
-      <button
-        type="button"
-        disabled={running}
-        onClick={() => void act('journal/update', { classGroup, wanted: 'current' })}
-      >
-        Обновить данные класса
-      </button>
-      <button
-        type="button"
-        disabled={running}
-        onClick={() => void act('journal/update', { classGroup, wanted: 'year' })}
-      >
-        За весь год
-      </button>
-      <button type="button" onClick={openSiteFile}>
-        Загрузить файл из Дневник.ру…
-      </button>
-      <p class="small muted">Список класса читается со страницы «Участники класса» в Дневник.ру.</p>
+      <DataItems />
     </Menu>
   );
 }
