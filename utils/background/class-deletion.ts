@@ -1,12 +1,16 @@
 import { UserError } from '../base/text/user-error.ts';
 import { isAsking } from '../duties/credentials/run.ts';
+import { type Entry, kinds } from '../duties/entry.ts';
 import { DELETION_WORD } from '../messages/vault-requests.ts';
+import { goingOn, inClass } from '../register/turn/going-on.ts';
 import { classDeletion } from '../stored/class-deletion.ts';
+import { allLists } from './class-duties.ts';
 import type { Service } from './context.ts';
 import { collecting } from './credentials/collecting.ts';
 import { runOrNone } from './credentials/runs.ts';
 import { classReadings } from './reading/class-reading.ts';
 import { stopJournalUpdate } from './reading/journal-reading.ts';
+import { countingOf, recordedEntries } from './register-reading.ts';
 
 /** Deletes a class whole, after the teacher has typed the word. Nothing is changed on the site. */
 export async function deleteWholeClass(
@@ -31,11 +35,21 @@ export async function deleteWholeClass(
   await stopJournalUpdate(classGroup);
   await service.serial(async () => {
     const [database, key] = [await service.database(), await service.key()];
-    const deletion = await classDeletion(database, key, classGroup, service.now());
+    const moved = await goingOnElsewhere(service, classGroup);
+    const deletion = await classDeletion(database, key, { classGroup, now: service.now(), moved });
     await service.commit({ ...deletion, answer: () => null });
     await forgetClass(service, classGroup);
   });
   await service.changed();
+}
+
+/** What of the class still counts in another one, as it is recorded there from now on. */
+async function goingOnElsewhere(service: Service, classGroup: string): Promise<Entry[]> {
+  const recorded = await recordedEntries(service);
+  const register = { recorded, everywhere: countingOf(recorded) };
+  return goingOn(classGroup, await allLists(service), register, kinds).flatMap(({ list, entries }) =>
+    entries.map((entry) => inClass(entry, list.classGroup.id)),
+  );
 }
 
 /** Takes from the memory of the browser what mentions the class. */

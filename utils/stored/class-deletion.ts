@@ -3,6 +3,7 @@ import { open } from '../vault/cipher.ts';
 import type { Change, Dropped } from '../vault/commit.ts';
 import type { Database, SealedRecord } from '../vault/database.ts';
 import { readDocument } from '../vault/documents.ts';
+import type { StoredEntry } from '../vault/entries.ts';
 import { marksAbout } from '../vault/request-marks.ts';
 import { documents } from './stored-documents.ts';
 
@@ -11,24 +12,26 @@ const TOMBSTONES = documents.tombstones.id;
 const ofClassSchema = object({ classGroup: string() });
 /** An entry that refers to a document of its own, such as a received file. */
 const withDocumentSchema = object({ document: string() });
+const withIdSchema = object({ id: string() });
 
 /**
  * The change that deletes everything that is stored of a class: documents, entries, passwords, answers to requests, and
- * what of it was quarantined. What remains is a tombstone: the id of the class and when it was deleted.
+ * what of it was quarantined. What remains is a tombstone: the id of the class and when it was deleted. `moved`: entries
+ * of the class that go on in another one, with that class; they keep their ids, so that what refers to them still does.
  */
-export async function classDeletion(
+export async function classDeletion<E extends StoredEntry>(
   database: Database,
   key: CryptoKey,
-  classGroup: string,
-  now: Date,
-): Promise<Change> {
+  { classGroup, now, moved }: { classGroup: string; now: Date; moved: readonly E[] },
+): Promise<Change<E>> {
   const isNamed = (id: string) => id.split(/[:/]/).includes(classGroup);
   const { ids: entries, values } = await recordsOf(database, key, 'entries', classGroup);
   const entryDocuments = (await database.getAllKeys('entryDocuments')).filter(isNamed);
   for (const id of entryDocuments) values.push(...(await entriesIn(database, key, id)));
+  const stay = new Set(moved.map(({ id }) => id));
   const referred = values.flatMap((value) => {
-    const checked = safeParse(withDocumentSchema, value);
-    return checked.success ? [checked.output.document] : [];
+    const [own, checked] = [safeParse(withIdSchema, value), safeParse(withDocumentSchema, value)];
+    return checked.success && !(own.success && stay.has(own.output.id)) ? [checked.output.document] : [];
   });
   const dropped: Dropped = {
     documents: [...(await database.getAllKeys('documents')).filter(isNamed), ...referred],
@@ -43,7 +46,7 @@ export async function classDeletion(
   const value = (stamp: string) => ({
     classes: [...before, { classGroup, deletedAt: now.toISOString(), stamp }],
   });
-  return { dropped, documents: [{ id: TOMBSTONES, value }] };
+  return { dropped, moved, documents: [{ id: TOMBSTONES, value }] };
 }
 
 /** When a class was deleted, each time, as ISO times. */

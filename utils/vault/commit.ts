@@ -42,13 +42,15 @@ export interface Brought {
 /** What is written together: afterwards all of it is on disk, or nothing has changed. */
 export interface Change<E extends StoredEntry = never> {
   documents?: readonly NewDocument[];
-  /** New entries, in their order; existing entries never change. */
+  /** New entries, in their order; existing entries never change, but for `moved`. */
   entries?: readonly Unstored<E>[];
   /**
    * Id of the first entry (the others are numbered after it), for entries that may be recorded again after an
    * interruption. Recording again under the same id writes nothing.
    */
   onceAs?: string;
+  /** Entries that go on in another class when their own is deleted: as they were recorded, but for the class. */
+  moved?: readonly E[];
   secrets?: readonly SecretRecord[];
   /** Deleted before the rest is written. */
   dropped?: Dropped;
@@ -101,7 +103,8 @@ async function write<E extends StoredEntry>(
 ): Promise<E[]> {
   const { schema, formOf, request } = writer;
   const now = change.now ?? writer.now;
-  const { documents = [], entries = [], onceAs, secrets = [], dropped = {}, brought, answer } = change;
+  const { documents = [], entries = [], moved = [], secrets = [], dropped = {}, brought, answer } = change;
+  const { onceAs } = change;
   const damaged = await damagedAmong(
     database,
     key,
@@ -119,7 +122,7 @@ async function write<E extends StoredEntry>(
   const made = entries.length === 0 ? [] : stamped(entries, schema, { now, onceAs, nextStamp });
   const stamp = documents.length === 0 ? '' : nextStamp();
   const clockAfter: VaultClock = { computer: clock.computer, ...tick };
-  const [sealedDocuments, sealedEntries, sealedClock, mark] = await Promise.all([
+  const [sealedDocuments, sealedEntries, movedEntries, sealedClock, mark] = await Promise.all([
     Promise.all(
       documents.map((each) => {
         const value = typeof each.value === 'function' ? each.value(stamp) : each.value;
@@ -127,6 +130,7 @@ async function write<E extends StoredEntry>(
       }),
     ),
     Promise.all(made.map((entry) => sealEntry(key, entry))),
+    Promise.all(moved.map((entry) => sealEntry(key, entry))),
     sealClock(key, clockAfter),
     request && answer ? sealMark(key, request, answer(made), writer.now) : null,
   ]);
@@ -149,6 +153,7 @@ async function write<E extends StoredEntry>(
     ...kept.map((record) => store('aside').put(inQuarantine('documents', record, now))),
     ...(brought ? BROUGHT.flatMap((name) => brought[name].map((record) => store(name).put(record))) : []),
     ...sealedDocuments.map((record) => store('documents').put(record)),
+    ...movedEntries.map((record) => store('entries').put(record)),
     ...(isRecorded ? [] : sealedEntries.map((record) => store('entries').put(record))),
     ...secrets.map((record) => store('secrets').put(record)),
     ...(isClockMoved ? [store('clock').put(sealedClock)] : []),

@@ -1,19 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { inWords } from '../../../utils/base/text/counted.ts';
-import { count } from '../../../utils/base/text/plural.ts';
+import { count, RECORDS } from '../../../utils/base/text/plural.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { duties } from '../../../utils/duties/duties.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
 import { DELETION_WORD } from '../../../utils/messages/vault-requests.ts';
 import { rosterCounts } from '../../../utils/register/counts/roster-counts.ts';
-import { lostWithClass } from '../../../utils/register/turn/lost-with-class.ts';
+import { goingOn } from '../../../utils/register/turn/going-on.ts';
 import { turnSummary } from '../../../utils/register/turn/turn-summary.ts';
 import { act } from '../../state/background.ts';
 import type { ClassBook } from '../../state/class-book.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { during } from '../../ui/during.ts';
-
-const RECORDS = ['запись', 'записи', 'записей'] as const;
 
 /** Deletes a class whole, for instance when it has left the school. */
 export function ClassDeletion({ book }: { book: ClassBook }) {
@@ -49,23 +47,24 @@ export function ClassDeletion({ book }: { book: ClassBook }) {
   );
 }
 
-/** What counts in other classes and is deleted with this one: «Согласия: 12 записей». */
-const lostIn = ({ classGroup, lists, register, everywhere }: ClassBook) =>
-  lostWithClass(classGroup, lists, { ...register, entries: everywhere }, kinds)
-    .map(({ list, entries }) => ({
-      id: list.classGroup.id,
-      name: classTitle(list.classGroup.name),
-      parts: turnSummary(entries, duties, kinds)
-        .follows.map(({ title, records }) => `${title}: ${count(records, RECORDS)}`)
-        .join(', '),
-    }))
-    .filter(({ parts }) => parts !== '');
+/** What counts in other classes, too, and goes on there: «7 «А», 2026/2027 — Согласия: 12 записей». */
+function goingOnIn({ classGroup, lists, register, everywhere, ofAll }: ClassBook) {
+  const of = { recorded: ofAll, everywhere: { ...register, entries: everywhere } };
+  return goingOn(classGroup, lists, of, kinds).map(({ list, entries }) => ({
+    id: list.classGroup.id,
+    name: `${classTitle(list.classGroup.name)}, ${list.schoolYear}/${list.schoolYear + 1}`,
+    records: entries.length,
+    parts: turnSummary(entries, duties, kinds)
+      .follows.map(({ title, records }) => `${title}: ${count(records, RECORDS)}`)
+      .join(', '),
+  }));
+}
 
 function Deletion({ book, title, close }: { book: ClassBook; title: string; close: () => void }) {
   const typed = useSignal('');
   const busy = useSignal(false);
-  const isRead = useSignal(false);
-  const lost = lostIn(book);
+  const goOn = goingOnIn(book);
+  const ended = book.recorded.length - goOn.reduce((sum, { records }) => sum + records, 0);
   const submit = async (event: Event) => {
     event.preventDefault();
     await during(busy, () => act('class/delete', { classGroup: book.classGroup, typed: typed.value }));
@@ -79,9 +78,12 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
           <li>
             список: {inWords(rosterCounts(book.roster).students)} и их родители, с историей списка и журналом
           </li>
-          {book.recorded.length > 0 && (
+          {ended > 0 && (
             <li>
-              реестры: {count(book.recorded.length, RECORDS)} о выдаче, согласиях, ознакомлениях и прочем
+              реестры: {count(ended, RECORDS)}{' '}
+              {goOn.length > 0
+                ? 'о том, что кончилось с учебным годом или больше ни к кому не относится'
+                : 'о выдаче, согласиях, ознакомлениях и прочем'}
             </li>
           )}
           <li>собранные логины, настройки класса, полученные отчёты</li>
@@ -92,30 +94,18 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
             </li>
           )}
         </ul>
-        {lost.length > 0 && (
-          <div class="box bad stack tight">
-            <b>Пропадут записи, которые действуют и в другом классе:</b>
+        {goOn.length > 0 && (
+          <div class="box stack tight">
+            <b>Что ещё действует, не пропадёт, а перейдёт в другой класс:</b>
             <ul>
-              {lost.map(({ id, name, parts }) => (
+              {goOn.map(({ id, name, records, parts }) => (
                 <li key={id}>
-                  {name} — {parts}
+                  {name} — {count(records, RECORDS)}
+                  {parts && ` (${parts})`}
                 </li>
               ))}
             </ul>
-            <span>
-              Бумаги к ним останутся у вас, но записать их придётся снова. Чтобы ничего не потерять, оставьте
-              класс: он открыт для справок и в цифры не входит.
-            </span>
-            <label class="row tight">
-              <input
-                type="checkbox"
-                checked={isRead.value}
-                onChange={({ currentTarget: { checked } }) => {
-                  isRead.value = checked;
-                }}
-              />
-              Эти записи больше не нужны
-            </label>
+            <span>Даты, подписавшие и основания останутся, какими вы их записали.</span>
           </div>
         )}
         <p class="box warn">
@@ -137,11 +127,7 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
           <button
             type="submit"
             class="primary"
-            disabled={
-              busy.value ||
-              (lost.length > 0 && !isRead.value) ||
-              typed.value.trim().toLowerCase() !== DELETION_WORD
-            }
+            disabled={busy.value || typed.value.trim().toLowerCase() !== DELETION_WORD}
           >
             {busy.value ? 'Удаляю…' : `Удалить класс ${title}`}
           </button>

@@ -1,10 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
+import { merged } from '../../../utils/backup/merge.ts';
+import { readVaultContents } from '../../../utils/backup/vault-contents.ts';
+import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { findDamage, quarantine } from '../../../utils/vault/damage.ts';
 import { fault } from '../../setup/fault.ts';
 import { writeDocument } from '../state/written.ts';
 import { type AccountWorld, accountWorld } from './account-world.ts';
 import { issued, nextReset, startResets } from './credentials/resets.ts';
-import { CLASS, keyOf, OTHER_CLASS, passwordTab, roster, TAB } from './reading/world.ts';
+import { CLASS, keyOf, OTHER_CLASS, passwordTab, roster, rosterPerson, TAB } from './reading/world.ts';
 
 let here: AccountWorld;
 
@@ -15,11 +18,16 @@ beforeEach(async () => {
 
 const remove = (typed = 'удалить') =>
   here.background.page({ type: 'class/delete', classGroup: CLASS, typed });
-const note = (classGroup: string, text: string) =>
+const note = (classGroup: string, text: string, person = 0) =>
   here.background.page({
     type: 'register/record',
-    entries: [{ kind: 'note-written', classGroup, person: keyOf(0), text }],
+    entries: [{ kind: 'note-written', classGroup, person: keyOf(person), text }],
   });
+const keep = async (list: Roster) => {
+  const { background, world } = here;
+  await writeDocument(world.database, await background.service.key(), `roster:${list.classGroup.id}`, list);
+  await world.keepRoster(list);
+};
 const everything = async () => {
   const stores = [...here.world.database.objectStoreNames].filter((store) => store !== 'vault');
   return Promise.all(
@@ -49,9 +57,8 @@ async function fill(): Promise<void> {
   });
   const key = await background.service.key();
   await writeDocument(world.database, key, `journal:${CLASS}:year-2026`, { canary: 1 });
-  await writeDocument(world.database, key, `roster:${OTHER_CLASS}`, roster(2, OTHER_CLASS));
-  await world.keepRoster(roster(2, OTHER_CLASS));
-  expect(await note(OTHER_CLASS, 'Другой класс.')).toMatchObject({ ok: true });
+  await keep({ ...roster(0, OTHER_CLASS), students: [rosterPerson(40)] });
+  expect(await note(OTHER_CLASS, 'Другой класс.', 40)).toMatchObject({ ok: true });
   // A damaged record of the class, set aside.
   await world.database.put('documents', {
     id: `import:${CLASS}`,
@@ -105,6 +112,41 @@ fault(
     await startResets(here.world, here.background, 1);
     expect(await remove()).toMatchObject({ ok: false, note: expect.stringMatching(/выдаются пароли/) });
     expect(await here.kept()).toContain(`roster:${CLASS}`);
+  },
+);
+
+fault(
+  'A class of last year is deleted, with consents and joins that the running class still counts',
+  'They go on in the running class, as recorded; only what has ended with the year is deleted',
+  async () => {
+    const { background, world } = here;
+    const later = roster(2, OTHER_CLASS);
+    await keep({ ...roster(3, CLASS), schoolYear: later.schoolYear - 1 });
+    await keep(later);
+    const on = '2026-09-12';
+    const base = { classGroup: CLASS, person: keyOf(0), on };
+    const consent = { ...base, purpose: 'electronic-diary', number: '7', until: null, signedBy: keyOf(0) };
+    const given = await background.page({
+      type: 'register/record',
+      entries: [
+        { ...consent, kind: 'consent-given', place: 'Папка 17' },
+        { ...base, kind: 'meeting-attended' },
+        { ...consent, kind: 'consent-given', person: keyOf(2), signedBy: keyOf(2), place: null },
+      ],
+    });
+    expect(given).toMatchObject({ ok: true });
+    const contents = async () => readVaultContents(world.database, await background.service.key());
+    const before = await contents();
+    const kept = (await background.entries()).find(
+      ({ person, kind }) => person === keyOf(0) && kind === 'consent-given',
+    );
+    expect(await remove()).toEqual({ ok: true, value: null });
+    expect(await background.entries()).toEqual([{ ...kept, classGroup: OTHER_CLASS }]);
+
+    // Another computer that has them still does not bring back what is deleted, nor anything twice.
+    const after = await contents();
+    for (const both of [merged(after, before), merged(before, after)])
+      expect(both.entries).toEqual([{ ...kept, classGroup: OTHER_CLASS }]);
   },
 );
 

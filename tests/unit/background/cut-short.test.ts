@@ -98,7 +98,7 @@ fault('the worker is killed at any step of a compaction', 'nothing has changed',
 fault('the worker is killed at any step of the deletion of a class', 'nothing has changed', async () => {
   await allOrNothing(async (database) => {
     const key = await background.service.key();
-    const deletion = await classDeletion(database, key, CLASS, world.now);
+    const deletion = await classDeletion(database, key, { classGroup: CLASS, now: world.now, moved: [] });
     await commitDocuments(database, key, deletion, world.now);
   });
 });

@@ -7,6 +7,7 @@ import { classLines } from '../../../../utils/register/turn/class-line.ts';
 import { classRegister, registerOf } from '../../../../utils/register/turn/class-register.ts';
 import { continuingEntries } from '../../../../utils/register/turn/continue-class.ts';
 import { entryYear } from '../../../../utils/register/turn/entry-year.ts';
+import { goingOn, inClass } from '../../../../utils/register/turn/going-on.ts';
 import { turnProposals } from '../../../../utils/register/turn/turn-proposals.ts';
 import { joinedBy } from '../../../../utils/stored/stored-roster.ts';
 import { runs } from '../../property-runs.ts';
@@ -119,6 +120,30 @@ describe('any sequence of years in which classes continue, split and merge', () 
           ),
         );
         expect(everywhere.entries.filter(({ id }) => !found.has(id))).toEqual([]);
+      }),
+      options,
+    );
+  });
+
+  it('lets any class be deleted: those of its year and later ones count what they did', () => {
+    fc.assert(
+      fc.property(turns, fc.nat(), (given, which) => {
+        const { entries, lists, everywhere } = lived(drawYears(given));
+        const gone = lists[which % lists.length] as Roster;
+        const id = gone.classGroup.id;
+        const goOn = goingOn(id, lists, { recorded: entries, everywhere }, kinds);
+        const moved = goOn.flatMap(({ list, entries: own }) =>
+          own.map((entry) => inClass(entry, list.classGroup.id)),
+        );
+        const left = [...entries.filter(({ classGroup }) => classGroup !== id), ...moved];
+        const after = effective(left, kinds);
+        const others = lists.filter((list) => list !== gone);
+        const countIn = (list: Roster, all: readonly Roster[], register: typeof everywhere) =>
+          classRegister(registerOf(list, all), register, kinds).entries.map((entry) => entry.id);
+        for (const list of others.filter(({ schoolYear }) => schoolYear >= gone.schoolYear)) {
+          const still = new Set(countIn(list, others, after));
+          expect(countIn(list, lists, everywhere).filter((each) => !still.has(each))).toEqual([]);
+        }
       }),
       options,
     );
