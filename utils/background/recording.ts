@@ -7,6 +7,7 @@ import { factDay, peopleIn } from '../register/kind.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { recordedEntries } from './register-reading.ts';
+import { followingSettings } from './settings.ts';
 import { signed } from './teacher.ts';
 
 /**
@@ -36,7 +37,11 @@ export async function record(
     );
   }
   const ready = await signed(service, entries);
-  const made = await service.commit({ entries: ready, answer });
+  const documents = await followingSettings(
+    service,
+    entries.filter((entry) => entry.kind === 'class-continued'),
+  );
+  const made = await service.commit({ entries: ready, documents, answer });
   await service.changed();
   return idsOf(made);
 }

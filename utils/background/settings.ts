@@ -2,6 +2,8 @@ import type { SettingsDocument } from '../class-data/settings/settings-document.
 import { settingsDocuments } from '../duties/settings-documents.ts';
 import type { SettingsSave } from '../messages/vault-requests.ts';
 import { type ClassOf, settingsId, storedSettings } from '../stored/settings.ts';
+import type { NewDocument } from '../vault/commit.ts';
+import { readDocument } from '../vault/documents.ts';
 import type { Service } from './context.ts';
 
 /** Saves settings sent by a page. */
@@ -47,4 +49,25 @@ export async function keepSettings<Value, Usual, Sent, OfClass extends boolean>(
     });
   });
   if (!document.ofOnePage) await service.changed();
+}
+
+/** The settings that follow from a class into the one that is said to continue it, where that has none of its own. */
+export async function followingSettings(
+  service: Service,
+  continued: readonly { classGroup: string; from: string }[],
+): Promise<NewDocument[]> {
+  const found = new Map<string, NewDocument>();
+  if (continued.length === 0) return [];
+  const [database, key] = [await service.database(), await service.key()];
+  for (const document of Object.values(settingsDocuments) as unknown as SettingsDocument[]) {
+    if (!document.ofClass || !document.following) continue;
+    for (const { classGroup, from } of continued) {
+      const id = settingsId(document, classGroup);
+      const own = await readDocument(database, key, id, document);
+      const before = await readDocument(database, key, settingsId(document, from), document);
+      if (own.state === 'none' && before.state === 'found' && !found.has(id))
+        found.set(id, { id, value: document.following(before.value) });
+    }
+  }
+  return [...found.values()];
 }

@@ -74,6 +74,7 @@ export function TurnDialog({ proposal, close }: { proposal: TurnProposal; close:
         )}
         <h3>Перейдёт в {now}</h3>
         <Counted parts={follows} none="В прошлом году записей, которые идут за человеком, не было." />
+        <p class="small muted">Вид выписок — тоже, если в {now} его ещё не меняли.</p>
         <h3>Останется в {then}, для справок</h3>
         <Counted parts={ends} none="Записей, которые кончаются с учебным годом, нет." />
         <div class="row">

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
+import { storedSettings } from '../../../utils/stored/settings.ts';
 import { fault } from '../../setup/fault.ts';
 import { fillDisk } from '../state/database.ts';
 import { worldOfClass } from './reading/class-world.ts';
@@ -181,3 +183,38 @@ fault(
     expect(await background.page(message)).toMatchObject({ ok: true });
   },
 );
+
+describe('with «the class continues»', () => {
+  const said = { kind: 'class-continued', classGroup: OTHER_CLASS, person: OTHER_CLASS, from: CLASS };
+  const looks = {
+    large: true,
+    hidden: ['remarks'],
+    works: 'Диктант 12.09',
+    recommendations: { 1: 'Читать.' },
+  };
+  const save = (classGroup: string, value: object) =>
+    background.page({ type: 'settings/save', document: 'extracts', classGroup, value });
+  const settingsOf = async () =>
+    storedSettings(world.database, await background.service.key(), settingsDocuments.extracts, OTHER_CLASS);
+
+  beforeEach(async () => {
+    await world.keepRoster({ ...roster(3, OTHER_CLASS), schoolYear: 2027 });
+    expect(await save(CLASS, looks)).toMatchObject({ ok: true });
+  });
+
+  it('the look of the extracts follows; works and recommendations end with their year', async () => {
+    expect(await record([{ ...said, name: '7 «А»', year: 2026 }])).toMatchObject({ ok: true });
+    expect(await settingsOf()).toMatchObject({
+      large: true,
+      hidden: ['remarks'],
+      works: '',
+      recommendations: {},
+    });
+  });
+
+  it('what the teacher has settled for the later class stays', async () => {
+    await save(OTHER_CLASS, { large: false, headSigns: true });
+    expect(await record([{ ...said, name: '7 «А»', year: 2026 }])).toMatchObject({ ok: true });
+    expect(await settingsOf()).toMatchObject({ large: false, headSigns: true, hidden: [] });
+  });
+});

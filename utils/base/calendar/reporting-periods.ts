@@ -104,6 +104,8 @@ export function schoolYearTitle(begins: number): string {
   return `${begins}/${begins + 1}`;
 }
 
-/** The periods the teacher has set for this school year, else the usual quarters. */
+/** The periods the teacher has set for this school year, else the usual ones of the kind set for another, or quarters. */
 export const settledOrUsual = (schoolYear: number, settled: ReportingPeriods | null): ReportingPeriods =>
-  settled && settled.schoolYear === schoolYear ? settled : usualPeriods(schoolYear, 'quarters');
+  settled && settled.schoolYear === schoolYear
+    ? settled
+    : usualPeriods(schoolYear, settled?.scheme ?? 'quarters');

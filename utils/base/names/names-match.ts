@@ -14,13 +14,18 @@ export const onlyLacksPatronymic = ({ verdict, reasons }: NameMatch): boolean =>
   verdict === 'probable' && reasons.length === 1 && reasons[0] === NO_PATRONYMIC;
 
 const BY_INITIAL = 'дано только первой буквой';
+const CUT_SHORT = 'отчество дано не целиком';
 const TURNED = ['те же слова стоят в другом порядке', 'слова стоят в другом порядке'];
 
-/** Whether nothing tells the names apart but initials, the order of the words and a patronymic that one of them lacks. */
+/** Whether nothing tells the names apart but initials, a patronymic cut short, the order of the words and a patronymic that one of them lacks. */
 export const onlyShortened = ({ verdict, reasons }: NameMatch): boolean =>
   verdict === 'probable' &&
   reasons.every(
-    (reason) => reason.endsWith(BY_INITIAL) || reason === NO_PATRONYMIC || TURNED.includes(reason),
+    (reason) =>
+      reason.endsWith(BY_INITIAL) ||
+      reason === NO_PATRONYMIC ||
+      reason === CUT_SHORT ||
+      TURNED.includes(reason),
   );
 
 /** Spellings of one given name that documents and systems confuse. */
@@ -128,10 +133,18 @@ function compareGiven(a: string, b: string, what: string): Doubt {
   return a.length > 4 && oneLetter(a, b) ? 'имена отличаются одной буквой' : undefined;
 }
 
+/** «Серг.» for «Сергеевич»: its point says that letters are left out. */
+const isCutShort = (short: string, whole: string): boolean =>
+  short.length > 2 &&
+  short.endsWith('.') &&
+  whole.length >= short.length &&
+  whole.startsWith(short.slice(0, -1));
+
 function comparePatronymics(a: string, b: string): Doubt {
   if (a === b) return null;
   if (!a || !b) return NO_PATRONYMIC;
   if (isInitial(a) || isInitial(b)) return a[0] === b[0] ? `отчество ${BY_INITIAL}` : undefined;
+  if (isCutShort(a, b) || isCutShort(b, a)) return CUT_SHORT;
   if (a.replace(/[ -]/g, '') === b.replace(/[ -]/g, '')) return 'отчество записано по-разному';
   return oneLetter(a, b) ? 'отчества отличаются одной буквой' : undefined;
 }

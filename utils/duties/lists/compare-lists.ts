@@ -10,7 +10,6 @@ import { doublesIn } from './doubles.ts';
 import type { ListedClass, ListLine } from './listed-class.ts';
 import { hasLookAlikes, nameDifference, nameHabits, withoutLookAlikes } from './name-difference.ts';
 import { type PairedPeople, pairPeople, type ToldLines, type UnclearLine } from './pair-people.ts';
-import { withWholeNames } from './whole-names.ts';
 
 /** Something about the list itself: there is nothing to correct in Dnevnik.ru. */
 export interface ListRemark {
@@ -41,8 +40,7 @@ export const NO_LIST: ListedClass = { own: [], others: [], left: [], questions: 
  * Compares a class in Dnevnik.ru with a list. Order, case and «ё» make no difference; what the list does not say is
  * none either. `told`: whom the teacher says that unclear lines mean.
  */
-export function compareLists(roster: Roster, given: ListedClass, told: ToldLines = new Map()): Comparison {
-  const listed = { ...given, own: withWholeNames(given.own, roster) };
+export function compareLists(roster: Roster, listed: ListedClass, told: ToldLines = new Map()): Comparison {
   const doubles = doublesIn(roster, listed.own);
   const doubled = new Set(doubles.map(({ person }) => person.key));
   const single = {

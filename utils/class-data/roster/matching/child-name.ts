@@ -42,8 +42,11 @@ export function mayBeChild(mention: string, studentName: string): boolean {
   if (!words.length || words.length > student.length + 1) return false;
   const left = [...student];
   for (const word of words) {
-    const initial = /^\p{L}\.?$/u.test(word);
-    const at = left.findIndex((own) => (initial ? own[0] === word[0] : nominatives(word).includes(own)));
+    // «П.», «П», «Серг.»: only how the word begins.
+    const begins = /^\p{L}\.?$|^\p{L}{2,}\.$/u.test(word) ? word.replace('.', '') : null;
+    const at = left.findIndex((own) =>
+      begins === null ? nominatives(word).includes(own) : own.startsWith(begins),
+    );
     if (at < 0) return false;
     left.splice(at, 1);
   }
