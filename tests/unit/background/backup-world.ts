@@ -14,6 +14,7 @@ import {
   newWorld,
   OTHER_CLASS,
   roster,
+  rosterPerson,
   startBackground,
   type World,
 } from './reading/world.ts';
@@ -78,7 +79,7 @@ export const note = ({ background }: Computer, text: string, classGroup = CLASS,
     entries: Array.from({ length: count }, (_, index) => ({
       kind: 'note-written',
       classGroup,
-      person: keyOf(0),
+      person: keyOf(classGroup === OTHER_CLASS ? 40 : 0),
       text: `${text} ${index}`,
     })),
   });
@@ -90,11 +91,11 @@ export const documents = async ({ world }: Computer) => (await world.database.ge
 export const state = async ({ background }: Computer) =>
   ((await background.page({ type: 'backup/state' })) as { value: BackupState }).value;
 
-/** A computer with two classes, a compacted register of that many notes, settings, a password that waits and the key of an API. */
+/** A computer with two classes of different people, a compacted register of that many notes, settings, a password that waits and the key of an API. */
 export async function filledComputer(count = 60): Promise<Computer> {
   const one = await computer();
   await keepList(one, roster(3));
-  await keepList(one, roster(2, OTHER_CLASS));
+  await keepList(one, { ...roster(0, OTHER_CLASS), students: [rosterPerson(40), rosterPerson(41)] });
   const noted = await note(one, 'Первая', CLASS, count);
   if (!noted.ok) throw new Error(noted.note);
   await compactEntries(one.world.database, await one.background.service.key(), { ...LIMITS, loose: 0 });
