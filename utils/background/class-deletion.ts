@@ -2,7 +2,7 @@ import { UserError } from '../base/text/user-error.ts';
 import { isAsking } from '../duties/credentials/run.ts';
 import { type Entry, kinds } from '../duties/entry.ts';
 import { DELETION_WORD } from '../messages/vault-requests.ts';
-import { goingOn, inClass } from '../register/turn/going-on.ts';
+import { countedElsewhere, inClass } from '../register/turn/counted-elsewhere.ts';
 import { classDeletion } from '../stored/class-deletion.ts';
 import { allLists } from './class-duties.ts';
 import type { Service } from './context.ts';
@@ -35,7 +35,7 @@ export async function deleteWholeClass(
   await stopJournalUpdate(classGroup);
   await service.serial(async () => {
     const [database, key] = [await service.database(), await service.key()];
-    const moved = await goingOnElsewhere(service, classGroup);
+    const moved = await movedElsewhere(service, classGroup);
     const deletion = await classDeletion(database, key, { classGroup, now: service.now(), moved });
     await service.commit({ ...deletion, answer: () => null });
     await forgetClass(service, classGroup);
@@ -44,10 +44,10 @@ export async function deleteWholeClass(
 }
 
 /** What of the class still counts in another one, as it is recorded there from now on. */
-async function goingOnElsewhere(service: Service, classGroup: string): Promise<Entry[]> {
+async function movedElsewhere(service: Service, classGroup: string): Promise<Entry[]> {
   const recorded = await recordedEntries(service);
   const register = { recorded, everywhere: countingOf(recorded) };
-  return goingOn(classGroup, await allLists(service), register, kinds).flatMap(({ list, entries }) =>
+  return countedElsewhere(classGroup, await allLists(service), register, kinds).flatMap(({ list, entries }) =>
     entries.map((entry) => inClass(entry, list.classGroup.id)),
   );
 }

@@ -7,7 +7,7 @@ import { factDay, peopleIn } from '../register/kind.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
 import { recordedEntries } from './register-reading.ts';
-import { followingSettings } from './settings.ts';
+import { settingsThatFollow } from './settings.ts';
 import { signed } from './teacher.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function record(
     );
   }
   const ready = await signed(service, entries);
-  const documents = await followingSettings(
+  const documents = await settingsThatFollow(
     service,
     entries.filter((entry) => entry.kind === 'class-continued'),
   );

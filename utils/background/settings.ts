@@ -1,4 +1,5 @@
 import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
+import { followingSettings } from '../duties/following-settings.ts';
 import { settingsDocuments } from '../duties/settings-documents.ts';
 import type { SettingsSave } from '../messages/vault-requests.ts';
 import { type ClassOf, settingsId, storedSettings } from '../stored/settings.ts';
@@ -52,22 +53,20 @@ export async function keepSettings<Value, Usual, Sent, OfClass extends boolean>(
 }
 
 /** The settings that follow from a class into the one that is said to continue it, where that has none of its own. */
-export async function followingSettings(
+export async function settingsThatFollow(
   service: Service,
   continued: readonly { classGroup: string; from: string }[],
 ): Promise<NewDocument[]> {
   const found = new Map<string, NewDocument>();
   if (continued.length === 0) return [];
   const [database, key] = [await service.database(), await service.key()];
-  for (const document of Object.values(settingsDocuments) as unknown as SettingsDocument[]) {
-    if (!document.ofClass || !document.following) continue;
+  for (const { document, look } of followingSettings)
     for (const { classGroup, from } of continued) {
       const id = settingsId(document, classGroup);
       const own = await readDocument(database, key, id, document);
       const before = await readDocument(database, key, settingsId(document, from), document);
       if (own.state === 'none' && before.state === 'found' && !found.has(id))
-        found.set(id, { id, value: document.following(before.value) });
+        found.set(id, { id, value: look(before.value) });
     }
-  }
   return [...found.values()];
 }

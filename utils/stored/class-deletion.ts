@@ -17,7 +17,7 @@ const withIdSchema = object({ id: string() });
 /**
  * The change that deletes everything that is stored of a class: documents, entries, passwords, answers to requests, and
  * what of it was quarantined. What remains is a tombstone: the id of the class and when it was deleted. `moved`: entries
- * of the class that go on in another one, with that class; they keep their ids, so that what refers to them still does.
+ * of the class that are counted in another one, with that class; they keep their ids, so that what refers to them still does.
  */
 export async function classDeletion<E extends StoredEntry>(
   database: Database,

@@ -49,7 +49,7 @@ export interface Change<E extends StoredEntry = never> {
    * interruption. Recording again under the same id writes nothing.
    */
   onceAs?: string;
-  /** Entries that go on in another class when their own is deleted: as they were recorded, but for the class. */
+  /** Entries that another class takes over when their own is deleted: as they were recorded, but for the class. */
   moved?: readonly E[];
   secrets?: readonly SecretRecord[];
   /** Deleted before the rest is written. */

@@ -6,7 +6,7 @@ import { duties } from '../../../utils/duties/duties.ts';
 import { kinds } from '../../../utils/duties/entry.ts';
 import { DELETION_WORD } from '../../../utils/messages/vault-requests.ts';
 import { rosterCounts } from '../../../utils/register/counts/roster-counts.ts';
-import { goingOn } from '../../../utils/register/turn/going-on.ts';
+import { countedElsewhere } from '../../../utils/register/turn/counted-elsewhere.ts';
 import { turnSummary } from '../../../utils/register/turn/turn-summary.ts';
 import { act } from '../../state/background.ts';
 import type { ClassBook } from '../../state/class-book.ts';
@@ -47,10 +47,10 @@ export function ClassDeletion({ book }: { book: ClassBook }) {
   );
 }
 
-/** What counts in other classes, too, and goes on there: «7 «А», 2026/2027 — Согласия: 12 записей». */
-function goingOnIn({ classGroup, lists, register, everywhere, ofAll }: ClassBook) {
+/** What counts in other classes, too, and stays with them: «7 «А», 2026/2027 — Согласия: 12 записей». */
+function elsewhereIn({ classGroup, lists, register, everywhere, ofAll }: ClassBook) {
   const of = { recorded: ofAll, everywhere: { ...register, entries: everywhere } };
-  return goingOn(classGroup, lists, of, kinds).map(({ list, entries }) => ({
+  return countedElsewhere(classGroup, lists, of, kinds).map(({ list, entries }) => ({
     id: list.classGroup.id,
     name: `${classTitle(list.classGroup.name)}, ${list.schoolYear}/${list.schoolYear + 1}`,
     records: entries.length,
@@ -63,8 +63,8 @@ function goingOnIn({ classGroup, lists, register, everywhere, ofAll }: ClassBook
 function Deletion({ book, title, close }: { book: ClassBook; title: string; close: () => void }) {
   const typed = useSignal('');
   const busy = useSignal(false);
-  const goOn = goingOnIn(book);
-  const ended = book.recorded.length - goOn.reduce((sum, { records }) => sum + records, 0);
+  const elsewhere = elsewhereIn(book);
+  const ended = book.recorded.length - elsewhere.reduce((sum, { records }) => sum + records, 0);
   const submit = async (event: Event) => {
     event.preventDefault();
     await during(busy, () => act('class/delete', { classGroup: book.classGroup, typed: typed.value }));
@@ -81,7 +81,7 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
           {ended > 0 && (
             <li>
               реестры: {count(ended, RECORDS)}{' '}
-              {goOn.length > 0
+              {elsewhere.length > 0
                 ? 'о том, что кончилось с учебным годом или больше ни к кому не относится'
                 : 'о выдаче, согласиях, ознакомлениях и прочем'}
             </li>
@@ -94,11 +94,11 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
             </li>
           )}
         </ul>
-        {goOn.length > 0 && (
+        {elsewhere.length > 0 && (
           <div class="box stack tight">
             <b>Что ещё действует, не пропадёт, а перейдёт в другой класс:</b>
             <ul>
-              {goOn.map(({ id, name, records, parts }) => (
+              {elsewhere.map(({ id, name, records, parts }) => (
                 <li key={id}>
                   {name} — {count(records, RECORDS)}
                   {parts && ` (${parts})`}

@@ -117,7 +117,7 @@ fault(
 
 fault(
   'A class of last year is deleted, with consents and joins that the running class still counts',
-  'They go on in the running class, as recorded; only what has ended with the year is deleted',
+  'They stay with the running class, as recorded; only what has ended with the year is deleted',
   async () => {
     const { background, world } = here;
     const later = roster(2, OTHER_CLASS);

@@ -19,8 +19,6 @@ export interface SettingsDocument<
   ofOnePage?: boolean;
   /** What holds until the teacher has settled something, and in place of a damaged document. */
   usual(): Usual;
-  /** What of it holds in a class that continues its own, too; not given: nothing. Only where that class has none yet. */
-  following?(of: Value): Value;
   /** What a page sends to be saved. */
   sent: GenericSchema<unknown, Sent>;
   /** What is stored after `sent` has come. */

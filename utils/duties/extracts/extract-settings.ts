@@ -72,7 +72,4 @@ export const extractsDocument = settingsDocument({
   upgrade: upgraded,
   schema: extractSettingsSchema,
   usual: () => parse(extractSettingsSchema, {}),
-  // How the extracts look; works, holidays and what was advised are of their year.
-  following: ({ controlWorks: _, works: _works, holidays: _holidays, recommendations: _advice, ...look }) =>
-    parse(extractSettingsSchema, look),
 });

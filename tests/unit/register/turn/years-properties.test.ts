@@ -6,8 +6,8 @@ import { effective } from '../../../../utils/register/effective.ts';
 import { classLines } from '../../../../utils/register/turn/class-line.ts';
 import { classRegister, registerOf } from '../../../../utils/register/turn/class-register.ts';
 import { continuingEntries } from '../../../../utils/register/turn/continue-class.ts';
+import { countedElsewhere, inClass } from '../../../../utils/register/turn/counted-elsewhere.ts';
 import { entryYear } from '../../../../utils/register/turn/entry-year.ts';
-import { goingOn, inClass } from '../../../../utils/register/turn/going-on.ts';
 import { turnProposals } from '../../../../utils/register/turn/turn-proposals.ts';
 import { joinedBy } from '../../../../utils/stored/stored-roster.ts';
 import { runs } from '../../property-runs.ts';
@@ -131,8 +131,8 @@ describe('any sequence of years in which classes continue, split and merge', () 
         const { entries, lists, everywhere } = lived(drawYears(given));
         const gone = lists[which % lists.length] as Roster;
         const id = gone.classGroup.id;
-        const goOn = goingOn(id, lists, { recorded: entries, everywhere }, kinds);
-        const moved = goOn.flatMap(({ list, entries: own }) =>
+        const elsewhere = countedElsewhere(id, lists, { recorded: entries, everywhere }, kinds);
+        const moved = elsewhere.flatMap(({ list, entries: own }) =>
           own.map((entry) => inClass(entry, list.classGroup.id)),
         );
         const left = [...entries.filter(({ classGroup }) => classGroup !== id), ...moved];

@@ -4,8 +4,8 @@ import { type AnyEntry, type KindBook, peopleIn } from '../kind.ts';
 import { classLines, ownLine } from './class-line.ts';
 import { classRegister, registerOf } from './class-register.ts';
 
-/** What of a class goes on in another one. */
-export interface GoingOn<E extends AnyEntry> {
+/** What of a class counts in another one. */
+export interface CountedElsewhere<E extends AnyEntry> {
   list: Roster;
   /** As they were recorded, in the order of the register. */
   entries: readonly E[];
@@ -16,12 +16,12 @@ export interface GoingOn<E extends AnyEntry> {
  * class is deleted. Of several it is the nearest that continues the class, so that all of them have it as before, else
  * the latest. `recorded`: the entries of which `everywhere` was made.
  */
-export function goingOn<E extends AnyEntry>(
+export function countedElsewhere<E extends AnyEntry>(
   classGroup: string,
   lists: readonly Roster[],
   { recorded, everywhere }: { recorded: readonly E[]; everywhere: Effective<E> },
   kinds: KindBook,
-): GoingOn<E>[] {
+): CountedElsewhere<E>[] {
   const year = lists.find((each) => each.classGroup.id === classGroup)?.schoolYear ?? 0;
   const lines = classLines(everywhere.entries);
   const later = lists

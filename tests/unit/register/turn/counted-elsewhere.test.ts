@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { newPerson } from '../../../../utils/class-data/roster/new-person.ts';
 import { type Entry, kinds } from '../../../../utils/duties/entry.ts';
 import { effective } from '../../../../utils/register/effective.ts';
-import { goingOn, inClass } from '../../../../utils/register/turn/going-on.ts';
+import { countedElsewhere, inClass } from '../../../../utils/register/turn/counted-elsewhere.ts';
 import { aRoster } from '../../class-data/roster/a-roster.ts';
 import { type RecordedFact, recordedEntries } from '../entries.ts';
 
@@ -17,7 +17,7 @@ const fact = (kind: string, more: object): RecordedFact =>
 
 const going = (classGroup: string, lists: typeof LISTS, ...facts: RecordedFact[]) => {
   const recorded = recordedEntries(...facts);
-  return goingOn(classGroup, lists, { recorded, everywhere: effective(recorded, kinds) }, kinds).map(
+  return countedElsewhere(classGroup, lists, { recorded, everywhere: effective(recorded, kinds) }, kinds).map(
     ({ list, entries }) => `${list.classGroup.id}: ${entries.map(({ kind }) => kind).join(', ')}`,
   );
 };
@@ -28,7 +28,7 @@ const continues = (later: string, from: string) =>
   fact('class-continued', { classGroup: later, person: later, from, name: from, year: 2025 });
 const UNDERTAKING = fact('protection-recorded', { person: 'g6', what: 'undertaking', number: null });
 
-it('the consents of last year’s class go on with those who gave them; what has ended with the year does not', () => {
+it('the consents of last year’s class stay with those who gave them; what has ended with the year does not', () => {
   expect(going('g6', LISTS.slice(1), CONSENT, MEETING)).toEqual(['g7: consent-given']);
   expect(going('g6', LISTS.slice(1), MEETING)).toEqual([]);
 });
@@ -41,7 +41,7 @@ it('of several classes the nearest that continues it has them, else the latest w
   expect(going('g6', LISTS, CONSENT)).toEqual(['g8: consent-given']);
 });
 
-it('another key of somebody goes on together with what was recorded under the one before', () => {
+it('another key of somebody stays together with what was recorded under the one before', () => {
   const rekeyed = fact('person-rekeyed', { into: 's1', person: 'old' });
   expect(going('g6', LISTS.slice(1), { ...CONSENT, person: 'old' }, rekeyed)).toEqual([
     'g7: consent-given, person-rekeyed',
