@@ -1,4 +1,4 @@
-import { type AnyDuty, withCells } from '../register/duty.ts';
+import { withCells } from '../register/duty.ts';
 import { acknowledgements } from './acknowledgements/duty.ts';
 import { consents } from './consents/duty.ts';
 import { credentials } from './credentials/duty.ts';
@@ -37,8 +37,5 @@ export const duties = [
 /** Those with a column in the matrix. */
 export const matrixDuties = withCells(duties);
 export type MatrixDuty = (typeof matrixDuties)[number]['id'];
-
-/** A duty by its id; null: there is none of that name. */
-export const dutyOf = (id: string): AnyDuty | null => duties.find((each) => each.id === id) ?? null;
 
 export type DutyId = (typeof duties)[number]['id'];

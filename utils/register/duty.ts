@@ -5,7 +5,6 @@ import type { EarlyWarning } from '../class-data/analytics/class-warnings.ts';
 import type { RosterPerson } from '../class-data/roster/person.ts';
 import type { SettingsDocument } from '../class-data/settings/settings-document.ts';
 import type { Family, MatrixCell } from './families.ts';
-import type { ImportableRegister } from './import/importable-register.ts';
 import type { JobLine, JobPart } from './job.ts';
 import type { AnyEntry, AnyKind } from './kind.ts';
 import type { PeopleFacts } from './people-facts.ts';
@@ -81,8 +80,6 @@ export interface AnyDuty {
   columnNote?(of: ClassToday): string;
   /** What is owed for it, now and later. */
   owes?(of: ClassToday, journal: JournalSignals): readonly Owed[];
-  /** How its register is read from a table. */
-  importLines?: ImportableRegister;
   /** Its requests to the background: see `request`. */
   requests?: Readonly<Record<string, RequestDescriptor>>;
   /** Settings documents that pages may save, by name. */

@@ -1,7 +1,6 @@
 import { maxLength, object, pipe, string } from 'valibot';
 import { settingsDocument } from '../../../utils/class-data/settings/settings-document.ts';
 import { duty } from '../../../utils/register/duty.ts';
-import { NAME_HEADER } from '../../../utils/register/import/usual-headers.ts';
 import { ofKinds } from '../../../utils/register/kind.ts';
 import { owe, type TaskRule } from '../../../utils/register/tasks/task.ts';
 import { excursionKinds } from './excursion-kinds.ts';
@@ -45,23 +44,6 @@ export const excursions = duty({
     const allowed = new Set(ofKinds(entries, excursionKinds).map(({ person }) => person));
     const who = students.flatMap(({ key }) => (allowed.has(key) ? [] : [key]));
     return owe(NOT_ALLOWED, { who, since: null, due: null });
-  },
-  importLines: {
-    name: 'журнал экскурсий',
-    words: [
-      [/экскурс|куда/, 'trip'],
-      [/дата(?!.*рожд)/, 'on'],
-      [NAME_HEADER, 'person'],
-    ],
-    ignored: /рожд|телеф/,
-    telling: ['trip'],
-    entries: ({ base, person, family, cell, day, past }) => {
-      const signer = family.find(({ role }) => role === 'representative') ?? person;
-      const trip = cell('trip');
-      return trip
-        ? [{ ...base, kind: 'excursion-allowed', trip, on: past(day('on')), signedBy: signer.key }]
-        : [];
-    },
   },
   settings: { excursions: excursionSettings },
 });

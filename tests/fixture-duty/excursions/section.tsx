@@ -14,6 +14,7 @@ import { FILED, flowPaper } from '../../../utils/base/documents/paper.ts';
 import { ofKinds } from '../../../utils/register/kind.ts';
 import { excursions } from './duty.ts';
 import { type ExcursionEntry, excursionKinds } from './excursion-kinds.ts';
+import { excursionImport } from './excursion-lines.ts';
 
 interface Row extends ShownRow {
   allowed: ExcursionEntry | null;
@@ -41,7 +42,7 @@ function ExcursionsView() {
         rows={rows}
         tools={
           <RegisterTools
-            imports={excursions.importLines}
+            imports={excursionImport}
             table={{
               name: 'Журнал экскурсий',
               columns: [

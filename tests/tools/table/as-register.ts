@@ -2,12 +2,12 @@ import type { RawTable } from '../../../utils/base/tables/table.ts';
 import { takeSlice } from '../../../utils/class-data/import/slice.ts';
 import { newPerson } from '../../../utils/class-data/roster/new-person.ts';
 import type { Roster, RosterPerson } from '../../../utils/class-data/roster/person.ts';
-import { duties } from '../../../utils/duties/duties.ts';
 import type { ImportableRegister, LineContext } from '../../../utils/register/import/importable-register.ts';
 import { lineEntries } from '../../../utils/register/import/line-entries.ts';
 import { type ReadRegister, readRegister } from '../../../utils/register/import/read-register.ts';
 import type { RegisterLine } from '../../../utils/register/import/register-lines.ts';
 import { columnsShown } from './columns-shown.ts';
+import { importableRegisters } from './importable-registers.ts';
 import type { AskedFile, Understanding } from './understood.ts';
 
 /**
@@ -15,8 +15,7 @@ import type { AskedFile, Understanding } from './understood.ts';
  * names counts as a person of the class without a family.
  */
 export function asRegister(tables: readonly RawTable[], asked: AskedFile): Understanding {
-  const found = duties
-    .flatMap((duty) => ('importLines' in duty ? [{ id: duty.id, register: duty.importLines }] : []))
+  const found = importableRegisters
     .flatMap(({ id, register }) => {
       const roster = peopleOf(tables, register, asked);
       const read = readRegister(tables, register, roster, asked.choose);

@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { acknowledgementCells } from './acknowledgement-cells.ts';
 import { acknowledgementKinds } from './acknowledgement-entries.ts';
-import { acknowledgementImport } from './acknowledgement-lines.ts';
 import { owedAcknowledgements } from './owed-acknowledgements.ts';
 import { askedPeriod } from './usual-acknowledgement.ts';
 
@@ -14,5 +13,4 @@ export const acknowledgements = duty({
   columnFilter: 'missing',
   columnNote: ({ periods, today }) => askedPeriod(periods, today)?.name ?? '',
   owes: (of) => owedAcknowledgements(of),
-  importLines: acknowledgementImport,
 });

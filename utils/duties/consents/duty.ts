@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { consentCells } from './consent-cells.ts';
 import { consentKinds } from './consent-entries.ts';
-import { consentImport } from './consent-lines.ts';
 import { consentTextsDocument } from './consent-texts-document.ts';
 import { owedConsents } from './owed-consents.ts';
 
@@ -13,6 +12,5 @@ export const consents = duty({
   cells: consentCells,
   columnFilter: 'missing',
   owes: (of) => owedConsents(of),
-  importLines: consentImport,
   settings: { 'consent-texts': consentTextsDocument },
 });

@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { credentialCells } from './credential-cells.ts';
 import { credentialKinds } from './credential-entries.ts';
-import { credentialImport } from './credential-lines.ts';
 import { credentialsRequests } from './credentials-requests.ts';
 import { owedCredentials } from './owed-credentials.ts';
 import { slipContactDocument } from './slip-contact-document.ts';
@@ -14,7 +13,6 @@ export const credentials = duty({
   kinds: credentialKinds,
   cells: credentialCells,
   owes: owedCredentials,
-  importLines: credentialImport,
   requests: credentialsRequests,
   settings: { 'slip-contact': slipContactDocument },
 });

@@ -1,7 +1,6 @@
 import { duty } from '../../register/duty.ts';
 import { informingCells } from './informing-cells.ts';
 import { informingKinds } from './informing-entries.ts';
-import { informingImport } from './informing-lines.ts';
 import { owedInforming } from './owed-informing.ts';
 
 /** S3: each family gets information in the form that it chose. */
@@ -12,5 +11,4 @@ export const informing = duty({
   cells: informingCells,
   columnFilter: 'left',
   owes: owedInforming,
-  importLines: informingImport,
 });

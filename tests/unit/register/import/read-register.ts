@@ -1,4 +1,3 @@
-import { dutyOf } from '../../../../utils/duties/duties.ts';
 import type {
   ImportableRegister,
   LineContext,
@@ -8,6 +7,7 @@ import {
   readRegister as findRegister,
   type ReadRegister,
 } from '../../../../utils/register/import/read-register.ts';
+import { importableRegisters } from '../../../tools/table/importable-registers.ts';
 import { CLASS_ROSTER, PERIOD } from '../a-class.ts';
 
 const { students, representatives } = CLASS_ROSTER;
@@ -57,7 +57,7 @@ export function readWhole(
   tables: readonly { sheet: string | null; rows: string[][] }[],
   chosen: readonly string[] = [],
 ): { register: ImportableRegister; found: ReadRegister } | null {
-  const register = dutyOf(duty)?.importLines;
+  const register = importableRegisters.find(({ id }) => id === duty)?.register;
   if (!register) throw new Error(`no table can be read into ${duty}`);
   const raw = tables.map(({ sheet, rows }) => ({
     source: 'csv' as const,
