@@ -9,6 +9,11 @@ export default defineConfig({
         name: 'any-day',
         description: 'Holds on every day of a school year and in every zone: npm run test:days.',
       },
+      {
+        name: 'long',
+        description:
+          'In a browser one more time, or in one more way, what a quicker test shows, too: npm run test:long.',
+      },
       { name: 'job', description: 'A job of the table of clicks and keys: npm run jobs.' },
       { name: 'fault', description: 'A line of the catalogue of faults: npm run faults.' },
     ],

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { close, suite, tests } from './setup/steps.ts';
-import { testBuilds } from './setup/test-builds.ts';
+import { firefoxTestBuild, testBuilds } from './setup/test-builds.ts';
 
 /**
- * `npm run test:long`: what is too long for each day. The days, property tests with many more runs, and the end-to-end
- * part again and again, to find what is unstable. `-- --repeat 5` says how often, `--busy` keeps one core occupied
- * meanwhile, `--only days|properties|repeats` leaves out the others.
+ * `npm run test:long`: what is too long for each day. What `npm test` leaves out of the tests in browsers, the days,
+ * property tests with many more runs, and the end-to-end part again and again, to find what is unstable. `-- --repeat 5`
+ * says how often, `--busy` keeps one core occupied meanwhile, `--only rest|days|properties|repeats` leaves out the
+ * others.
  */
 
 const { values } = parseArgs({
@@ -29,6 +32,30 @@ function busyCore(): ChildProcess {
   return spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
 }
 
+const LONG = { KLASSRUK_LONG: '1' };
+
+/** Files with tests that `npm test` leaves out or shortens. Whole files: a test may need what its file did before. */
+const filesWithLong = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path))
+    .filter(
+      (path) => path.endsWith('.test.ts') && /'long'|\bisLong\b|\brounds\(/.test(readFileSync(path, 'utf8')),
+    );
+
+if (wanted('rest')) {
+  await testBuilds();
+  await firefoxTestBuild();
+  for (const [project, folder] of [
+    ['unit', 'tests/unit'],
+    ['e2e', 'tests/e2e'],
+    ['firefox', 'tests/e2e-firefox'],
+  ] as const)
+    await tests(
+      `What npm test leaves out, ${project}`,
+      ['--project', project, ...filesWithLong(folder)],
+      LONG,
+    );
+}
 if (wanted('days')) await suite('Days and zones', ['node', 'tests/days.ts']);
 if (wanted('properties'))
   await tests(
@@ -44,7 +71,7 @@ if (wanted('repeats')) {
     await tests(
       `End to end, round ${round} of ${repeat}${values.busy ? ', one core busy' : ''}`,
       ['--project', 'e2e'],
-      { KLASSRUK_LONG: '1' },
+      LONG,
     );
   spinning?.kill();
 }

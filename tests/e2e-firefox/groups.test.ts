@@ -5,7 +5,7 @@ import { groupFormAddress } from '../stand/groups/form-address.ts';
 import { divisionsOf, membersOf } from '../stand/groups/study-groups.ts';
 import { FirefoxWorld, openPanel, press, seen } from './support/world.ts';
 
-describe('study groups in Firefox', () => {
+describe('study groups in Firefox', { tags: ['long'] }, () => {
   let world: FirefoxWorld;
   let site: Page;
   let workspace: Page;

@@ -4,7 +4,7 @@ import { fault } from '../setup/fault.ts';
 import { fullName } from '../stand/names.ts';
 import { FirefoxWorld, openPanel, press, seen, textsOf } from './support/world.ts';
 
-describe('identity in Firefox', () => {
+describe('identity in Firefox', { tags: ['long'] }, () => {
   let world: FirefoxWorld;
   let page: Page;
   let panel: Frame;

@@ -1,12 +1,17 @@
 import { step } from './steps.ts';
 
+const TEST_BUILD = { KLASSRUK_TEST_BUILD: '1' };
+
 /** The builds that end-to-end tests in Chromium use: the test build, and one with the invented duty. */
 export async function testBuilds(): Promise<{ failed: number }> {
-  const env = { KLASSRUK_TEST_BUILD: '1' };
-  const test = await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], env);
+  const test = await step('Test build', ['npx', 'wxt', 'build', '--mode', 'test'], TEST_BUILD);
   const fixture = await step('Build with the invented duty', ['npx', 'wxt', 'build', '--mode', 'fixture'], {
-    ...env,
+    ...TEST_BUILD,
     KLASSRUK_FIXTURE_DUTY: '1',
   });
   return { failed: test.failed + fixture.failed };
 }
+
+/** The test build that the tests in Firefox use. */
+export const firefoxTestBuild = () =>
+  step('Test build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox', '--mode', 'test'], TEST_BUILD);

@@ -183,7 +183,7 @@ describe('the journal, the card of a student and the analysis in the workspace',
     await notes.getByText('Поговорить о чтении дома').waitFor({ state: 'detached' });
   });
 
-  it('puts the averages of the site itself first, once it shows them', async () => {
+  it('puts the averages of the site itself first, once it shows them', { tags: ['long'] }, async () => {
     await workspace.go('Журнал');
     await workspace.choosePeriod('2-я четверть');
     await workspace.chooseIn(/^Данные:/, 'Обновить данные класса');

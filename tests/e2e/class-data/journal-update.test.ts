@@ -9,7 +9,7 @@ import type { World } from '../support/world.ts';
 
 const JOURNAL = /journalclassical/;
 
-describe('«Обновить данные класса» from the pages of the site', () => {
+describe('«Обновить данные класса» from the pages of the site', { tags: ['long'] }, () => {
   let world: World;
   let panel: Panel;
 

@@ -145,6 +145,7 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
       await row(parent).getByText('не выдавать: решение суда').waitFor();
       await expect.poll(() => tasks().getByText('ждёт решения директора').count()).toBe(0);
     },
+    { tags: ['long'] },
   );
 
   fault(
@@ -169,5 +170,6 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
       await row(other!).getByText('ученик не разрешил сообщать').waitFor();
       await expect.poll(() => row(told!).locator('.chip').count()).toBe(0);
     },
+    { tags: ['long'] },
   );
 });

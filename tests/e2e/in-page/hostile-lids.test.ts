@@ -120,6 +120,7 @@ describe('a page that lays something over the panel', () => {
       await style(page, 'opacity: 0');
       await nothingReset(await everythingCoaxed(clickThrough));
     },
+    { tags: ['long'] },
   );
 
   fault(
@@ -137,6 +138,7 @@ describe('a page that lays something over the panel', () => {
         }),
       );
     },
+    { tags: ['long'] },
   );
 
   fault(

@@ -61,6 +61,7 @@ describe('fields in a browser that speaks English', () => {
       await days.getByRole('heading', { name: '2026 год: 298 рабочих дней' }).waitFor();
       await workspace.page.getByRole('link', { name: 'Отчётные периоды' }).click();
     },
+    { tags: ['long'] },
   );
 
   fault(

@@ -37,7 +37,7 @@ const RED = [179, 38, 30, 255];
 const AMBER = [138, 74, 0, 255];
 const IN_POPUP = ['Просрочено', 'Сегодня', 'На этой неделе и позже', 'Без срока'] as const;
 
-describe('a school year', () => {
+describe('a school year', { tags: ['long'] }, () => {
   let world: World;
 
   beforeAll(async () => {

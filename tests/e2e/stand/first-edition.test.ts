@@ -3,7 +3,7 @@ import { fullName } from '../../stand/names.ts';
 import { ClassPage } from '../support/class-page.ts';
 import { World } from '../support/world.ts';
 
-describe('the site as the first edition of the stand shows it', () => {
+describe('the site as the first edition of the stand shows it', { tags: ['long'] }, () => {
   let world: World;
 
   beforeAll(async () => {

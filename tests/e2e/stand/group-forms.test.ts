@@ -37,7 +37,7 @@ const OTHERS: Form[] = [
 it.for(
   isLong ? [...FORMS, ...OTHERS] : FORMS,
 )('a class of 28 is put into two groups by hand in the form %s (%s)', {
-  tags: ['any-day'],
+  tags: ['any-day', 'long'],
 }, async ([form, style]) => {
   for (const members of stand.school.savedGroups.values()) members.clear();
   const page = await context.newPage();

@@ -155,5 +155,6 @@ describe('the task to make a backup', () => {
       await section(work.page).getByRole('button', { name: 'Больше не класть' }).click();
       await section(work.page).getByText('Раз в день, пока открыто рабочее место').waitFor();
     },
+    { tags: ['long'] },
   );
 });

@@ -8,7 +8,7 @@ import type { World } from '../support/world.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-describe('the computer’s clock', () => {
+describe('the computer’s clock', { tags: ['long'] }, () => {
   let world: World;
   beforeEach(async () => {
     world = await startPrepared('class-read', { students: 9 });

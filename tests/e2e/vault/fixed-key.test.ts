@@ -41,7 +41,7 @@ fault(
     expect(world.extensionId).toBe(FIXED_ID);
     await world.unlock();
   },
-  { tags: ['any-day'] },
+  { tags: ['any-day', 'long'] },
 );
 
 fault(
@@ -89,7 +89,7 @@ fault(
     await workspace.go('Информирование');
     await shownForm(workspace, informed);
   },
-  { tags: ['any-day'] },
+  { tags: ['any-day', 'long'] },
 );
 
 async function chooseForm(workspace: Workspace, name: string): Promise<void> {

@@ -118,5 +118,6 @@ describe('locking', () => {
       // What was made ready is what is shown now: it was not asked for again.
       expect(asked()).toBe(1);
     },
+    { tags: ['long'] },
   );
 });

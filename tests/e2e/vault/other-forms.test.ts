@@ -81,5 +81,5 @@ fault(
     await asked.waitFor({ state: 'detached' });
     expect(await inVault(page, 'look')).not.toEqual(before);
   },
-  { tags: ['any-day'] },
+  { tags: ['any-day', 'long'] },
 );

@@ -82,9 +82,10 @@ describe('the school’s own words in its papers', () => {
       await ground.getByRole('radio', { name: /^согласие/ }).check();
       await form.getByText(/^Сохранено в /).waitFor();
     },
+    { tags: ['long'] },
   );
 
-  it('keeps a declined name that the teacher has corrected', async () => {
+  it('keeps a declined name that the teacher has corrected', { tags: ['long'] }, async () => {
     const blanks = await workspace.goMeeting('Бланки');
     await blanks.getByLabel('Какой бланк').selectOption({ label: 'Отказ дать согласие' });
     await blanks.getByLabel('На кого').selectOption({ index: 3 });
@@ -109,7 +110,9 @@ describe('the school’s own words in its papers', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('names all who process, and what sign-in through Госуслуги compares; asks who signs before it prints', async () => {
+  it('names all who process, and what sign-in through Госуслуги compares; asks who signs before it prints', {
+    tags: ['long'],
+  }, async () => {
     await workspace.goSettings('Школа и люди');
     const school = workspace.region('Школа и люди для документов');
     await school.getByLabel('Организация').fill('ООО «Пример»');

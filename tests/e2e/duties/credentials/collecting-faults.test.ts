@@ -18,7 +18,7 @@ describe('when things go wrong while logins are collected', () => {
   afterEach(() => world?.stop());
 
   it('the session expires: it stops, says so, and resumes after signing in', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     await panel.chooseStudents();
     world.stand.faults.expireAfter = 6;

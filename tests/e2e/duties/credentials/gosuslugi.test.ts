@@ -5,7 +5,7 @@ import { ISSUE } from '../../support/panel.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { World } from '../../support/world.ts';
 
-describe('a school where only Госуслуги is offered', () => {
+describe('a school where only Госуслуги is offered', { tags: ['long'] }, () => {
   let world: World;
   beforeAll(async () => {
     world = await World.start({ students: 9, gosuslugi: true });

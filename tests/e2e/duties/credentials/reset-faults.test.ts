@@ -19,7 +19,7 @@ describe('when the site goes wrong while passwords are reset', () => {
   afterEach(() => world?.stop());
 
   it('a refusal by 429 and 433 is repeated, and each password is reset once', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     const three = withoutAccount(world.stand).slice(0, 3);
     world.stand.faults.fail({ status: 429, times: 1, method: 'POST', path: PASSWORD_TAB });
@@ -46,7 +46,9 @@ describe('when the site goes wrong while passwords are reset', () => {
       .waitFor();
   });
 
-  it('the session expires in the middle: what is done is kept, the rest waits', async () => {
+  it('the session expires in the middle: what is done is kept, the rest waits', {
+    tags: ['long'],
+  }, async () => {
     const five = withoutAccount(world.stand).slice(0, 5);
     world.stand.faults.expireAfter = 5;
     await panel.startResets(five);

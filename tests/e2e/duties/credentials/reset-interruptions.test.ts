@@ -20,7 +20,7 @@ describe('when resets are interrupted', () => {
   const everyone = () => [...world.stand.students, ...world.stand.parents];
 
   it('by closing the tab: the outcome is unknown, the others wait for a new page', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     await start(14);
     const three = withoutAccount(world.stand).slice(0, 3);
@@ -80,7 +80,9 @@ describe('when resets are interrupted', () => {
     expect(resetCounts(five)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it('by a full sheet of slips: the next begins only after the last one is printed', async () => {
+  it('by a full sheet of slips: the next begins only after the last one is printed', {
+    tags: ['long'],
+  }, async () => {
     // A sheet and two more whose passwords may be reset: the whole class has as many.
     await start(28);
     const eight = withoutAccount(world.stand).slice(0, 8);

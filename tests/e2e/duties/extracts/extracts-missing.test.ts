@@ -43,7 +43,9 @@ describe('one click for an extract while nothing was read', () => {
     await paperSays(page, both, { timeout: 30_000 });
   });
 
-  it('reads again what is older than the teacher has set, and the extract bears the new date', async () => {
+  it('reads again what is older than the teacher has set, and the extract bears the new date', {
+    tags: ['long'],
+  }, async () => {
     await page.close();
     await world.moveClock(6 * 86_400_000);
     await world.openVault();

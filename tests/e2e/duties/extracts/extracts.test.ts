@@ -93,7 +93,9 @@ describe('paper extracts', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('go with the sheet of the class and in large print, and both are remembered', async () => {
+  it('go with the sheet of the class and in large print, and both are remembered', {
+    tags: ['long'],
+  }, async () => {
     await inLook(async (look) => {
       await look.getByLabel('Печатать общий лист').check();
       await look.getByLabel('Другие контрольные работы периода, каждая с новой строки').fill('02.12 Алгебра');
@@ -142,9 +144,10 @@ describe('paper extracts', () => {
       await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
       await workspace.closeDialog();
     },
+    { tags: ['long'] },
   );
 
-  it('take the control works out of the school’s schedule, after a look', async () => {
+  it('take the control works out of the school’s schedule, after a look', { tags: ['long'] }, async () => {
     await page.getByRole('button', { name: 'Что в выписке…' }).click();
     await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
     const dialog = workspace.dialog().last();
@@ -178,7 +181,7 @@ describe('paper extracts', () => {
     });
   });
 
-  it('leave out sections that are switched off, in the common sheet too', async () => {
+  it('leave out sections that are switched off, in the common sheet too', { tags: ['long'] }, async () => {
     await inLook(async (look) => {
       await look.getByLabel('Учителя класса').uncheck();
       await look.getByLabel('Посещаемость').uncheck();
@@ -197,7 +200,7 @@ describe('paper extracts', () => {
     });
   });
 
-  it('have the common sheet after each of them, if the teacher wants it so', async () => {
+  it('have the common sheet after each of them, if the teacher wants it so', { tags: ['long'] }, async () => {
     await inLook((look) => look.getByLabel('После каждой выписки').check());
     await workspace.filterBy('На бумаге', printing());
     await printing().getByText('Бумажную форму пока никто не выбрал').waitFor();
@@ -262,7 +265,7 @@ describe('paper extracts', () => {
     await expect.poll(() => register().getByText('не вручена', { exact: true }).count()).toBe(0);
   });
 
-  it('open from the panel in the page of the class', async () => {
+  it('open from the panel in the page of the class', { tags: ['long'] }, async () => {
     const panel = await ClassPage.openWhole(world);
     await panel.openDuties();
     const opened = await world.opened(() => panel.press(/^Выписка: /));

@@ -75,6 +75,7 @@ describe('the school’s schedule of control works', () => {
       await page.getByText('Из графика школы: 4 работы.').waitFor();
       await workspace.closeDialog();
     },
+    { tags: ['long'] },
   );
 
   fault(
@@ -89,6 +90,6 @@ describe('the school’s schedule of control works', () => {
       const takes = dialog.getByRole('button', { name: /^(?:Взять|Заменить|Добавить)/ });
       await expect.poll(() => takes.count()).toBe(0);
     },
-    { tags: ['any-day'] },
+    { tags: ['any-day', 'long'] },
   );
 });

@@ -57,7 +57,7 @@ describe('a form of the site, beside the plan of the groups', () => {
   };
   const takenAsPlanned = () => expect.poll(() => taken().toSorted()).toEqual(planned.toSorted());
 
-  it('boxes on several pages: each page is set and saved, the last one too', async () => {
+  it('boxes on several pages: each page is set and saved, the last one too', { tags: ['long'] }, async () => {
     const window = await open('table');
     expect(await violationsOf(window.page)).toEqual([]);
     for (const next of [2, 3, null]) {
@@ -112,6 +112,7 @@ describe('a form of the site, beside the plan of the groups', () => {
       await takenAsPlanned();
       await window.close();
     },
+    { tags: ['long'] },
   );
 
   fault(
@@ -155,7 +156,7 @@ describe('a form of the site, beside the plan of the groups', () => {
     await window.close();
   });
 
-  it('two lists with arrows: nothing but what is planned is moved', async () => {
+  it('two lists with arrows: nothing but what is planned is moved', { tags: ['long'] }, async () => {
     await groups.page.bringToFront();
     await groups
       .list('Группа 1')
@@ -212,7 +213,7 @@ describe('a form of the site, beside the plan of the groups', () => {
     await window.close();
   });
 
-  it('what was read back after saving decides, not what was pressed', async () => {
+  it('what was read back after saving decides, not what was pressed', { tags: ['long'] }, async () => {
     const lost = await open('rows');
     await lost.fill();
     // The browser itself sends once more what was lost on a connection that it had kept open.

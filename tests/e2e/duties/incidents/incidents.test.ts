@@ -228,5 +228,6 @@ describe('a breach of confidentiality', () => {
       await page.getByRole('complementary', { name: 'Сроки по утечке' }).waitFor({ state: 'detached' });
       expect(await stored()).toBe(before);
     },
+    { tags: ['long'] },
   );
 });

@@ -41,7 +41,7 @@ describe('tables that are large or written long ago', () => {
     await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
   });
 
-  it('20 000 rows are matched, a hundred of them shown at a time', async () => {
+  it('20 000 rows are matched, a hundred of them shown at a time', { tags: ['long'] }, async () => {
     const others = Array.from({ length: 20_000 }, (_, at) => [
       String(at),
       `Никто${'абвгдежзик'[at % 10]} Ольга Петровна`,
@@ -61,7 +61,7 @@ describe('tables that are large or written long ago', () => {
   });
 
   it('more than 100 000 rows or 500 columns are refused with their place', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     const message = page.getByRole('alert');
     await load.giveFile('много.csv', writeCsv(Array.from({ length: 100_001 }, () => ['а', 'б'])));
@@ -70,7 +70,9 @@ describe('tables that are large or written long ago', () => {
     await message.getByText(/«широко\.csv»: строка 1, столбец SG: больше 500 столбцов/).waitFor();
   });
 
-  it('a list of an old DOS program is read in its own letters; another encoding can be chosen', async () => {
+  it('a list of an old DOS program is read in its own letters; another encoding can be chosen', {
+    tags: ['long'],
+  }, async () => {
     const people = world.stand.students.slice(0, 4);
     const text = ['ФИО;Логин', ...people.map((person) => `${fullName(person)};in.${person.login}`)].join(
       '\r\n',

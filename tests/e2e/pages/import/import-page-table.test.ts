@@ -93,7 +93,9 @@ describe('the table on the page in front', () => {
     await page.close();
   });
 
-  it('a report with two header rows: the other pages are read, a fault stops and is said, what was read stays', async () => {
+  it('a report with two header rows: the other pages are read, a fault stops and is said, what was read stays', {
+    tags: ['long'],
+  }, async () => {
     await site.goto(report());
     const page = await take();
     await page.getByText('Таблица со страницы «Люди: Ученики»').waitFor();
@@ -123,7 +125,7 @@ describe('the table on the page in front', () => {
   });
 
   it('pages turned by hand join the load, repeated rows once, another table is said', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     await site.goto(people());
     const page = await take();
@@ -175,7 +177,7 @@ describe('the table on the page in front', () => {
     await page.getByText('Будет взято: 0').waitFor();
   });
 
-  it('a page without a table and pages elsewhere', async () => {
+  it('a page without a table and pages elsewhere', { tags: ['long'] }, async () => {
     await site.goto(address(`admin/default?school=${world.stand.info.school}`));
     const popup = await ToolbarPopup.open(world, site);
     await popup.press(TAKE);

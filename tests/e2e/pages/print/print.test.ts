@@ -105,7 +105,7 @@ describe('the print page', () => {
   });
 
   it('unprinted passwords are warned about before the seventh day and wiped on it', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     world = await startPrepared('class-read', { students: 14 });
     const panel = await ClassPage.openWhole(world);

@@ -7,7 +7,7 @@ import type { World } from '../../support/world.ts';
 
 const OWN_RULE = 'Пароль берегут, как ключ от дома.';
 
-describe('texts of the school', () => {
+describe('texts of the school', { tags: ['long'] }, () => {
   let world: World | null = null;
   afterEach(() => world?.stop());
 

@@ -88,6 +88,6 @@ describe('«Все дела»', () => {
       await pressByKeyboard(consents.getByRole('link', { name: /^Записать: Согласия/ }));
       await page.getByRole('heading', { name: 'Согласия', level: 1 }).waitFor();
     },
-    { tags: ['any-day'] },
+    { tags: ['any-day', 'long'] },
   );
 });

@@ -127,7 +127,9 @@ job(
   },
 );
 
-it('what the letter has recorded is taken back at once, and the letter goes out again without a mouse', async () => {
+it('what the letter has recorded is taken back at once, and the letter goes out again without a mouse', {
+  tags: ['long'],
+}, async () => {
   const section = workspace.region('Кому письмо');
   const next = workspace.region('Что дальше');
   const sent = section.locator('tbody tr td:nth-child(6)').getByText(/^\d\d\.\d\d$/);
