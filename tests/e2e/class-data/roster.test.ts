@@ -5,7 +5,7 @@ import { ClassPage } from '../support/class-page.ts';
 import type { Panel } from '../support/panel.ts';
 import { World } from '../support/world.ts';
 
-describe('the class between two readings', () => {
+describe('the class between two readings', { tags: ['long'] }, () => {
   let world: World;
   let panel: Panel;
 

@@ -74,7 +74,9 @@ describe('a class whose journal pages are hidden from its teacher', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('gets the totals of attendance from the report, for the period that its teacher says', async () => {
+  it('gets the totals of attendance from the report, for the period that its teacher says', {
+    tags: ['long'],
+  }, async () => {
     await choose('attendance.xls');
     await preview().getByText('итоги класса, а не ученик').waitFor();
     await dialog()
@@ -94,7 +96,9 @@ describe('a class whose journal pages are hidden from its teacher', () => {
       .waitFor();
   });
 
-  it('takes the assumed export of a subject only when its teacher has compared it with the site', async () => {
+  it('takes the assumed export of a subject only when its teacher has compared it with the site', {
+    tags: ['long'],
+  }, async () => {
     const { classGroup, journal, school } = world.stand.info;
     const exported = await download(
       `https://schools.dnevnik.ru/v2/journals/export?school=${school}&group=${classGroup}&subject=${journal.subject}`,

@@ -13,7 +13,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 const FOLDER = 'Папка 17';
 
 /** A class of three years: in the second the people keep the numbers that the site has given them, in the third they do not. */
-describe('three school years', () => {
+describe('three school years', { tags: ['long'] }, () => {
   let world: World;
   let work: Workspace;
 

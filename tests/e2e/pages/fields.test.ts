@@ -85,6 +85,7 @@ describe('fields in a browser that speaks English', () => {
       await calendar.waitFor({ state: 'detached' });
       await expect.poll(() => begins().inputValue()).toBe('05.10.2026');
     },
+    { tags: ['long'] },
   );
 
   fault(

@@ -90,7 +90,7 @@ describe('the task to make a backup', () => {
         .getByText(/Последней копии 15\sдней, после неё 1\sзапись/)
         .waitFor();
     },
-    { tags: ['any-day'] },
+    { tags: ['any-day', 'long'] },
   );
 
   fault(

@@ -35,7 +35,7 @@ describe('the first vault of a computer', () => {
   });
 });
 
-describe('the school’s computer, or a personal one', () => {
+describe('the school’s computer, or a personal one', { tags: ['long'] }, () => {
   let world: World;
   let workspace: Workspace;
 

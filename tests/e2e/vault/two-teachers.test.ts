@@ -171,6 +171,7 @@ describe('two teachers in turn at one computer', () => {
       await panel.waitForList();
       await panel.frame.getByText('На сайте вошёл другой человек').waitFor({ state: 'detached' });
     },
+    { tags: ['long'] },
   );
 
   fault(

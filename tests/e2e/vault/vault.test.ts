@@ -177,7 +177,7 @@ describe('the vault', () => {
   });
 });
 
-describe('the service worker killed in mid-write', () => {
+describe('the service worker killed in mid-write', { tags: ['long'] }, () => {
   it('loses nothing: what was answered is there, and all of it', async () => {
     await (await ClassPage.openWhole(world)).collectLogins();
     const store = await workspace();

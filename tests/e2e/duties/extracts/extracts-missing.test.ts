@@ -18,7 +18,7 @@ describe('one click for an extract while nothing was read', () => {
   afterAll(() => world?.stop());
 
   it('reads what is missing first; a lost session is told, and after signing in the extract comes by itself', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     panel = await ClassPage.openWhole(world);
     const person = world.stand.students[0]!;

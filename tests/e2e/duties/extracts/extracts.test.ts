@@ -213,7 +213,7 @@ describe('paper extracts', () => {
     await inLook((look) => look.getByLabel('После каждой выписки').uncheck());
   });
 
-  it('stand two on a sheet where they have room', async () => {
+  it('stand two on a sheet where they have room', { tags: ['long'] }, async () => {
     await inLook(async (look) => {
       await look.getByLabel('Печатать общий лист').uncheck();
       await look.getByLabel(/^По две выписки/).check();
@@ -274,7 +274,9 @@ describe('paper extracts', () => {
     );
   });
 
-  it('of current marks are there for whoever leaves, and for who has left the class', async () => {
+  it('of current marks are there for whoever leaves, and for who has left the class', {
+    tags: ['long'],
+  }, async () => {
     await workspace.go('Выписки');
     await page.getByRole('button', { name: 'Выбывающему…' }).click();
     const leaver = workspace.region('Выписка выбывающему');

@@ -9,7 +9,7 @@ import type { World } from '../../support/world.ts';
 
 const html = (rows: string) => Buffer.from(`<meta charset="utf-8"><table>${rows}</table>`);
 
-describe('the school’s schedule of control works', () => {
+describe('the school’s schedule of control works', { tags: ['long'] }, () => {
   let world: World;
   let workspace: Workspace;
   let page: Page;

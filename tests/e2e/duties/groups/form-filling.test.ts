@@ -193,25 +193,25 @@ describe('a form of the site, beside the plan of the groups', () => {
     ['of another subject', ['table', { subject: 'Информатика' }], /другом предмете/],
     ['with students of other classes', ['table', {}, '&parallel=1'], /Не из вашего класса|другом классе/],
   ];
-  it.each([...OTHERS, ...(isLong ? JUDGED : [])])('a form %s is left alone', async (_, [
-    form,
-    place,
-    more,
-  ], why) => {
-    const window = await open(form, place, more);
-    if (why.source === '^$') {
-      // The page says which group it is: that one is compared.
-      await expect.poll(() => window.page.getByLabel('Группа').inputValue()).not.toBe('');
-      await expect
-        .poll(() => window.page.getByLabel('Группа').locator('option:checked').textContent())
-        .toBe('Группа 2');
-    } else {
-      await window.stop(why).waitFor();
-      await window.page.getByRole('button', { name: /^Поставить/ }).waitFor({ state: 'detached' });
-    }
-    expect(taken()).toEqual([]);
-    await window.close();
-  });
+  it.each([...OTHERS, ...JUDGED])(
+    'a form %s is left alone',
+    { tags: ['long'] },
+    async (_, [form, place, more], why) => {
+      const window = await open(form, place, more);
+      if (why.source === '^$') {
+        // The page says which group it is: that one is compared.
+        await expect.poll(() => window.page.getByLabel('Группа').inputValue()).not.toBe('');
+        await expect
+          .poll(() => window.page.getByLabel('Группа').locator('option:checked').textContent())
+          .toBe('Группа 2');
+      } else {
+        await window.stop(why).waitFor();
+        await window.page.getByRole('button', { name: /^Поставить/ }).waitFor({ state: 'detached' });
+      }
+      expect(taken()).toEqual([]);
+      await window.close();
+    },
+  );
 
   it('what was read back after saving decides, not what was pressed', { tags: ['long'] }, async () => {
     const lost = await open('rows');

@@ -47,7 +47,7 @@ describe('study groups', () => {
     expect(await groups.namesIn('Группа 1')).toContain(name);
   });
 
-  it('drags a student into another group', async () => {
+  it('drags a student into another group', { tags: ['long'] }, async () => {
     const [name = ''] = await groups.namesIn('Группа 2');
     await groups.list('Группа 2').getByRole('option').first().dragTo(groups.list('Группа 1'));
     await expect.poll(() => groups.namesIn('Группа 1')).toContain(name);
@@ -162,5 +162,6 @@ describe('study groups', () => {
       await groups.page.keyboard.press('Control+z');
       await expect.poll(() => groups.sizes()).toEqual([0, 9]);
     },
+    { tags: ['long'] },
   );
 });

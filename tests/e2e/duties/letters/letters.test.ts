@@ -195,7 +195,9 @@ describe('the letter about the electronic diary', () => {
     await show('Все');
   });
 
-  it('tells what is new without a mark, and marks only where a consent allows it', async () => {
+  it('tells what is new without a mark, and marks only where a consent allows it', {
+    tags: ['long'],
+  }, async () => {
     const marks = () =>
       section()
         .locator('.menu-list:popover-open')

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLong } from '../../../setup/long.ts';
 import { fullName } from '../../../stand/names.ts';
 import { ClassPage } from '../../support/class-page.ts';
 import { type Given, type ImportPage, rowsOf, unlikeStudents } from '../../support/import-page.ts';
@@ -34,25 +33,22 @@ describe('from each kind of table to printed slips', () => {
   });
   afterAll(() => world?.stop());
 
-  /** Each is read in unit tests, too. */
-  const OTHERS: [string, (rows: string[][]) => Promise<void>][] = [
+  const KINDS: [string, (rows: string[][]) => Promise<void>][] = [
     [
       'TXT in windows-1251 with tabs',
       (rows) => load.giveFile('логины.txt', inWindows1251(asTabs([['Логины 7 А'], ...rows]))),
     ],
-    ['HTML saved as .xls', (rows) => load.giveFile('report.xls', inWindows1251(savedAsXls(rows)))],
-    ['text pasted from Excel as text alone', (rows) => load.paste(asTabs(rows))],
-    ['a table pasted from Word', (rows) => load.paste(rows.flat().join('\n'), fromWord(rows))],
-  ];
-  const KINDS: typeof OTHERS = [
     [
       'XLSX: titles above, joined cells, totals below, on the second sheet',
       async (rows) => load.giveFile('доступ.xlsx', await workbook(rows[0]!, rows.slice(1))),
     ],
+    ['HTML saved as .xls', (rows) => load.giveFile('report.xls', inWindows1251(savedAsXls(rows)))],
     ['text pasted from Excel', (rows) => load.paste(asTabs(rows), fromExcel(rows))],
+    ['text pasted from Excel as text alone', (rows) => load.paste(asTabs(rows))],
+    ['a table pasted from Word', (rows) => load.paste(rows.flat().join('\n'), fromWord(rows))],
   ];
 
-  it.each(isLong ? [...KINDS, ...OTHERS] : KINDS)('%s', async (_, give) => {
+  it.each(KINDS)('%s', { tags: ['long'] }, async (_, give) => {
     await page.bringToFront();
     await give([HEADER, ...rowsOf(given)]);
     await load.takeAll(given.length);

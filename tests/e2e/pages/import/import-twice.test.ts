@@ -11,7 +11,7 @@ import { storedKeys } from '../../support/stored-keys.ts';
 import { storedSecrets } from '../../support/stored-secrets.ts';
 import type { World } from '../../support/world.ts';
 
-describe('an import whose answer is lost', () => {
+describe('an import whose answer is lost', { tags: ['long'] }, () => {
   let world: World;
   let panel: Panel;
   beforeAll(async () => {

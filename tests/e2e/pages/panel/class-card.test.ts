@@ -6,7 +6,7 @@ import { startPrepared } from '../../support/prepared.ts';
 import { standStill } from '../../support/stand-still.ts';
 import type { World } from '../../support/world.ts';
 
-describe('the card of the class in the panel', () => {
+describe('the card of the class in the panel', { tags: ['long'] }, () => {
   let world: World;
   let panel: Panel;
   beforeAll(async () => {

@@ -163,7 +163,9 @@ describe('what is due, in the toolbar', () => {
     },
   );
 
-  it('shows another class of the teacher when it is chosen, and that one from then on', async () => {
+  it('shows another class of the teacher when it is chosen, and that one from then on', {
+    tags: ['long'],
+  }, async () => {
     const popup = await world.open('/popup.html');
     const closed = popup.getByRole('form', { name: 'Хранилище закрыто' });
     await closed.or(popup.getByRole('listitem').first()).first().waitFor();

@@ -16,7 +16,7 @@ describe('the print page', () => {
   afterEach(() => world?.stop());
 
   it('a try-out print with invented data needs no vault; the layout is kept, the wording once there is one', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     world = await World.start({ pdfViewer: true });
     const page = await world.open('/print.html#try-out');

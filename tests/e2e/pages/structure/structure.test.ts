@@ -112,7 +112,9 @@ describe('a page of the site that was not understood', () => {
     await page.close();
   });
 
-  it('«Что понято» tells the kinds of pages that were read, and can be cleared', async () => {
+  it('«Что понято» tells the kinds of pages that were read, and can be cleared', {
+    tags: ['long'],
+  }, async () => {
     await site.goto(members());
     await world.makeVault();
     await site.reload();

@@ -67,7 +67,7 @@ describe('from the first look to registers that are filled', () => {
     await steps.getByRole('link', { name: 'Напечатать код восстановления для конверта' }).waitFor();
   });
 
-  it('fills the registers of a class from a meeting with few clicks', async () => {
+  it('fills the registers of a class from a meeting with few clicks', { tags: ['long'] }, async () => {
     const teacher = new Teacher();
     const { clicks } = await teacher.count(async () => {
       await work.getByRole('button', { name: /^Осталось: \d/ }).click();
