@@ -1,12 +1,17 @@
 import { type Day, dayOf, russianDay } from '../base/calendar/day.ts';
 import { UserError } from '../base/text/user-error.ts';
+import { classTitle } from '../class-data/roster/class-title.ts';
 import type { Roster } from '../class-data/roster/person.ts';
 import { type Entry, isRecorded, kinds, type RecordedEntry } from '../duties/entry.ts';
 import { effective } from '../register/effective.ts';
 import { factDay, peopleIn } from '../register/kind.ts';
+import { classLines, latestOf } from '../register/turn/class-line.ts';
+import { isOfLaterYear } from '../register/turn/of-later-year.ts';
+import { isPast } from '../register/turn/past-class.ts';
+import { allLists } from './class-duties.ts';
 import type { Service } from './context.ts';
 import { rosterOf } from './reading/stored-rosters.ts';
-import { recordedEntries } from './register-reading.ts';
+import { countingOf, recordedEntries } from './register-reading.ts';
 import { settingsThatFollow } from './settings.ts';
 import { signed } from './teacher.ts';
 
@@ -30,8 +35,10 @@ export async function record(
         kept: 'Ничего не записано.',
         press: 'Откройте «Участники класса» в Дневник.ру.',
       });
+    const own = entries.filter((entry) => entry.classGroup === classGroup);
+    await checkYear(service, own, roster, recorded);
     checkEntries(
-      entries.filter((entry) => entry.classGroup === classGroup),
+      own,
       [roster, ...(await continuedLists(service, entries, classGroup))],
       recorded.filter((entry) => entry.classGroup === classGroup),
     );
@@ -44,6 +51,32 @@ export async function record(
   const made = await service.commit({ entries: ready, documents, answer });
   await service.changed();
   return idsOf(made);
+}
+
+/** In a class of a past year only what belongs to that year is recorded, and what follows its people. */
+async function checkYear(
+  service: Service,
+  entries: readonly RecordedEntry[],
+  roster: Roster,
+  recorded: readonly Entry[],
+): Promise<void> {
+  const { schoolYear, classGroup } = roster;
+  const at = service.now().toISOString();
+  if (!entries.some((entry) => isOfLaterYear(entry, { schoolYear, at }, kinds))) return;
+  const lists = await allLists(service);
+  if (!isPast(roster, lists, dayOf(service.now()))) return;
+  const ids = latestOf(
+    classLines(countingOf(recorded).entries),
+    classGroup.id,
+    new Set(lists.map((each) => each.classGroup.id)),
+  );
+  const later = lists.filter((each) => ids.includes(each.classGroup.id));
+  const names = later.map((each) => classTitle(each.classGroup.name)).join(' или ');
+  throw new UserError({
+    what: `${classTitle(classGroup.name)} — класс прошлого учебного года, а это уже новый учебный год.`,
+    kept: 'Ничего не записано.',
+    press: names ? `Откройте ${names} и запишите там.` : 'Запишите это в классе нового учебного года.',
+  });
 }
 
 const idsOf = (made: Entry[]) => ({ ids: made.map(({ id }) => id) });

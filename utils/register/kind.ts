@@ -56,6 +56,8 @@ export type Holds = 'person' | 'class' | 'year';
 interface KindFacts<F extends ObjectEntries, E, B extends Recorder> {
   by: B;
   holds: Holds;
+  /** It ends with the year, and may still come after it: a signed slip comes back in September. */
+  late?: true;
   /** The field with the day of the fact; null: it has only the day of recording. */
   day: (keyof F & string) | null;
   /** The day may be in the future: a choice that applies from then on. */
@@ -96,6 +98,7 @@ export interface AnyKind {
   schema: GenericSchema<unknown, AnyEntry>;
   by: Recorder;
   holds: Holds;
+  late?: true;
   day: string | null;
   ahead?: true;
   ofClass?: true;

@@ -16,8 +16,9 @@ export function PastClassNote() {
     <p class="box row no-print" role="note">
       <span class="grow">
         Класс прошлого учебного года ({schoolYear}/{schoolYear + 1}): открыт для справок, напоминает только о
-        сроках, которые нельзя отложить.
-        {later.length > 0 && ' Новое записывайте в классе, который его продолжает.'}
+        сроках, которые нельзя отложить. Записать можно то, что ещё относится к тому году: позднюю подпись,
+        вернувшуюся выписку. Собрания и прочее нового года записывайте в{' '}
+        {later.map(({ classGroup }) => classTitle(classGroup.name)).join(' или ') || 'классе нового года'}.
       </span>
       {later.map(({ classGroup: { id, name } }) => (
         <a key={id} class="button small" href={linkTo({ section: route.value.section, classGroup: id })}>

@@ -3,6 +3,7 @@ import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
 import { storedSettings } from '../../../utils/stored/settings.ts';
 import { fault } from '../../setup/fault.ts';
 import { fillDisk } from '../state/database.ts';
+import { writeDocument } from '../state/written.ts';
 import { worldOfClass } from './reading/class-world.ts';
 import {
   type Background,
@@ -218,3 +219,38 @@ describe('with «the class continues»', () => {
     expect(await settingsOf()).toMatchObject({ large: false, headSigns: true, hidden: [] });
   });
 });
+
+fault(
+  'A meeting of September is recorded in the class of last year, where it counts for nobody',
+  'It is refused, with the class to open; a late signature, a slip that comes back, and what is the person’s are taken',
+  async () => {
+    world.now = new Date('2027-09-10T08:00:00Z');
+    const now = {
+      ...roster(2, OTHER_CLASS),
+      classGroup: { id: OTHER_CLASS, name: '8 "А"' },
+      schoolYear: 2027,
+    };
+    const key = await background.service.key();
+    for (const list of [roster(3), now])
+      await writeDocument(world.database, key, `roster:${list.classGroup.id}`, list);
+    const of = { classGroup: CLASS, person: keyOf(0), on: '2027-09-09' };
+    const turn = { kind: 'class-continued', classGroup: OTHER_CLASS, person: OTHER_CLASS, from: CLASS };
+    expect(await record([{ ...turn, name: '7 «А»', year: 2026 }])).toMatchObject({ ok: true });
+    const meeting = { ...of, kind: 'meeting-attended' };
+    const refused = await record([meeting]);
+    expect(refused).toMatchObject({ ok: false });
+    expect(refused.note?.replaceAll('\u00a0', ' ')).toMatch(
+      /7 «А» — класс прошлого учебного года.*Ничего не записано.*Откройте 8 «А»/s,
+    );
+    const signed = { ...of, kind: 'acknowledged', topic: 'Отметки', form: 'sheet' };
+    expect(await record([{ ...signed, period: '2027/2028:q1' }])).toMatchObject({ ok: false });
+    for (const taken of [
+      { ...meeting, on: '2027-05-12' },
+      { ...signed, period: '2026/2027:q4' },
+      { ...of, kind: 'extract-returned', extract: '1', signedBy: null, signedName: 'Орлова И. Л.' },
+      blocked(0),
+      { ...meeting, classGroup: OTHER_CLASS },
+    ])
+      expect([taken.kind, (await record([taken])).ok]).toEqual([taken.kind, true]);
+  },
+);

@@ -28,6 +28,7 @@ export const acknowledgementKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: ['student'],
       contact: true,

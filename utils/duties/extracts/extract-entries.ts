@@ -22,6 +22,7 @@ export const extractKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: [],
       sentence: ({ extract, on, span }) =>
@@ -41,6 +42,7 @@ export const extractKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: ['to'],
       contact: true,
@@ -61,6 +63,7 @@ export const extractKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: ['signedBy'],
       contact: true,
@@ -83,6 +86,7 @@ export const extractKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: [],
       ofClass: true,

@@ -26,6 +26,7 @@ export const letterKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: [],
       contact: true,

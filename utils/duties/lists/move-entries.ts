@@ -23,7 +23,7 @@ const STEP_WORDS: Readonly<Record<MoveStepId, string>> = {
 
 /** Somebody who is gone stands in no list: the name is recorded, and the class stands for the person where there is no key. */
 const OF_MOVE = { way: picklist(moveWays), name: nonEmptyText } as const;
-const FACTS = { by: 'teacher', holds: 'year', day: 'on', people: [], ofClass: true } as const;
+const FACTS = { by: 'teacher', holds: 'year', late: true, day: 'on', people: [], ofClass: true } as const;
 
 /** Who has come and gone, and what was done about it. */
 export const moveKinds = [

@@ -50,6 +50,7 @@ export const noticeKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: ['to'],
       contact: true,
@@ -70,6 +71,7 @@ export const noticeKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: ['signedBy'],
       contact: true,

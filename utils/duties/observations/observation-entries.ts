@@ -23,6 +23,7 @@ export const observationKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: null,
       people: [],
       sentence: ({ said, what }) => `Меры приняты: ${said}${what ? ` — ${what}` : ''}.`,

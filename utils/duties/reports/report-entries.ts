@@ -21,6 +21,7 @@ export const reportKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: [],
       ofClass: true,
@@ -40,6 +41,7 @@ export const reportKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: 'on',
       people: [],
       ofClass: true,

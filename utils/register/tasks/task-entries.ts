@@ -21,6 +21,7 @@ export const taskKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: null,
       people: [],
       ofClass: true,
@@ -40,6 +41,7 @@ export const taskKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: null,
       people: [],
       ofClass: true,
@@ -52,6 +54,7 @@ export const taskKinds = [
     {
       by: 'teacher',
       holds: 'year',
+      late: true,
       day: null,
       people: [],
       ofClass: true,
