@@ -3,7 +3,7 @@ import { entryYear } from './entry-year.ts';
 
 /**
  * Whether a fact that is being recorded belongs to a later school year than that of its class: it names that year or its
- * period, or happens in it and is none that may come late. What follows its person or goes on with the class never does.
+ * period, or happens in it and is none that may come late. What follows its person or continues with the class never does.
  */
 export function isOfLaterYear(
   entry: Omit<AnyEntry, 'id' | 'at'>,
