@@ -79,7 +79,7 @@ function AuthorityFields({ person, child }: { person: string; child: string }) {
           ))}
         </select>
       </label>
-      <TextField label="Документ" value={document} placeholder="свидетельство о рождении, № приказа…" />
+      <TextField label="Документ" value={document} placeholder="свидетельство или приказ, №" />
       <button type="submit" disabled={authority.value === '' || isUnchanged}>
         Записать полномочия
       </button>

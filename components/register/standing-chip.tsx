@@ -10,10 +10,12 @@ export function StandingChip(props: {
   const { note, onClick } = props;
   const look = `${TONES[note.tone]} note`;
   return onClick ? (
-    <button type="button" class={look} onClick={onClick}>
+    <button type="button" class={look} title={note.text} onClick={onClick}>
       {note.text}
     </button>
   ) : (
-    <span class={look}>{note.text}</span>
+    <span class={look} title={note.text}>
+      {note.text}
+    </span>
   );
 }

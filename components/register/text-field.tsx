@@ -17,6 +17,8 @@ export function TextField(props: {
         type="text"
         required={props.required}
         placeholder={props.placeholder}
+        // Wide enough for its hint where nothing else says how wide it is.
+        size={Math.max(20, props.placeholder?.length ?? 0)}
         maxLength={1000}
         list={props.known ? list : undefined}
         autocomplete="off"

@@ -228,15 +228,19 @@ function measureDocument(): Measured {
   const wordOf = (field: HTMLInputElement | HTMLSelectElement) =>
     field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.placeholder;
   const cutWords = [
-    ...[...document.querySelectorAll<HTMLElement>('th')]
-      .filter((head) => inFront(head) && shown(head) && head.matches(':not(.visually-hidden)'))
+    ...[...document.querySelectorAll<HTMLElement>('thead th')]
+      .filter((head) => inFront(head) && shown(head))
       .filter((head) =>
-        [head, ...head.querySelectorAll('*')].some(
+        [head, ...head.querySelectorAll(':not(.visually-hidden)')].some(
           (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX !== 'visible',
         ),
       )
       .map((head) => `${whereOf(head)} «${head.innerText.trim()}»`),
-    ...[...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[placeholder], select')]
+    ...[
+      ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+        'input[placeholder], select:is(:not([title]), [title=""])',
+      ),
+    ]
       .filter((field) => inFront(field) && shown(field) && lackOf(field) > 1)
       .map((field) => `${whereOf(field)} «${wordOf(field)}»`),
   ];

@@ -8,6 +8,7 @@ import { popupReportTour } from './popup-screens.ts';
 import { sectionsOf, takeEmpty, takeSection } from './section-screens.ts';
 import { supportTour } from './support-screens.ts';
 import { startStage } from './worlds.ts';
+import { yearTour } from './year-screens.ts';
 
 /** As many pages are looked at beside each other: the machine has two cores. */
 const BESIDE = 2;
@@ -35,7 +36,7 @@ export async function takeAll(
   await workspace.close();
   taken.push(...sections);
   await side(sections, (id) => timed(camera, id, () => takeSection(filled, camera, id, options)));
-  for (const { screens, take } of [filledTour, popupReportTour, supportTour, listsTour]) {
+  for (const { screens, take } of [filledTour, popupReportTour, supportTour, listsTour, yearTour]) {
     if (!screens.some(wanted)) continue;
     taken.push(...screens.filter(wanted));
     await timed(camera, screens.join(', '), () => take(filled, look));

@@ -31,16 +31,17 @@ export function StudentNotes({ student }: { student: string }) {
             rows={2}
             maxLength={1000}
             aria-label="Новая заметка"
-            placeholder="О чём договорились, что проверить. Видите только вы: заметки зашифрованы и не попадают в документы."
+            placeholder="О чём договорились, что проверить"
             value={draft.value}
             onInput={(event) => {
               draft.value = event.currentTarget.value;
             }}
           />
-          <div>
+          <div class="row">
             <button type="submit" class="small" disabled={draft.value.trim() === ''}>
               Записать
             </button>
+            <span class="small muted">Видите только вы</span>
           </div>
         </form>
       ) : (

@@ -57,7 +57,7 @@ export function StudentSubjects({ now }: { now: StudentAnalysis }) {
               Предмет
             </th>
             <th ref={head} scope="col">
-              Отметки и пропуски по датам
+              Отметки и пропуски
             </th>
             <th class="journal-subject-average end" scope="col">
               Средний

@@ -10,6 +10,7 @@ import {
 } from '../../../utils/duties/extracts/sections.ts';
 import { act } from '../../state/background.ts';
 import { periods } from '../../state/class-states.ts';
+import { journal } from '../../state/journal-figures.ts';
 import { TextArea } from '../../ui/text-areas.tsx';
 import { ControlWorks } from './control-works.tsx';
 
@@ -23,6 +24,7 @@ export function ExtractOptions(props: { settings: ExtractSettings; classGroup: s
   // A new choice counts before it is stored, so that two quick choices do not undo each other.
   const chosen = useSignal<ExtractSettings | null>(null);
   const settings = chosen.value ?? props.settings;
+  const ofSite = journal.value?.holidays ?? [];
   const draft = useSignal({ works: settings.works, holidays: settings.holidays });
   const keep = async (
     change: Partial<ExtractSettings> | ((now: ExtractSettings) => Partial<ExtractSettings>),
@@ -130,12 +132,17 @@ export function ExtractOptions(props: { settings: ExtractSettings; classGroup: s
           <div class="row">
             <button
               type="button"
-              onClick={() => (draft.value = { ...draft.value, holidays: holidayLines(periods.value) })}
+              onClick={() =>
+                (draft.value = { ...draft.value, holidays: holidayLines(periods.value, ofSite) })
+              }
             >
-              Подставить каникулы между периодами
+              {ofSite.length > 0 ? 'Подставить каникулы с сайта' : 'Подставить каникулы между периодами'}
             </button>
             <span class="muted small">
-              По дням из «Настройки» → «Отчётные периоды»; проверьте и поправьте, если в школе иначе.
+              {ofSite.length > 0
+                ? 'Как они заведены в Дневник.ру'
+                : 'По дням из «Настройки» → «Отчётные периоды»'}
+              ; проверьте и поправьте, если в школе иначе.
             </span>
           </div>
           <div>

@@ -1,9 +1,15 @@
 import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { PersonCell } from '../../register/person-cell.tsx';
-import { nameOf } from '../../state/class-states.ts';
+import { nameOf, personOf } from '../../state/class-states.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import type { Column } from '../../ui/table/data-table.tsx';
 import type { LetterRow } from './letter-rows.ts';
+
+/** The relation stands beside the name already: «полномочия не записаны» instead of «бабушка: полномочия не записаны». */
+function besideRelation(why: string, person: string): string {
+  const relation = personOf(person)?.relation?.trim();
+  return relation && why.startsWith(`${relation}: `) ? why.slice(relation.length + 2) : why;
+}
 
 const NOTHING = <span class="muted">·</span>;
 
@@ -17,9 +23,9 @@ export const letterColumns: readonly Column<LetterRow>[] = [
     title: 'Адрес',
     width: '30%',
     order: ({ email, why }) => email ?? `я ${why}`,
-    cell: ({ email, foreign, why }) =>
+    cell: ({ key, email, foreign, why }) =>
       email === null ? (
-        <span class="muted">{why}</span>
+        <span class="muted">{why && besideRelation(why, key)}</span>
       ) : (
         <span class="line">
           <span class="cut">{email}</span>

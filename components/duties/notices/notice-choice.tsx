@@ -38,20 +38,20 @@ interface Row {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { title: 'Ученик', width: 'clamp(210px, 17vw, 380px)', cell: ({ shown }) => shown },
+  { title: 'Ученик', width: 'clamp(140px, 12vw, 320px)', cell: ({ shown }) => shown },
   {
     title: 'Поводы',
     cell: ({ chips }) => (chips.length > 0 ? <ReasonChips chips={chips} /> : <span class="muted">·</span>),
   },
   {
     title: 'Кому',
-    width: 'clamp(250px, 20vw, 440px)',
+    width: 'clamp(150px, 14vw, 360px)',
     cell: ({ why, to }) => (why ? <span class="chip bad">{why}</span> : to),
   },
   {
     title: 'Последнее',
     hint: 'Последнее уведомление этой семье',
-    width: '100px',
+    width: '96px',
     cell: ({ last }) => (last ? russianDay(last) : <span class="muted">·</span>),
   },
 ];

@@ -48,12 +48,12 @@ export const COLUMNS: readonly Column<PlacedRow>[] = [
   },
   {
     title: 'Кто это',
-    width: '21%',
+    width: '25%',
     cell: (placed) => <Who match={placed.match} at={placed.at} person={decided(placed)} />,
   },
   {
     title: 'Что изменится',
-    width: '19%',
+    width: '18%',
     cell: (placed) => {
       const person = decided(placed);
       return person ? <Change match={placed.match} person={person} /> : 'ничего';
@@ -61,7 +61,7 @@ export const COLUMNS: readonly Column<PlacedRow>[] = [
   },
   {
     title: 'Почему',
-    width: '22%',
+    width: '18%',
     cell: (placed) => <span class="small muted">{whyOf(placed)}</span>,
   },
 ];
@@ -89,12 +89,7 @@ function Change({ match: { row }, person }: { match: RowMatch; person: string })
   if (row.login === null) return <>ничего: в строке нет логина</>;
   const before = ground.value?.known[person]?.login ?? null;
   const waiting = ground.value?.waiting.get(person);
-  const login =
-    before === null
-      ? 'новый логин'
-      : before === row.login
-        ? 'логин тот же'
-        : 'другой логин вместо известного';
+  const login = before === null ? 'новый логин' : before === row.login ? 'логин тот же' : 'логин заменится';
   if ((row.temporaryPassword ?? row.password) === null) return <>{login}</>;
   if (!waiting) return <>{login}, новый пароль</>;
   return (

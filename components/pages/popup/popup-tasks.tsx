@@ -6,6 +6,7 @@ import { clockWords, termWords, whomWords } from '../../../utils/register/tasks/
 import { act as perform } from '../../state/background.ts';
 import { taskLink } from '../../state/task-link.ts';
 import { useMinute } from '../../ui/use-minute.ts';
+import { pageReport } from './page-report-model.ts';
 import { type ShownTask, shownClass, shownTasks, taskLists } from './popup-model.ts';
 import { QuietDay } from './quiet-day.tsx';
 
@@ -37,7 +38,7 @@ export function PopupTasks() {
                 key={`${task.classGroup} ${task.id}`}
                 task={task}
                 tone={tone}
-                first={tone === 'bad' && at === 0}
+                first={tone === 'bad' && at === 0 && !pageReport.value}
               />
             ))}
           </ul>

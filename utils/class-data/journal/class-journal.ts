@@ -28,8 +28,17 @@ export interface ClassJournal {
   behaviour: BehaviourMark[];
   /** Parts that could not be read. If there are any, every figure is shown as partial. */
   missing: MissingPart[];
+  /** Holidays as the API of the site names them, in the order of the year; pages show none. */
+  holidays?: Holidays[] | undefined;
   /** Totals from files of the report «Посещаемость: Классы»; no page has them. */
   reported?: ReportedAttendance[];
+}
+
+/** «Осенние каникулы» and their days. */
+export interface Holidays {
+  name: string;
+  from: Day;
+  to: Day;
 }
 
 export interface Subject {

@@ -3,7 +3,7 @@ import type { ApiMark, ApiPeriod, ApiPerson } from '../../dnevnik/api/api-models
 import { attendanceStatus } from '../../dnevnik/api/attendance-status.ts';
 import type { ClassAnswers } from '../../dnevnik/api/class-answers.ts';
 import { ABSENCES } from './absence-of-letter.ts';
-import type { Cell, ClassJournal, FinalMark, Mark, PeriodKind, Register } from './class-journal.ts';
+import type { Cell, ClassJournal, FinalMark, Holidays, Mark, PeriodKind, Register } from './class-journal.ts';
 import { emptyJournal } from './empty-journal.ts';
 import { withFinals, withListed, withRegister, withStudents } from './journal-parts.ts';
 import { isBehaviour, markNumber } from './mark-value.ts';
@@ -34,6 +34,8 @@ export function withAnswers(
   let journal = before ?? emptyJournal({ id: group.id, name: group.name }, year);
   const behaviour = new Set(answers.subjects.filter(({ name }) => isBehaviour(name)).map(({ id }) => id));
   journal = { ...journal, weighted: answers.weighted };
+  const holidays = holidaysOf(answers);
+  if (holidays.length > 0) journal = { ...journal, holidays };
   for (const subject of answers.subjects)
     if (!behaviour.has(subject.id)) journal = withListed(journal, 'subjects', subject);
   for (const [index, each] of answers.periods.entries())
@@ -64,6 +66,17 @@ export function withAnswers(
   };
   const missing = journal.missing.filter((each) => each.period !== period.id && each.period !== null);
   return { ...withAllFinals(journal, answers, behaviour), missing };
+}
+
+function holidaysOf({ holidays }: ClassAnswers): Holidays[] {
+  return holidays
+    .map(({ name, dateStart, dateFinish }) => ({
+      name: name?.trim() || 'Каникулы',
+      from: dateStart.slice(0, 10),
+      to: dateFinish.slice(0, 10),
+    }))
+    .filter(({ from, to }) => from <= to)
+    .sort((a, b) => a.from.localeCompare(b.from));
 }
 
 const schoolYearOfPeriod = ({ start }: ApiPeriod): number => Number(start.slice(0, 4));

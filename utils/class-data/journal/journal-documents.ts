@@ -56,6 +56,8 @@ export const yearDocumentSchema = object({
     [],
   ),
   missing: array(missingSchema),
+  /** Older documents have none. */
+  holidays: optional(array(object({ name: string(), from: daySchema, to: daySchema }))),
 });
 export type YearDocument = InferOutput<typeof yearDocumentSchema>;
 

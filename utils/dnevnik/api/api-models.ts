@@ -9,6 +9,7 @@ import {
   optional,
   pipe,
   regex,
+  safeParse,
   string,
   transform,
   union,
@@ -54,6 +55,20 @@ export const groupSchema = twinned(
     studyyear: optional(nullable(number()), null),
     subjects: optional(nullable(array(subjectSchema)), null),
   }),
+);
+
+const holidaySchema = object({ name: text, dateStart: time, dateFinish: time });
+export type ApiHoliday = InferOutput<typeof holidaySchema>;
+
+/** Holidays of a class (facts 2.7); what is not understood of them is left out. */
+export const periodGroupSchema = pipe(
+  object({ holidays: optional(nullable(array(unknown())), null) }),
+  transform(({ holidays }) =>
+    (holidays ?? []).flatMap((each) => {
+      const found = safeParse(holidaySchema, each);
+      return found.success ? [found.output] : [];
+    }),
+  ),
 );
 
 export const schoolSchema = twinned(

@@ -3,6 +3,7 @@ import { type ApiClient, ApiError } from './api-client.ts';
 import {
   type ApiAllFinals,
   type ApiGroup,
+  type ApiHoliday,
   type ApiLesson,
   type ApiLogEntry,
   type ApiMark,
@@ -17,6 +18,7 @@ import {
   lessonSchema,
   logEntrySchema,
   markSchema,
+  periodGroupSchema,
   periodSchema,
   personAveragesSchema,
   personFinalsSchema,
@@ -33,6 +35,8 @@ export interface ClassAnswers {
   weighted: boolean | null;
   period: ApiPeriod;
   periods: ApiPeriod[];
+  /** Of the year; empty if the site does not tell them. */
+  holidays: ApiHoliday[];
   subjects: ApiSubject[];
   workTypes: ApiWorkType[];
   /** Students of the class; `left`: only in the archive. */
@@ -102,11 +106,12 @@ export async function readClassAnswers(
     spans((span) => client.get(`${base}/marks/${span}`, array(markSchema))),
     client.get(`${base}/final-marks`, array(personFinalsSchema)),
   ]);
-  const [log, parts, yearFinals, averages] = await Promise.all([
+  const [log, parts, yearFinals, averages, holidays] = await Promise.all([
     readLog(client, at.classGroup, [...new Set(lessons.map(({ subject }) => subject.id))], windows),
     readParts(client, at.classGroup, lessons),
     readYearFinals(client, at.classGroup, finals),
     readAverages(client, at, period, details.uses_weighted_avg),
+    readHolidays(client, base),
   ]);
   const present = new Set(now.map(({ id }) => id));
   const people = new Map([...now, ...everyone].map((person) => [person.id, person]));
@@ -115,6 +120,7 @@ export async function readClassAnswers(
     group,
     period,
     periods,
+    holidays,
     subjects,
     workTypes,
     students,
@@ -186,10 +192,25 @@ async function readAverages(
       ),
     );
   } catch (error) {
-    if (error instanceof ApiError && ['forbidden', 'not-found', 'refused', 'strange'].includes(error.trouble))
-      return [];
+    if (isWithheld(error)) return [];
     throw error;
   }
+}
+
+/** Not every key reads everything, and some of it is known of one source alone: what is not needed is left out. */
+const isWithheld = (error: unknown): boolean =>
+  error instanceof ApiError && ['forbidden', 'not-found', 'refused', 'strange'].includes(error.trouble);
+
+/** The sources write the path in two ways (facts 2.7): the second is tried where there is no first. */
+async function readHolidays(client: ApiClient, base: string): Promise<ApiHoliday[]> {
+  for (const path of ['reporting-period-group', 'reporting-periods-group']) {
+    try {
+      return await client.get(`${base}/${path}`, periodGroupSchema);
+    } catch (error) {
+      if (!isWithheld(error)) throw error;
+    }
+  }
+  return [];
 }
 
 async function readParts(

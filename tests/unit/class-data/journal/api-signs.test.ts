@@ -72,6 +72,7 @@ const answers: ClassAnswers = {
   weighted: false,
   period,
   periods: [period],
+  holidays: [],
   subjects: [algebra],
   workTypes: [
     { id: '1', kind: 'LessonAnswer', title: 'Ответ на уроке', weight: null },

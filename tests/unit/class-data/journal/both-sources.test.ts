@@ -6,6 +6,7 @@ import { figuresByGroup, type GroupFigures } from '../../../../utils/class-data/
 import { siteGroups, subjectsInGroups } from '../../../../utils/class-data/groups/site-groups.ts';
 import type { Cell, ClassJournal } from '../../../../utils/class-data/journal/class-journal.ts';
 import { fault } from '../../../setup/fault.ts';
+import { holidaysOf } from '../../../stand/journal/year.ts';
 import { type Stand, startStand } from '../../../stand/stand.ts';
 import { fromApi, fromPages } from './stand-class-journals.ts';
 
@@ -73,6 +74,11 @@ describe('pages and API', () => {
     expect([...pages.groups].sort(byId)).toEqual([...api.groups].sort(byId));
     expect(pages.periods.map(({ id, number, kind, name }) => [id, number, kind, name])).toEqual(
       api.periods.map(({ id, number, kind, name }) => [id, number, kind, name]),
+    );
+    // Pages name no holidays.
+    expect(pages.holidays).toBeUndefined();
+    expect(api.holidays).toEqual(
+      holidaysOf(stand.school, group).map(({ name, start, finish }) => ({ name, from: start, to: finish })),
     );
     let compared = 0;
     for (const period of own.periods.slice(0, 2))

@@ -18,3 +18,10 @@ it('does not take a weekend for holidays', () => {
   }));
   expect(holidayLines({ ...periods, periods: close })).toBe('');
 });
+
+it('takes the holidays as the site tells them before what lies between the periods', () => {
+  const ofSite = [{ name: 'Зимние каникулы', from: '2026-12-30', to: '2027-01-08' }];
+  expect(holidayLines(usualPeriods(2026, 'quarters'), ofSite).replaceAll('\u00a0', ' ')).toBe(
+    'Зимние каникулы: 30.12.2026 – 08.01.2027 (10 дней)',
+  );
+});
