@@ -20,7 +20,7 @@ const COLUMNS: readonly Column<Row>[] = [
     (gap): Column<Row> => ({
       title: GAP_TITLES[gap].column,
       hint: GAP_TITLES[gap].hint,
-      width: '96px',
+      width: '124px',
       align: 'middle',
       cell: ({ gaps, withoutAccount }) =>
         gaps.has(gap) ? (

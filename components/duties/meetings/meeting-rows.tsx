@@ -65,31 +65,59 @@ export function MeetingFamilyRows({ family, ...marking }: Marking & { family: Du
 }
 
 function PersonCells(props: Marking & { family: DueFamily; due: DuePerson; number: number }) {
-  const { family, families, due, number, marks, attended, onChange } = props;
-  const { student } = family;
+  const { due, number, marks, attended, onChange } = props;
   const { key, name, relation } = due.person;
+  const isMarked = marks.has(key);
+  const { note } = due;
+  const chip = note && <StandingChip note={note} onClick={() => settle(key, note)} />;
+  const isNothingDue = !(due.slips.length || due.consents.length || due.chooseForm || due.acknowledge);
+  return (
+    <>
+      <td title={[name, relation].filter(Boolean).join(', ')}>
+        <div class="line">
+          <label class="line">
+            {number < 10 && <kbd>{number}</kbd>}
+            <input
+              type="checkbox"
+              aria-label={`Пришёл(а): ${name}`}
+              aria-keyshortcuts={number < 10 ? String(number) : undefined}
+              checked={isMarked}
+              onChange={() => onChange(markPresence(marks, key, !isMarked))}
+            />
+            <span class="cut">{withoutPatronymic(name)}</span>
+            {relation && <span class="small muted">{relation}</span>}
+            {attended.has(key) && <span class="chip ok">приход записан</span>}
+          </label>
+          {!isNothingDue && chip}
+        </div>
+      </td>
+      {isNothingDue && chip ? (
+        <td colSpan={4}>
+          <div class="line">{chip}</div>
+        </td>
+      ) : (
+        <DueCells {...props} />
+      )}
+    </>
+  );
+}
+
+/** What is due from somebody, a cell each. */
+function DueCells({
+  family,
+  families,
+  due,
+  marks,
+  onChange,
+}: Marking & { family: DueFamily; due: DuePerson }) {
+  const { student } = family;
+  const { key, name } = due.person;
   const one = marks.get(key);
   const isFirst = families.find(({ people }) => people.some(({ person }) => person.key === key)) === family;
   // What is the person's own is ticked once, beside the first child.
   const shownHere = (subject: string) => subject !== key || isFirst;
   return (
     <>
-      <td title={[name, relation].filter(Boolean).join(', ')}>
-        <label class="line">
-          {number < 10 && <kbd>{number}</kbd>}
-          <input
-            type="checkbox"
-            aria-label={`Пришёл(а): ${name}`}
-            aria-keyshortcuts={number < 10 ? String(number) : undefined}
-            checked={one !== undefined}
-            onChange={() => onChange(markPresence(marks, key, one === undefined))}
-          />
-          <span class="cut">{withoutPatronymic(name)}</span>
-          {relation && <span class="small muted">{relation}</span>}
-          {due.note && <StandingChip note={due.note} onClick={() => due.note && settle(key, due.note)} />}
-          {attended.has(key) && <span class="chip ok">приход записан</span>}
-        </label>
-      </td>
       <Cell>
         {due.slips.filter(shownHere).map((slip) => (
           <SlipTick key={slip} slip={slip} due={due} marks={marks} onChange={onChange} />

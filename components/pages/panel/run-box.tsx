@@ -37,18 +37,30 @@ export function slipsOfRun({ run, people }: PanelState): Counted<'slips'> {
   return slipsOf(people.filter(({ person }) => prepared.has(person.key)));
 }
 
+/** What a run does, and what is said of it when it has stopped short. */
+const HALTED = {
+  'Выдаю новые пароли': 'Выдача паролей остановлена',
+  'Готовлю памятки': 'Подготовка памяток остановлена',
+  'Собираю логины': 'Сбор логинов остановлен',
+} as const;
+
 /** The current run, or what came of it: one line above the list, and those who need something by name. */
 export function RunBox({ run, slips }: { run: Run; slips: Counted<'slips'> }) {
   const report = reportOfRun(run);
   const collecting = run.kind === 'collect';
-  const what = !collecting ? 'Выдаю новые пароли' : run.prepares ? 'Готовлю памятки' : 'Собираю логины';
+  const what: keyof typeof HALTED = !collecting
+    ? 'Выдаю новые пароли'
+    : run.prepares
+      ? 'Готовлю памятки'
+      : 'Собираю логины';
   const waiting: Counted<'slips'> = collecting ? slips : { unit: 'slips', number: unprinted(run) };
   const isRunning = run.status === 'running';
+  const isHalted = CLOSED.includes(run.status);
   const without = run.items.filter(({ progress }) => progress.state === 'collected' && !progress.login);
   return (
     <section class="panel-run" aria-label={what}>
       <div class="row">
-        <h2>{run.status === 'done' ? ended(run) : what}</h2>
+        <h2>{run.status === 'done' ? ended(run) : isHalted ? HALTED[what] : what}</h2>
         {!(collecting && run.status === 'done') && (
           <span class="muted">
             {report.done} из {report.total}

@@ -61,7 +61,7 @@ export async function stopRunOf(service: Service, classGroup: string): Promise<v
       current,
       describeProblem({
         what: 'Остановлено вами.',
-        kept: 'Прочитанное на месте.',
+        kept: current.kind === 'reset' ? 'Выданные пароли на месте.' : 'Прочитанное на месте.',
         press: 'Когда будет нужно, продолжите с этого места.',
       }),
     ),

@@ -7,6 +7,7 @@ import { owedInforming } from './owed-informing.ts';
 export const informing = duty({
   id: 'informing',
   title: 'Информирование',
+  columnTitle: 'Форма',
   kinds: informingKinds,
   cells: informingCells,
   columnFilter: 'left',

@@ -16,17 +16,17 @@ export type CompletenessGap = (typeof completenessGaps)[number];
 export const GAP_TITLES: Readonly<Record<CompletenessGap, { column: string; hint: string; filter: string }>> =
   {
     'birth-date': {
-      column: 'Дата рожд.',
+      column: 'Дата рождения',
       hint: 'Дата рождения ученика',
       filter: 'Без даты рождения',
     },
     representatives: {
-      column: 'Представ.',
+      column: 'Представитель',
       hint: 'Представители в Дневник.ру',
       filter: 'Без представителей',
     },
     authority: {
-      column: 'Полномоч.',
+      column: 'Полномочия',
       hint: 'Кто подписывает за ученика: мать, отец или опекун с документом',
       filter: 'Без полномочий',
     },
@@ -36,7 +36,7 @@ export const GAP_TITLES: Readonly<Record<CompletenessGap, { column: string; hint
       filter: 'Без контактов',
     },
     account: {
-      column: 'Уч. запись',
+      column: 'Учётная запись',
       hint: 'Учётные записи ученика и всех его представителей',
       filter: 'Без учётной записи',
     },
