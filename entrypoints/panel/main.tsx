@@ -2,7 +2,7 @@ import { showPage } from '../../components/ui/show-page.tsx';
 // The shared look comes first: the sheet of a folder may refine it.
 
 import browser from 'webextension-polyfill';
-import { refresh, state, watchHistory } from '../../components/pages/panel/panel-model.ts';
+import { refresh, showState, state, watchHistory } from '../../components/pages/panel/panel-model.ts';
 import { restoreTab } from '../../components/pages/panel/panel-tab.ts';
 import { PanelView } from '../../components/pages/panel/panel-view.tsx';
 import { watchActions } from '../../components/state/actions.ts';
@@ -11,18 +11,20 @@ import { onNotice } from '../../components/state/panel-notices.ts';
 import { watchUnexpected } from '../../components/state/unexpected.ts';
 import { installTestClock } from '../../utils/base/clock/now.ts';
 
-const nonce = location.hash.slice(1);
-history.replaceState(null, '', location.pathname);
+const early = globalThis.klassrukHello;
 
 watchUnexpected('panel');
 await installTestClock(browser.storage.local);
 watchActions(() => ask('panel/acted'));
 // Only a frame that our content script has just opened is served; one that the page makes is not.
-const [hello] = await Promise.all([ask('panel/hello', { nonce }), restoreTab()]);
-if (hello.ok && hello.value) {
+const [answer] = await Promise.all([early?.answer, restoreTab()]);
+const hello = answer ?? (await ask('panel/hello', { nonce: early?.nonce ?? '' }));
+if (!hello.ok) showPage(hello.note);
+else if (hello.value) {
   onNotice(() => void refresh());
   watchHistory(window);
-  await refresh();
+  showState(hello.value);
+  if (early?.isStale) void refresh();
   showPage(<PanelView />);
   const current = state.value;
   if (current?.classGroup && !current.onePerson && !current.readAt) await act('class/read-first');

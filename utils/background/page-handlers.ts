@@ -10,7 +10,7 @@ import { openPrint } from './credentials/print-job.ts';
 import type { Handlers } from './handlers.ts';
 import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
-import { isServed, newNonce, notePress } from './reading/panel-documents.ts';
+import { checkPanel, isServed, newNonce, notePress } from './reading/panel-documents.ts';
 import { classOnPage, lookAtPage, seenOf } from './reading/seen-pages.ts';
 import { recordedEntries } from './register-reading.ts';
 
@@ -35,7 +35,11 @@ export const pageHandlers = {
     if (pressed) await notePress(service, tab);
     return { nonce: await newNonce(service, tab, document) };
   },
-  'panel/hello': (service, { nonce }, { tab, document }) => isServed(service, tab, nonce, document),
+  'panel/hello': async (service, { nonce }, { tab, document }) => {
+    if (!(await isServed(service, tab, nonce, document))) return null;
+    await checkPanel(service, tab, document);
+    return await panelState(service, tab);
+  },
   'panel/acted': acted,
   'panel/state': (service, _, { tab }) => panelState(service, tab),
   'class/card': async (service, _, { tab }) =>

@@ -96,8 +96,12 @@ export const panelRequests = {
     },
     answer: answer<{ nonce: string } | null>(),
   }),
-  /** Whether to serve this panel: only one that our content script has just opened. */
-  'panel/hello': request({ from: ['panel'], fields: { nonce: string() }, answer: answer<boolean>() }),
+  /** What a panel shows at first; null: it is not served, since our content script has not just opened it. */
+  'panel/hello': request({
+    from: ['panel'],
+    fields: { nonce: string() },
+    answer: answer<PanelState | null>(),
+  }),
   /** The teacher has used the keyboard or the mouse in the panel. */
   'panel/acted': request({ from: ['panel'], fields: {} }),
   'panel/state': request({ from: ['panel'], fields: {}, answer: answer<PanelState>() }),

@@ -27,19 +27,23 @@ export const refresh = latest({
       failure.value = answer.note;
       return;
     }
-    isLocked.value = answer.value.vault === 'locked';
-    noteVault(!isLocked.value);
-    if (isLocked.value) return;
-    noteClass(answer.value.classGroup);
-    const wasAsked = state.value?.asked?.id != null;
-    state.value = answer.value;
-    // The reading had stopped at the question whose vault it is.
-    if (wasAsked && answer.value.reading && answer.value.owned && !answer.value.asked)
-      readClass(answer.value);
-    refreshCard(answer.value);
-    nameAtFirst(answer.value);
+    showState(answer.value);
   },
 });
+
+/** Shows how class and vault stand. */
+export function showState(told: PanelState): void {
+  isLocked.value = told.vault === 'locked';
+  noteVault(!isLocked.value);
+  if (isLocked.value) return;
+  noteClass(told.classGroup);
+  const wasAsked = state.value?.asked?.id != null;
+  state.value = told;
+  // The reading had stopped at the question whose vault it is.
+  if (wasAsked && told.reading && told.owned && !told.asked) readClass(told);
+  refreshCard(told);
+  nameAtFirst(told);
+}
 
 function readClass({ classGroup, onePerson }: PanelState): void {
   if (classGroup && !onePerson) void act('class/read');
@@ -48,7 +52,9 @@ function readClass({ classGroup, onePerson }: PanelState): void {
 /** A page that is left may come back from the history: nothing of people stays in it, and what is shown is asked for again. */
 export function watchHistory(scope: EventTarget): void {
   scope.addEventListener('pagehide', () => noteVault(false));
-  scope.addEventListener('pageshow', () => void refresh());
+  scope.addEventListener('pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted) void refresh();
+  });
 }
 
 /** On a person card the list begins with that person alone; clearing the search shows the others. */

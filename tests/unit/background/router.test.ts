@@ -163,20 +163,20 @@ describe('opening a panel', () => {
     ((await background.content({ type: 'panel/toggle', open: true })) as { value: { nonce: string } }).value
       .nonce;
   const hello = async (nonce: string, tab = TAB) =>
-    (await background.panel({ type: 'panel/hello', nonce }, tab)) as { value: boolean };
+    (await background.panel({ type: 'panel/hello', nonce }, tab)) as { value: object | null };
 
   fault('a script opens the panel’s address a second time', 'it is not served', async () => {
     const nonce = await open();
-    expect(await hello('guessed')).toMatchObject({ value: false });
-    expect(await hello(nonce, 8)).toMatchObject({ value: false });
-    expect(await hello(nonce)).toMatchObject({ value: true });
-    expect(await hello(nonce)).toMatchObject({ value: false });
+    expect(await hello('guessed')).toMatchObject({ value: null });
+    expect(await hello(nonce, 8)).toMatchObject({ value: null });
+    expect(await hello(nonce)).toMatchObject({ value: expect.anything() });
+    expect(await hello(nonce)).toMatchObject({ value: null });
     expect(await open()).not.toBe(nonce);
   });
   it('is served once when two ask together', async () => {
     const nonce = await open();
     const answers = await Promise.all([hello(nonce), hello(nonce)]);
-    expect(answers.map(({ value }) => value).sort()).toEqual([false, true]);
+    expect(answers.filter(({ value }) => value !== null)).toHaveLength(1);
   });
   it('is remembered', async () => {
     await open();

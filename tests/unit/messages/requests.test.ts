@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { act, ask } from '../../../components/state/background.ts';
 import type { Handlers } from '../../../utils/background/handlers.ts';
+import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { type RequestFrom, type RequestType, requests, type Send } from '../../../utils/messages/requests.ts';
 import type { RequestDescriptor, RequestSender } from '../../../utils/register/request.ts';
 import { requestSamples } from './request-samples.ts';
@@ -50,7 +51,7 @@ export function mustNotCompile(
 it('the answer is known by the request', () => {
   const typed = async (asking: typeof ask) => {
     const answer = await asking('panel/hello', { nonce: 'n' });
-    const value: boolean | string = answer.ok ? answer.value : answer.note;
+    const value: PanelState | null | string = answer.ok ? answer.value : answer.note;
     return value;
   };
   const requestOfPanel: RequestFrom<'panel'> = 'panel/state';

@@ -39,7 +39,10 @@ const show = (document: string, classGroup: string) => {
 async function open(document: string, frame: string): Promise<void> {
   const answer = await content(document, { type: 'panel/toggle', open: true });
   const { nonce } = (answer as { value: { nonce: string } }).value;
-  expect(await panel(frame, { type: 'panel/hello', nonce })).toMatchObject({ value: true });
+  expect(await panel(frame, { type: 'panel/hello', nonce })).toMatchObject({
+    ok: true,
+    value: expect.objectContaining({ vault: expect.anything() }),
+  });
 }
 const classOf = async (frame: string) =>
   ((await panel(frame, { type: 'panel/state' })) as { value: { classGroup: string } }).value?.classGroup;
@@ -90,7 +93,7 @@ describe('what a tab shows is bound to its document', () => {
     async () => {
       await show('first', CLASS);
       expect(await panel('forged', { type: 'panel/hello', nonce: 'guessed' })).toMatchObject({
-        value: false,
+        value: null,
       });
       expect(await panel('forged', { type: 'panel/state' })).toMatchObject(REFUSED);
     },
