@@ -5,6 +5,7 @@ import { collecting } from './credentials/collecting.ts';
 import { classReadings } from './reading/class-reading.ts';
 import { abortJournalUpdates } from './reading/journal-reading.ts';
 import { pageReadings } from './reading/page-table-reading.ts';
+import { forgetPrepared } from './reading/prepared-panel.ts';
 
 /**
  * Locks the vault at once: the key goes first, then what the pages showed. Asks nothing of the disk, of a page or of
@@ -14,6 +15,7 @@ import { pageReadings } from './reading/page-table-reading.ts';
 export async function lock(service: Service, ended: string | null = null): Promise<void> {
   const forgotten = forget(service, ended);
   service.endWork();
+  forgetPrepared();
   collecting.abortAll();
   classReadings.abortAll();
   pageReadings.abortAll();

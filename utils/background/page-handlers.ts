@@ -11,6 +11,7 @@ import type { Handlers } from './handlers.ts';
 import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
 import { checkPanel, isServed, newNonce, notePress } from './reading/panel-documents.ts';
+import { prepare, takePrepared } from './reading/prepared-panel.ts';
 import { classOnPage, lookAtPage, seenOf } from './reading/seen-pages.ts';
 import { recordedEntries } from './register-reading.ts';
 
@@ -33,12 +34,14 @@ export const pageHandlers = {
     await service.local.set({ [OPEN]: open });
     if (!open) return null;
     if (pressed) await notePress(service, tab);
-    return { nonce: await newNonce(service, tab, document) };
+    const nonce = await newNonce(service, tab, document);
+    void prepare(service, nonce, () => panelState(service, tab));
+    return { nonce };
   },
   'panel/hello': async (service, { nonce }, { tab, document }) => {
     if (!(await isServed(service, tab, nonce, document))) return null;
     await checkPanel(service, tab, document);
-    return await panelState(service, tab);
+    return (await takePrepared(service, nonce)) ?? (await panelState(service, tab));
   },
   'panel/acted': acted,
   'panel/state': (service, _, { tab }) => panelState(service, tab),

@@ -109,6 +109,38 @@ describe('what a tab shows is bound to its document', () => {
     expect(await panel('panel-1', { type: 'panel/state' })).toMatchObject({ value: { vault: 'locked' } });
   });
 
+  const numberOf = async (document: string) =>
+    ((await content(document, { type: 'panel/toggle', open: true })) as { value: { nonce: string } }).value
+      .nonce;
+
+  it('what was prepared for a panel is shown, but not once something has changed', async () => {
+    await show('first', CLASS);
+    const [nonce, writes] = [await numberOf('first'), background.service.writes()];
+    expect(await panel('panel-1', { type: 'panel/hello', nonce })).toMatchObject({
+      value: { people: { length: 3 } },
+    });
+    const next = await numberOf('first');
+    await world.keepRoster(roster(2));
+    await background.service.changed();
+    expect(background.service.writes()).toBe(writes);
+    expect(await panel('panel-2', { type: 'panel/hello', nonce: next })).toMatchObject({
+      value: { people: { length: 2 } },
+    });
+  });
+
+  fault(
+    'the vault is locked between the opening of a panel and its question',
+    'nothing that was prepared is told',
+    async () => {
+      await show('first', CLASS);
+      const nonce = await numberOf('first');
+      await background.page({ type: 'vault/lock' });
+      expect(await panel('panel-1', { type: 'panel/hello', nonce })).toMatchObject({
+        value: { vault: 'locked', people: [] },
+      });
+    },
+  );
+
   it('panels of a closed tab are forgotten', async () => {
     await show('first', CLASS);
     await open('first', 'panel-1');
