@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
   const message: RequestOf<'panel/hello'> = { type: 'panel/hello', nonce };
   const hello: Hello = {
     nonce,
+    // The background was killed or updated meanwhile: the panel itself asks again, and tells.
     answer: browser.runtime.sendMessage(message).catch(() => undefined),
     isStale: false,
   };
