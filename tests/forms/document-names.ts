@@ -25,6 +25,7 @@ export const documentNames = (classGroup: string): [id: string, schema: string][
   ['report:3a1d9d0e-4f62-4b7e-9a53-1c6f2a7b8c90', 'reportDocumentSchema'],
   ['draft:letters:1002', 'letterDraftsSchema'],
   ['draft:notices:1002', 'noticeDraftSchema'],
+  ['list-differences:1002', 'foundDifferencesSchema'],
   ['slip-contact', 'slipContactSchema'],
   ['account', 'vaultAccountSchema'],
   ['tombstones', 'tombstonesSchema'],

@@ -5,9 +5,11 @@ import { unprinted } from '../duties/credentials/run.ts';
 import { type Entry, kinds } from '../duties/entry.ts';
 import { openRows } from '../duties/lists/card-changes.ts';
 import { FIELD_TITLES, shownValue } from '../duties/lists/difference.ts';
+import { foundDifferencesDocument, stillDiffering } from '../duties/lists/found-differences.ts';
 import { listRows } from '../duties/lists/list-states.ts';
-import type { PanelState } from '../messages/panel-requests.ts';
+import type { CardDifference, PanelState } from '../messages/panel-requests.ts';
 import { classRegister, registerOf } from '../register/turn/class-register.ts';
+import { storedSettings } from '../stored/settings.ts';
 import { SECRET_WARNING_MS, secretExpiries } from '../vault/secrets.ts';
 import { formsOf } from '../vault/writing.ts';
 import { askedAccount, isConfirmed } from './account.ts';
@@ -85,7 +87,7 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
     onePerson: seen.onePerson,
     ...(seen.onePerson !== null &&
       recorded !== null &&
-      roster !== null && { differences: differencesOf(seen.onePerson, roster, recorded) }),
+      roster !== null && { differences: await differencesOf(service, seen.onePerson, roster, recorded) }),
     obstacle:
       people.length === 0 && !isTold
         ? (obstacle ??
@@ -112,14 +114,23 @@ export async function panelState(service: Service, tab: number): Promise<PanelSt
   };
 }
 
-/** What the teacher has said of a person beside the school's list, and the card does not show yet. */
-function differencesOf(person: string, roster: Roster, recorded: readonly Entry[]) {
-  const { entries } = classRegister(registerOf(roster, [roster]), countingOf(recorded), kinds);
-  return openRows(listRows(null, entries, roster), person).map(({ field, was, should, state }) => ({
+/** In what a person differs from the school's list, and the card does not show it yet: what is decided first. */
+async function differencesOf(
+  service: Service,
+  person: string,
+  roster: Roster,
+  recorded: readonly Entry[],
+): Promise<CardDifference[]> {
+  const { entries, keyOf } = classRegister(registerOf(roster, [roster]), countingOf(recorded), kinds);
+  const [database, key] = [await service.database(), await service.key()];
+  const stored = await storedSettings(database, key, foundDifferencesDocument, roster.classGroup.id);
+  const rows = listRows(stillDiffering(stored, roster, keyOf), entries, roster);
+  const undecided = rows.filter((row) => row.person === person && row.state === 'new');
+  return [...openRows(rows, person), ...undecided].map(({ field, was, should, state }) => ({
     title: FIELD_TITLES[field],
     was: shownValue(field, was) ?? 'нет',
     should: shownValue(field, should) ?? 'нет',
-    isPassedOn: state === 'correction',
+    state: state === 'correction' || state === 'new' ? state : 'accepted',
   }));
 }
 

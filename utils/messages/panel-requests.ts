@@ -29,6 +29,14 @@ export interface ClassNews {
   lines: string[];
 }
 
+/** A difference of a person from the school's list: accepted, passed on to be corrected, or not decided yet. */
+export interface CardDifference {
+  title: string;
+  was: string;
+  should: string;
+  state: 'accepted' | 'correction' | 'new';
+}
+
 /** Everything that a panel shows. Holds no password. */
 export interface PanelState {
   vault: 'absent' | 'locked' | 'unlocked';
@@ -44,8 +52,8 @@ export interface PanelState {
   news: ClassNews | null;
   /** On a person card: the only person shown at first. */
   onePerson: string | null;
-  /** On a person card, what the teacher has said of it beside the school's list and it does not show yet; else missing. */
-  differences?: { title: string; was: string; should: string; isPassedOn: boolean }[];
+  /** On a person card, in what it differs from the school's list, what is decided first; else missing. */
+  differences?: CardDifference[];
   /** Russian; why nothing can be shown. */
   obstacle: string | null;
   people: CredentialState[];

@@ -4,6 +4,7 @@ import { counted } from '../../../utils/base/text/counted.ts';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { compareLists, NO_LIST } from '../../../utils/duties/lists/compare-lists.ts';
+import { type FoundDifferences, stillDiffering } from '../../../utils/duties/lists/found-differences.ts';
 import type { ListDecision } from '../../../utils/duties/lists/list-entries.ts';
 import { type ListRow, listRows } from '../../../utils/duties/lists/list-states.ts';
 import {
@@ -12,8 +13,11 @@ import {
   listedInTables,
 } from '../../../utils/duties/lists/listed-class.ts';
 import type { ToldLines } from '../../../utils/duties/lists/pair-people.ts';
+import { settingsDocuments } from '../../../utils/duties/settings-documents.ts';
+import { storedSettings } from '../../../utils/stored/settings.ts';
 import { storedRoster } from '../../../utils/stored/stored-roster.ts';
 import { dataKey } from '../../../utils/vault/vault.ts';
+import { act } from '../../state/background.ts';
 import { book, classes, shownClass } from '../../state/class-book.ts';
 import { representatives, students, today } from '../../state/class-states.ts';
 import { latest } from '../../state/latest.ts';
@@ -24,7 +28,7 @@ import { sealed } from '../../state/sealed.ts';
 import { database, holder } from '../../state/vault-session.ts';
 import type { TableSource } from '../../ui/table-source.tsx';
 
-/** The list at hand: it is kept nowhere, only what is decided is recorded. */
+/** The list at hand: it is kept nowhere, only what it differs in. */
 export const opened = sealed<{ title: string; listed: ListedClass } | null>(null);
 /** Whom unclear lines mean, as the teacher has told. */
 export const told = sealed<ToldLines>(new Map());
@@ -41,14 +45,49 @@ export const comparison = computed(() => {
   return of && list ? compareLists(of, list.listed, told.value) : null;
 });
 
-/** What was found now, and what was decided before. */
-export const rows = computed<ListRow[]>(() => {
+/** What the last comparison has found, where its list is not at hand any more. */
+const remembered = sealed<FoundDifferences>(null);
+
+/** Whether there is something that was found, now or the last time. */
+export const isFound = computed(() => comparison.value !== null || remembered.value !== null);
+
+const foundNow = () => {
   const found = comparison.value;
-  return listRows(found && [...found.differences, ...found.spellings], book.value?.register.entries ?? [], {
-    students: students.value,
-    representatives: representatives.value,
-  });
+  return found && [...found.differences, ...found.spellings];
+};
+
+/** What was found, now or the last time, and what was decided before. */
+export const rows = computed<ListRow[]>(() => {
+  const of = current.value;
+  if (!of || !book.value) return [];
+  const { entries, keyOf } = book.value.register;
+  const people = { students: students.value, representatives: representatives.value };
+  const { schoolYear } = of;
+  const found = foundNow() ?? stillDiffering(remembered.value, { ...people, schoolYear }, keyOf);
+  return listRows(found, entries, people);
 });
+
+/** Reads what the last comparison of a class has found. */
+export const recall = latest({
+  async read(_: AbortSignal, classGroup: string) {
+    const [store, key] = [await database(), await dataKey(holder)];
+    return storedSettings(store, key, settingsDocuments['list-differences'], classGroup);
+  },
+  show(stored) {
+    remembered.value = stored;
+  },
+  failed: (error) => showFailure(error, 'lists/found', note),
+});
+
+/** Keeps what is found, so that it can be decided later and beside the card of a person. */
+async function keepFound(): Promise<void> {
+  const found = foundNow() ?? [];
+  await act('settings/save', {
+    document: 'list-differences',
+    classGroup: shownClass(),
+    value: { on: today.peek(), found: found.map(({ key: _, ...each }) => each) },
+  });
+}
 
 /** Classes of earlier years, with which the class may be compared. */
 export const earlierClasses = computed(() => {
@@ -76,6 +115,7 @@ async function show(title: string, listed: ListedClass): Promise<void> {
   opened.value = { title, listed };
   const found = comparison.peek();
   if (!found) return;
+  await keepFound();
   const classGroup = shownClass();
   const people = counted(
     'people',
@@ -136,6 +176,7 @@ export const openNone = (): Promise<void> => show('без списка', NO_LIST
 
 export function tell(line: number, person: string | null): void {
   told.value = new Map(told.value).set(line, person);
+  void keepFound();
 }
 
 /** Records what the teacher has decided of these rows. */

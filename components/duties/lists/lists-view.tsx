@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { counted } from '../../../utils/base/text/counted.ts';
 import { FIELD_TITLES, shownValue } from '../../../utils/duties/lists/difference.ts';
 import type { DifferenceState, ListRow } from '../../../utils/duties/lists/list-states.ts';
+import { book } from '../../state/class-book.ts';
 import { route } from '../../state/route.ts';
 import { BulkBar } from '../../ui/table/bulk-bar.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
@@ -14,7 +15,7 @@ import { CompletenessView } from './completeness-view.tsx';
 import { CorrectionSheet } from './correction-sheet.tsx';
 import { DifferenceDrawer } from './difference-drawer.tsx';
 import { ListNotes } from './list-notes.tsx';
-import { comparison, decide, rows, undecide } from './lists-model.ts';
+import { comparison, decide, isFound, recall, rows, undecide } from './lists-model.ts';
 import { ListsTools } from './lists-tools.tsx';
 import { MovesView } from './moves-view.tsx';
 import { SignInView } from './sign-in-view.tsx';
@@ -94,13 +95,19 @@ function DifferencesView() {
     columns: COLUMNS,
     empty: isCompared
       ? 'Отличий нет: класс в Дневник.ру и список совпадают.'
-      : 'Список ещё не сверялся. Нажмите «Сверить со списком…» и откройте список школы.',
+      : isFound.value
+        ? 'Отличий, о которых надо решить, не осталось.'
+        : 'Список ещё не сверялся. Нажмите «Сверить со списком…» и откройте список школы.',
     labels: { all: 'Показать все' },
   });
+  const of = book.value?.classGroup;
+  useEffect(() => {
+    if (of) void recall(of);
+  }, [of]);
   useEffect(() => {
     // What was decided before is not asked again.
-    if (isCompared) found.filter.value = all.some(({ state }) => state === 'new') ? 'new' : null;
-  }, [isCompared]);
+    if (isFound.value) found.filter.value = all.some(({ state }) => state === 'new') ? 'new' : null;
+  }, [isFound.value, isCompared]);
   const show = (key: string) => {
     open.value = key;
   };

@@ -1,6 +1,8 @@
 import type { PanelState } from '../../../utils/messages/panel-requests.ts';
 import { act } from '../../state/background.ts';
 
+const SAID = { accepted: '', correction: 'передано на исправление', new: 'не решено' } as const;
+
 /** A tab on the card of a person: what differs from the school's list, and the way to fill it in. */
 export function CardDifferences({ differences }: { differences: NonNullable<PanelState['differences']> }) {
   return (
@@ -18,13 +20,25 @@ export function CardDifferences({ differences }: { differences: NonNullable<Pane
       </div>
       {differences.length > 0 && (
         <ul class="small">
-          {differences.map(({ title, was, should, isPassedOn }) => (
-            <li key={title}>
+          {differences.map(({ title, was, should, state }) => (
+            <li key={`${title} ${should}`}>
               {title}: в Дневник.ру «{was}», в списке «{should}»
-              {isPassedOn && <span class="muted"> (передано на исправление)</span>}
+              {SAID[state] && <span class="muted"> ({SAID[state]})</span>}
             </li>
           ))}
         </ul>
+      )}
+      {differences.some(({ state }) => state === 'new') && (
+        <p class="row small">
+          <span class="muted">Что верно, решают в сверке списков.</span>
+          <button
+            type="button"
+            class="quiet small"
+            onClick={() => void act('open/workspace', { section: 'lists' })}
+          >
+            Открыть сверку
+          </button>
+        </p>
       )}
       <p class="small muted">
         «Сверить карточку…» сравнит поля открытой карточки с тем, что вы приняли, и заполнит их; сохраняете

@@ -38,7 +38,8 @@ function tabsOf(current: PanelState): ShownTab[] {
       'differences',
       current.differences.map(({ title }) => title),
     );
-    tabs.push({ id: 'card', title: 'Отличия', number: found, tone: found.number > 0 ? 'warn' : null });
+    const isDecided = current.differences.some(({ state }) => state !== 'new');
+    tabs.push({ id: 'card', title: 'Отличия', number: found, tone: isDecided ? 'warn' : null });
   }
   if (families.length > 0) {
     const debtors = debtorsIn(families);

@@ -1,4 +1,5 @@
 import { duty } from '../../register/duty.ts';
+import { foundDifferencesDocument } from './found-differences.ts';
 import { listKinds } from './list-entries.ts';
 import { owedMoves } from './owed-moves.ts';
 import { owedSignIns } from './owed-sign-in.ts';
@@ -8,5 +9,6 @@ export const lists = duty({
   id: 'lists',
   title: 'Сверка списков',
   kinds: listKinds,
+  settings: { 'list-differences': foundDifferencesDocument },
   owes: (of) => [...owedSignIns(of), ...owedMoves(of)],
 });

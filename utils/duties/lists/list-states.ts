@@ -3,7 +3,7 @@ import { phoneKey } from '../../class-data/roster/contacts.ts';
 import type { RosterPerson } from '../../class-data/roster/person.ts';
 import { relationTo } from '../../class-data/roster/relation-to.ts';
 import { type AnyEntry, ofKinds } from '../../register/kind.ts';
-import { type Difference, differenceKey, normalValue } from './difference.ts';
+import { type Difference, type DifferenceFacts, differenceKey, normalValue } from './difference.ts';
 import { type DecidedDifference, type ListDecision, listKinds } from './list-entries.ts';
 
 /** `new`: nothing is decided; `corrected`: decided, and Dnevnik.ru shows the right value by now. */
@@ -78,7 +78,10 @@ export function listRows(
 }
 
 /** Whether Dnevnik.ru shows the right value by now. */
-function isCorrected(decided: DecidedDifference, { students, representatives }: ClassPeople): boolean {
+export function isCorrected(
+  decided: DifferenceFacts & Pick<Difference, 'role' | 'name'>,
+  { students, representatives }: ClassPeople,
+): boolean {
   const { field, should, other } = decided;
   const everybody = [...students, ...representatives];
   const person = everybody.find(({ key }) => key === decided.person);

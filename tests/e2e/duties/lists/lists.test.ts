@@ -118,6 +118,12 @@ describe('reconciliation of the class with the list of the school', () => {
     await workspace.filterBy('Не решено');
     await expect.poll(() => lists().locator('tbody tr').count()).toBe(1);
     await row(fullName(student(8)), 'Нет в списке').waitFor();
+    // What is not decided yet is there without the list, too.
+    await page.reload();
+    await lists().getByText('Последняя сверка').waitFor();
+    await workspace.filterBy('Не решено');
+    await row(fullName(student(8)), 'Нет в списке').waitFor();
+    await expect.poll(() => lists().locator('tbody tr').count()).toBe(1);
   });
 
   it('says at a glance what of the class is missing', async () => {

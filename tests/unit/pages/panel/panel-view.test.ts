@@ -128,3 +128,20 @@ it('where every login is known the same button prints at once', async () => {
   await waitFor(() => expect(requestsOf('open/print')).toHaveLength(1));
   expect(requestsOf('run/collect')).toEqual([]);
 });
+
+it('on a person’s card says what is not decided of the list without a warning, and where it is decided', async () => {
+  const own = { title: 'Телефон', was: 'нет', should: '8 900 111-22-33' };
+  const more = { ...OPEN, onePerson: 'student' };
+  const { tell } = await show(
+    stateOf('1', 'Тестов Илья', { ...more, differences: [{ ...own, state: 'new' }] }),
+  );
+  expect(tab('Отличия').querySelector('.panel-count')?.className.trim()).toBe('panel-count');
+  tab('Отличия').click();
+  const said = () => document.querySelector('[aria-label="Отличия от списка"]')?.textContent ?? '';
+  await waitFor(() => expect(said()).toContain('(не решено)'));
+  expect(said()).toContain('Открыть сверку');
+  await tell(stateOf('1', 'Тестов Илья', { ...more, differences: [{ ...own, state: 'correction' }] }));
+  await waitFor(() => expect(said()).toContain('(передано на исправление)'));
+  expect(said()).not.toContain('Открыть сверку');
+  expect(tab('Отличия').querySelector('.panel-count')?.className).toContain('warn');
+});
