@@ -28,6 +28,7 @@ it('every document has the name in the store that it always had', () => {
     'draft:letters:7',
     'draft:notices:7',
     'extracts:7',
+    'list-differences:7',
     'periods:7',
     'settings:analytics',
     'settings:calendar',
