@@ -23,7 +23,7 @@ export function ListSourceSheet({ onClose }: { onClose: () => void }) {
       <div class="stack">
         <FailureNote />
         <p class="muted small">
-          Список остаётся на этой странице, пока она открыта; записывается только то, что вы решите.
+          Сам список не сохраняется: остаются только найденные отличия и то, что вы о них решите.
         </p>
         <div class="fields">
           <TableSourceFields onOpen={(source) => void openTable(source)} />
