@@ -5,7 +5,7 @@ import { type FamilyFacts, type FamilyTask, task } from './family-task.ts';
 const CONSENTS = 'consents' as const;
 
 /** What is to be done about the consents for the diary. */
-export function consentTasks({ family, consents }: FamilyFacts): FamilyTask[] {
+export function consentTasks({ family, consents, today }: FamilyFacts): FamilyTask[] {
   const people = new Map([family.student, ...family.representatives].map((each) => [each.key, each]));
   const kin = (key: string) => kinWords(people.get(key) ?? family.student);
   const unknown = new Set(family.unknown.map(({ key }) => key));
@@ -19,9 +19,9 @@ export function consentTasks({ family, consents }: FamilyFacts): FamilyTask[] {
           {
             ...shared,
             text: withdrawal.overdue
-              ? `Отзыв: срок был ${dayAndMonth(due)}`
-              : `Отзыв: до ${dayAndMonth(due)}`,
-            detail: `Отзыв согласия ${kin(person).of} получен ${dayAndMonth(withdrawal.receivedOn)}; прекратить обработку до ${dayAndMonth(withdrawal.stopBy)}, уничтожить до ${dayAndMonth(withdrawal.destroyBy)}.${withdrawal.stopDoubt ? ` ${withdrawal.stopDoubt}` : ''}`,
+              ? `Отзыв: срок был ${dayAndMonth(due, today)}`
+              : `Отзыв: до ${dayAndMonth(due, today)}`,
+            detail: `Отзыв согласия ${kin(person).of} получен ${dayAndMonth(withdrawal.receivedOn, today)}; прекратить обработку до ${dayAndMonth(withdrawal.stopBy, today)}, уничтожить до ${dayAndMonth(withdrawal.destroyBy, today)}.${withdrawal.stopDoubt ? ` ${withdrawal.stopDoubt}` : ''}`,
             tone: withdrawal.overdue ? 'bad' : 'warn',
             due,
             filter: 'withdrawals',
@@ -79,7 +79,7 @@ export function consentTasks({ family, consents }: FamilyFacts): FamilyTask[] {
           {
             ...shared,
             text: 'Внести в систему',
-            detail: `Бумага ${kin(person).of} от ${dayAndMonth(on)} есть, в системе её нет.`,
+            detail: `Бумага ${kin(person).of} от ${dayAndMonth(on, today)} есть, в системе её нет.`,
             filter: 'not-in-system',
             act: 'Записать…',
           },

@@ -118,8 +118,8 @@ const WANTED: Record<CoverageDue['what'], (due: CoverageDue, today: Day) => Want
         by === null
           ? 'Дать выписку'
           : isLate
-            ? `Выписка: срок был ${dayAndMonth(by)}`
-            : `Выписка до ${dayAndMonth(by)}`,
+            ? `Выписка: срок был ${dayAndMonth(by, today)}`
+            : `Выписка до ${dayAndMonth(by, today)}`,
       detail: 'Семья получает сведения на бумаге.',
       tone: isLate ? 'bad' : 'warn',
       due: by,

@@ -15,8 +15,8 @@ export function termWords(
   const hour = dueAt === undefined ? '' : `, ${hourOf(new Date(dueAt))}`;
   if (term === today) return `${urgency === 'overdue' ? 'срок был сегодня' : 'срок — сегодня'}${hour}`;
   if (term === addDays(today, -1)) return `срок был вчера${hour}`;
-  if (term < today) return `срок был ${weekdayDate(term)}${hour}`;
-  return term === addDays(today, 1) ? `до завтра${hour}` : `до ${weekdayDate(term)}${hour}`;
+  if (term < today) return `срок был ${weekdayDate(term, today)}${hour}`;
+  return term === addDays(today, 1) ? `до завтра${hour}` : `до ${weekdayDate(term, today)}${hour}`;
 }
 
 /** Longer than the school’s clocks run after a breach, nobody counts hours. */
@@ -35,7 +35,7 @@ const hourOf = (time: Date): string => documentTime(time).slice(-5);
 
 function sinceWords(since: Day, today: Day): string {
   if (since === today) return 'с сегодняшнего дня';
-  return since === addDays(today, -1) ? 'со вчерашнего дня' : `с ${dayAndMonth(since)}`;
+  return since === addDays(today, -1) ? 'со вчерашнего дня' : `с ${dayAndMonth(since, today)}`;
 }
 
 /** «Кузнецов А. П., Хохлов Е. И. и ещё 4» */

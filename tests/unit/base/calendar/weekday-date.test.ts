@@ -9,3 +9,8 @@ it.each([
   expect(weekdayDate(day)).toBe(short);
   expect(longWeekdayDate(day)).toBe(long);
 });
+
+it('a day farther than half a year bears its year: in the next year nobody takes it for one of this', () => {
+  expect(weekdayDate('2026-10-05', '2027-11-23')).toBe('пн,\u00a05\u00a0октября\u00a02026');
+  expect(weekdayDate('2027-01-11', '2026-11-23')).toBe('пн,\u00a011\u00a0января');
+});
