@@ -17,7 +17,7 @@ const SHOWN = 6;
 /** People who never had an account: they are included until the teacher leaves them out. */
 export function FirstPasswords({ current }: { current: ResetProposal }) {
   const people = current.people.filter(({ first }) => first);
-  if (people.length === 0) return null;
+  if (people.length === 0) return <h2>Первый пароль: 0</h2>;
   return (
     <section class="confirm-group" aria-label="Первый пароль">
       <h2>Первый пароль: {included.value.filter(({ first }) => first).length}</h2>
@@ -49,10 +49,10 @@ export function FirstPasswords({ current }: { current: ResetProposal }) {
 /** People who may have a working password: only a reason, given for each of them, includes them. */
 export function ReplacedPasswords({ current }: { current: ResetProposal }) {
   const people = current.people.filter(({ first }) => !first);
-  if (people.length === 0) return null;
   const number = included.value.filter(({ first }) => !first).length;
-  const title =
-    number > 0 ? `Прежний перестанет действовать: ${number}` : `Может действовать прежний: ${people.length}`;
+  const title = `Прежний перестанет действовать: ${number}`;
+  // Said aloud also where nobody loses one: that is what the teacher looks for.
+  if (people.length === 0) return <h2>{title}</h2>;
   const list = (
     <ul>
       {people.map((person) => (
@@ -70,7 +70,9 @@ export function ReplacedPasswords({ current }: { current: ResetProposal }) {
     >
       <h2>{title}</h2>
       <p class="small">
-        {number > 0 && 'Старый пароль перестанет подходить сразу, вернуть его нельзя. '}
+        {number > 0
+          ? 'Старый пароль перестанет подходить сразу, вернуть его нельзя. '
+          : `Может действовать прежний: ${people.length}. `}
         {!current.resumes && 'Новый получат только те, кому вы укажете причину.'}
       </p>
       {current.resumes || people.length <= SHOWN ? (
