@@ -69,7 +69,23 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson; numbe
   const { key, name, relation } = due.person;
   const isMarked = marks.has(key);
   const { note } = due;
-  const chip = note && <StandingChip note={note} onClick={() => settle(key, note)} />;
+  // A ban that stands needs nothing more here.
+  const isOpen = note && (note.tone !== 'bad' || note.awaits !== null);
+  const chip = note && (
+    <>
+      <StandingChip note={note} />
+      {isOpen && (
+        <button
+          type="button"
+          class="quiet small"
+          aria-label={`Записать: ${name}`}
+          onClick={() => settle(key, note)}
+        >
+          Записать…
+        </button>
+      )}
+    </>
+  );
   const isNothingDue = !(due.slips.length || due.consents.length || due.chooseForm || due.acknowledge);
   return (
     <>

@@ -46,7 +46,8 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Кому',
     width: 'clamp(150px, 14vw, 360px)',
-    cell: ({ why, to }) => (why ? <span class="chip bad">{why}</span> : to),
+    cell: ({ why, to }) =>
+      why ? <span class="chip bad">{why}</span> : to || <span class="muted">в списке нет</span>,
   },
   {
     title: 'Последнее',
