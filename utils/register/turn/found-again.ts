@@ -25,13 +25,18 @@ export interface FoundAgain {
 
 /**
  * Finds the people of an earlier class in a later one: by the keys, which are the site's numbers, then with the matcher of
- * the imports. A name alone is enough only where the site has given new numbers to all.
+ * the imports. A name alone is enough only where the site has given new numbers to all. `taken`: keys of those who are
+ * known to come from elsewhere.
  */
-export function foundAgain(earlier: Roster, later: Roster): FoundAgain {
+export function foundAgain(
+  earlier: Roster,
+  later: Roster,
+  taken: ReadonlySet<PersonKey> = new Set(),
+): FoundAgain {
   const there = new Set(later.students.map(({ key }) => key));
   const students = earlier.students.filter(({ key }) => there.has(key)).map(({ key }) => key);
   const known = new Set(students);
-  const others = later.students.filter(({ key }) => !known.has(key));
+  const others = later.students.filter(({ key }) => !known.has(key) && !taken.has(key));
   const renumbered = byAccount(
     earlier.students.filter(({ key }) => !known.has(key)),
     others,

@@ -1,5 +1,5 @@
 import { ownClass } from '../../class-data/classes/own-class.ts';
-import type { Roster, RosterPerson } from '../../class-data/roster/person.ts';
+import type { PersonKey, Roster, RosterPerson } from '../../class-data/roster/person.ts';
 import { type ClassLines, continuing, ownLine, pairOf } from './class-line.ts';
 import { countAgain, type FoundAgain, foundAgain } from './found-again.ts';
 
@@ -14,16 +14,25 @@ export interface TurnProposal {
   leavers: readonly { student: RosterPerson; now: Roster['classGroup'] | null }[];
 }
 
-/** What was found for the very lists: they are looked through by names once, however often it is asked. */
-const foundFor = new WeakMap<Roster, WeakMap<Roster, FoundAgain>>();
+/** What was found in the very lists: they are looked through by names once, however often it is asked. */
+const foundIn = new WeakMap<readonly Roster[], Map<string, FoundAgain>>();
 
-function foundOnce(earlier: Roster, later: Roster): FoundAgain {
-  const of = foundFor.get(later) ?? new WeakMap<Roster, FoundAgain>();
-  foundFor.set(later, of);
-  const found = of.get(earlier) ?? foundAgain(earlier, later);
-  of.set(earlier, found);
+function foundOnce(lists: readonly Roster[], earlier: Roster, later: Roster): FoundAgain {
+  const known = foundIn.get(lists) ?? new Map<string, FoundAgain>();
+  foundIn.set(lists, known);
+  const pair = pairOf(later.classGroup.id, earlier.classGroup.id);
+  const found = known.get(pair) ?? foundAgain(earlier, later, besides(lists, earlier));
+  known.set(pair, found);
   return found;
 }
+
+/** Students of the other classes of that year: a namesake of one of them is somebody else. */
+const besides = (lists: readonly Roster[], { schoolYear, classGroup }: Roster): ReadonlySet<PersonKey> =>
+  new Set(
+    lists
+      .filter((each) => each.schoolYear === schoolYear && each.classGroup.id !== classGroup.id)
+      .flatMap(({ students }) => students.map(({ key }) => key)),
+  );
 
 /** Such a part of one of the two classes makes them one. */
 const SHARE = 0.3;
@@ -47,7 +56,7 @@ export function turnProposals(lists: readonly Roster[], lines: ClassLines): Turn
         ofYear.filter(({ classGroup }) => isSettled(lines, later.classGroup.id, classGroup.id) === is),
       ) as [Roster[], Roster[]];
       const like = open
-        .map((earlier) => ({ earlier, found: foundOnce(earlier, later) }))
+        .map((earlier) => ({ earlier, found: foundOnce(lists, earlier, later) }))
         .filter(({ earlier, found }) => isContinued(earlier, later, found));
       // What was settled had been found.
       if (like.length + settled.length === 0) continue;
