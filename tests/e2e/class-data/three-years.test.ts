@@ -171,8 +171,8 @@ describe('three school years', { tags: ['long'] }, () => {
     await page.goto(world.extensionPage(`/workspace.html#settings/${id}/deletion`));
     await page.getByRole('button', { name: 'Удалить 7 «А»…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Удалить 7 «А» из Классрука' });
-    for (const part of ['В', 'Г'])
-      await dialog.getByText(new RegExp(`^8.«${part}», 2027/2028 — .*Согласия: 1.запись`)).waitFor();
+    for (const part of ['8.«В», 2027/2028', '9.«Б», 2028/2029'])
+      await dialog.getByText(new RegExp(`^${part} — .*Согласия: 1.запись`)).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await dialog.getByLabel(/^Чтобы удалить/).fill('удалить');
     await dialog.getByRole('button', { name: 'Удалить класс 7 «А»' }).click();
