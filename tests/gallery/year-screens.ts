@@ -53,7 +53,7 @@ async function takeSmallPanel(
 
 /** The class of the next year beside that of this one: before and after the teacher has said that it continues it. */
 async function takePastClass(world: World, look: Look): Promise<void> {
-  turnYear(world.stand, 'stay');
+  turnYear(world.stand, { people: 'stay' });
   await world.moveClock(YEAR_MS);
   const site = await world.signIn();
   await world.openVault();
