@@ -49,7 +49,8 @@ export async function benchPanel(extension: string, rounds = 15): Promise<BenchR
       await page.locator('#klassruk').waitFor();
       await standStill(page);
       const { frame } = await classPage.openPanel();
-      await frame.locator('tr[data-row]').first().waitFor();
+      // The row may be seen before the frame that notes it.
+      await frame.waitForFunction(() => (globalThis as Noted).listedAt !== undefined);
       const listed = await frame.evaluate(() => (globalThis as Noted).listedAt);
       const clicked = await page.evaluate(() => (globalThis as Noted).clickedAt);
       if (listed === undefined || clicked === undefined) throw new Error('nothing was noted');
