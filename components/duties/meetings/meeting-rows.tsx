@@ -86,26 +86,33 @@ function PersonCells(props: Marking & { family: DueFamily; due: DuePerson; numbe
       )}
     </>
   );
+  const came = (
+    <label class="line">
+      {number < 10 && <kbd>{number}</kbd>}
+      <input
+        type="checkbox"
+        aria-label={`Пришёл(а): ${name}`}
+        aria-keyshortcuts={number < 10 ? String(number) : undefined}
+        checked={isMarked}
+        onChange={() => onChange(markPresence(marks, key, !isMarked))}
+      />
+      <span class="cut">{withoutPatronymic(name)}</span>
+      {relation && <span class="small muted">{relation}</span>}
+      {attended.has(key) && <span class="chip ok">приход записан</span>}
+    </label>
+  );
   const isNothingDue = !(due.slips.length || due.consents.length || due.chooseForm || due.acknowledge);
   return (
     <>
       <td title={[name, relation].filter(Boolean).join(', ')}>
-        <div class="line">
-          <label class="line">
-            {number < 10 && <kbd>{number}</kbd>}
-            <input
-              type="checkbox"
-              aria-label={`Пришёл(а): ${name}`}
-              aria-keyshortcuts={number < 10 ? String(number) : undefined}
-              checked={isMarked}
-              onChange={() => onChange(markPresence(marks, key, !isMarked))}
-            />
-            <span class="cut">{withoutPatronymic(name)}</span>
-            {relation && <span class="small muted">{relation}</span>}
-            {attended.has(key) && <span class="chip ok">приход записан</span>}
-          </label>
-          {!isNothingDue && chip}
-        </div>
+        {chip && !isNothingDue ? (
+          <div class="line">
+            {came}
+            {chip}
+          </div>
+        ) : (
+          came
+        )}
       </td>
       {isNothingDue && chip ? (
         <td colSpan={4}>
