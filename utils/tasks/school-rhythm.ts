@@ -2,15 +2,13 @@ import { addDays, type Day } from '../base/calendar/day.ts';
 import type { ReportingPeriods } from '../base/calendar/reporting-periods.ts';
 import type { DutyId } from '../duties/duties.ts';
 import { dutyRhythms } from '../duties/duty-rhythms.ts';
+import { daysOfList, YEAR_LISTS, type YearListId } from './year-lists.ts';
 
 /** Something that is usual in a part of the year, and where it is done. */
 export interface RhythmWork {
   text: string;
   section: DutyId;
 }
-
-/** A guided list: what is done as the school year begins, and as it ends. */
-export type YearListId = 'start' | 'end';
 
 /** A part of the school year with what is usual in it. */
 export interface RhythmStage {
@@ -23,8 +21,6 @@ export interface RhythmStage {
   from: Day;
   to: Day;
 }
-
-export const YEAR_LISTS: Readonly<Record<YearListId, string>> = { start: 'Начало года', end: 'Конец года' };
 
 /** What follows the end of a period takes so many days. */
 const AFTER_PERIOD = 14;
@@ -43,23 +39,16 @@ export function schoolRhythm({ schoolYear, periods }: ReportingPeriods): RhythmS
       to: addDays(to, AFTER_PERIOD),
     }),
   );
-  return [
-    ofList('start', `${schoolYear}-09-01`, `${schoolYear}-09-30`),
-    ...ends,
-    ofList('end', `${schoolYear + 1}-05-01`, `${schoolYear + 1}-05-31`),
-  ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return [ofList('start', schoolYear), ...ends, ofList('end', schoolYear)].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+  );
 }
 
-const ofList = (list: YearListId, from: Day, to: Day): RhythmStage => ({
+const ofList = (list: YearListId, schoolYear: number): RhythmStage => ({
   title: YEAR_LISTS[list],
   list,
   works: dutyRhythms.flatMap((each) =>
     (each[list] ?? []).flatMap(({ short }) => (short ? [{ text: short, section: each.id }] : [])),
   ),
-  from,
-  to,
+  ...daysOfList(list, schoolYear),
 });
-
-/** Which of the two lists a day is nearer to: in the second half of the school year it is the end. */
-export const nearerList = (today: Day, schoolYear: number): YearListId =>
-  today >= `${schoolYear + 1}-02-01` ? 'end' : 'start';

@@ -11,7 +11,7 @@ import type { StepState, YearStep } from '../register/rhythm.ts';
 import type { DroppedTask } from '../register/tasks/task.ts';
 import { PEOPLE_SECTION } from '../register/tasks/task.ts';
 import { turnKinds } from '../register/turn/turn-entries.ts';
-import type { YearListId } from './school-rhythm.ts';
+import type { YearListId } from './year-lists.ts';
 
 /** What no register tells of a class. */
 export interface YearFacts {

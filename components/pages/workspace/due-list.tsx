@@ -1,5 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { inWords } from '../../../utils/base/text/counted.ts';
+import { listOnDay, YEAR_LISTS } from '../../../utils/tasks/year-lists.ts';
+import { book } from '../../state/class-book.ts';
+import { isPastClass, periods, today } from '../../state/class-states.ts';
+import { linkTo } from '../../state/route.ts';
 import { lazyView } from '../../ui/lazy-view.tsx';
 import { dueLines, dueUrgencies } from './due-lines.ts';
 import { TaskLine } from './task-line-view.tsx';
@@ -24,11 +28,26 @@ export function DueHead() {
   return (
     <>
       <span class="muted grow">{words.filter(Boolean).join(', ') || 'Всё записано, ничего не ждёт.'}</span>
+      <YearListLink />
       <button type="button" class="small" onClick={() => (showsAll.value = true)}>
         Все дела
       </button>
       {showsAll.value && <AllTasks close={() => (showsAll.value = false)} />}
     </>
+  );
+}
+
+/** The way to the list of the season, in September and in May. It counts nothing: what is open in it is owed by its duty. */
+function YearListLink() {
+  const list = listOnDay(today.value, periods.value.schoolYear);
+  if (list === null || isPastClass.value) return null;
+  return (
+    <a
+      class="button small"
+      href={linkTo({ section: 'year', classGroup: book.value?.classGroup ?? null, detail: list })}
+    >
+      {YEAR_LISTS[list]}
+    </a>
   );
 }
 

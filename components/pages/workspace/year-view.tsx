@@ -1,6 +1,6 @@
 import { outOf } from '../../../utils/base/text/counted.ts';
-import { nearerList, YEAR_LISTS, type YearListId } from '../../../utils/tasks/school-rhythm.ts';
 import { settledSteps, type YearLineStep, yearList } from '../../../utils/tasks/year-list.ts';
+import { nearerList, YEAR_LISTS, type YearListId } from '../../../utils/tasks/year-lists.ts';
 import { book, type ClassBook } from '../../state/class-book.ts';
 import { owed } from '../../state/class-counts.ts';
 import { classNow, periods, today } from '../../state/class-states.ts';
