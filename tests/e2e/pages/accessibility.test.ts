@@ -135,9 +135,7 @@ describe('for everybody: contrast, labels, keyboard, in light and in dark', () =
     await work.close();
   });
 
-  it('the panel with states and the report of a run, the window that confirms resets', {
-    tags: ['long'],
-  }, async () => {
+  it('the panel with states and the report of a run, the window that confirms resets', async () => {
     await page.bringToFront();
     await panel.frame.getByRole('button', { name: /^Собрать логины/, disabled: false }).waitFor();
     await panel.collectLogins();

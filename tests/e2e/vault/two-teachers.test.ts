@@ -197,5 +197,6 @@ describe('two teachers in turn at one computer', () => {
       await readFirst();
       await panel.frame.getByText(namesOf(classes.first)[0]!).first().waitFor();
     },
+    { tags: ['long'] },
   );
 });
