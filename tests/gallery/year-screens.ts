@@ -87,5 +87,10 @@ async function takePastClass(world: World, look: Look): Promise<void> {
     await page.getByRole('note').filter({ hasText: 'Класс прошлого учебного года' }).waitFor();
     await look({ page }, 'past-class', section);
   }
+  const [, id] = new URL(page.url()).hash.split('/');
+  await page.goto(world.extensionPage(`/workspace.html#settings/${id}/deletion`));
+  await page.getByRole('button', { name: 'Удалить 7 «А»…' }).click();
+  await dialog.waitFor();
+  await look({ page }, 'past-class', 'удаление');
   await page.close();
 }
