@@ -93,141 +93,142 @@ describe('paper extracts', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('go with the sheet of the class and in large print, and both are remembered', {
-    tags: ['long'],
-  }, async () => {
-    await inLook(async (look) => {
-      await look.getByLabel('Печатать общий лист').check();
-      await look.getByLabel('Другие контрольные работы периода, каждая с новой строки').fill('02.12 Алгебра');
-      await look.getByRole('button', { name: 'Сохранить тексты' }).click();
-      await look.getByLabel('Крупный шрифт').check();
-      expect(await violationsOf(page)).toEqual([]);
+  describe('in each look', { tags: ['long'] }, () => {
+    it('go with the sheet of the class and in large print, and both are remembered', async () => {
+      await inLook(async (look) => {
+        await look.getByLabel('Печатать общий лист').check();
+        await look
+          .getByLabel('Другие контрольные работы периода, каждая с новой строки')
+          .fill('02.12 Алгебра');
+        await look.getByRole('button', { name: 'Сохранить тексты' }).click();
+        await look.getByLabel('Крупный шрифт').check();
+        expect(await violationsOf(page)).toEqual([]);
+      });
+      await page.reload();
+      await inLook((look) => expect.poll(() => look.getByLabel('Крупный шрифт').isChecked()).toBe(true));
+      const { journal, school } = world.stand;
+      const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+      // The lessons of the student on the paper: of a divided subject those of the own group alone.
+      const { position, person } = pupilsOf(school, school.main)[0]!;
+      const inOwn = ({ course, group }: Lesson) =>
+        course.split === 'none' || partOf(course, person, position) === group.number;
+      const all = journal.ofClass(school.main).lessons.filter(({ date }) => days.includes(date));
+      const coming = all.filter(inOwn);
+      const set = coming.flatMap(({ homework }) => homework ?? []);
+      expect(set.length).toBeGreaterThan(5);
+      const rooms = new Set(coming.map(({ room }) => room));
+      const elsewhere = all.filter((lesson) => !inOwn(lesson) && !rooms.has(lesson.room));
+      expect(elsewhere.length).toBeGreaterThan(0);
+      await workspace.paperSays((text) => {
+        expect(text).toContain('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ');
+        expect(text).toContain('02.12 Алгебра');
+        expect(text).toContain('Учителя класса');
+        for (const homework of set) expect(text).toContain(homework);
+        for (const { room } of coming) expect(text).toContain(`, ${room}`);
+        for (const { room } of elsewhere) expect(text).not.toContain(`, ${room}`);
+        expect(text).toContain('Расписание на неделю');
+        expect(text).not.toContain('Нет сведений: расписание');
+      });
+      await inLook((look) => look.getByLabel('Крупный шрифт').uncheck());
     });
-    await page.reload();
-    await inLook((look) => expect.poll(() => look.getByLabel('Крупный шрифт').isChecked()).toBe(true));
-    const { journal, school } = world.stand;
-    const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
-    // The lessons of the student on the paper: of a divided subject those of the own group alone.
-    const { position, person } = pupilsOf(school, school.main)[0]!;
-    const inOwn = ({ course, group }: Lesson) =>
-      course.split === 'none' || partOf(course, person, position) === group.number;
-    const all = journal.ofClass(school.main).lessons.filter(({ date }) => days.includes(date));
-    const coming = all.filter(inOwn);
-    const set = coming.flatMap(({ homework }) => homework ?? []);
-    expect(set.length).toBeGreaterThan(5);
-    const rooms = new Set(coming.map(({ room }) => room));
-    const elsewhere = all.filter((lesson) => !inOwn(lesson) && !rooms.has(lesson.room));
-    expect(elsewhere.length).toBeGreaterThan(0);
-    await workspace.paperSays((text) => {
-      expect(text).toContain('СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ');
-      expect(text).toContain('02.12 Алгебра');
-      expect(text).toContain('Учителя класса');
-      for (const homework of set) expect(text).toContain(homework);
-      for (const { room } of coming) expect(text).toContain(`, ${room}`);
-      for (const { room } of elsewhere) expect(text).not.toContain(`, ${room}`);
-      expect(text).toContain('Расписание на неделю');
-      expect(text).not.toContain('Нет сведений: расписание');
-    });
-    await inLook((look) => look.getByLabel('Крупный шрифт').uncheck());
-  });
 
-  fault(
-    'A window for files is cancelled in a dialog that stands over another',
-    'Both dialogs stay open with what was set in them',
-    async () => {
+    fault(
+      'A window for files is cancelled in a dialog that stands over another',
+      'Both dialogs stay open with what was set in them',
+      async () => {
+        await page.getByRole('button', { name: 'Что в выписке…' }).click();
+        await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
+        const file = workspace.dialog().last().locator('input[type="file"]');
+        await file.evaluate((field) => field.dispatchEvent(new Event('cancel', { bubbles: true })));
+        await expect.poll(() => page.locator('dialog[open]').count()).toBe(2);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
+        await workspace.closeDialog();
+      },
+    );
+
+    it('take the control works out of the school’s schedule, after a look', async () => {
       await page.getByRole('button', { name: 'Что в выписке…' }).click();
       await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
-      const file = workspace.dialog().last().locator('input[type="file"]');
-      await file.evaluate((field) => field.dispatchEvent(new Event('cancel', { bubbles: true })));
-      await expect.poll(() => page.locator('dialog[open]').count()).toBe(2);
-      await page.keyboard.press('Escape');
-      await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
+      const dialog = workspace.dialog().last();
+      const rows = [
+        ['Класс', 'Предмет', 'Дата', 'Вид работы'],
+        ['7 А, Б', 'Алгебра', { date: '2026-12-03' }, 'Контрольная работа'],
+        ['7А', 'Физика', 'с 7 по 9 декабря', 'Лабораторная'],
+        ['8А', 'Химия', '10.12', 'Контрольная работа'],
+        ['7 класс', 'Биология', 'по согласованию', 'ВПР'],
+      ];
+      const [header = [], ...body] = rows as [string[], ...OutCell[][]];
+      await dialog.locator('input[type="file"]').setInputFiles({
+        name: 'график.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(await writeXlsx([{ name: 'График', header, rows: body }])),
+      });
+      await dialog.getByText('найдено: 2 работы.').waitFor();
+      await dialog.getByText('В таблице 4 записи: взято 2, других классов 1, не понято 1.').waitFor();
+      await dialog.getByText('дата «по согласованию» не понята').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Взять 2 работы' }).click();
+      await page.getByText('Из графика школы: 2 работы.').waitFor();
+      await page.getByRole('button', { name: 'Подставить каникулы между периодами' }).click();
+      await page.getByRole('button', { name: 'Сохранить тексты' }).click();
       await workspace.closeDialog();
-    },
-    { tags: ['long'] },
-  );
+      await workspace.paperSays((text) => {
+        expect(text).toMatch(/Зимние каникулы: 31\.12\.2026 – 10\.01\.2027/);
+        expect(text).toContain('03.12.2026 Алгебра Контрольная работа');
+        expect(text).toContain('07.12.2026 – 09.12.2026 Физика Лабораторная');
+        expect(text).not.toContain('Химия');
+      });
+    });
 
-  it('take the control works out of the school’s schedule, after a look', { tags: ['long'] }, async () => {
-    await page.getByRole('button', { name: 'Что в выписке…' }).click();
-    await page.getByRole('button', { name: 'Загрузить график контрольных…' }).click();
-    const dialog = workspace.dialog().last();
-    const rows = [
-      ['Класс', 'Предмет', 'Дата', 'Вид работы'],
-      ['7 А, Б', 'Алгебра', { date: '2026-12-03' }, 'Контрольная работа'],
-      ['7А', 'Физика', 'с 7 по 9 декабря', 'Лабораторная'],
-      ['8А', 'Химия', '10.12', 'Контрольная работа'],
-      ['7 класс', 'Биология', 'по согласованию', 'ВПР'],
-    ];
-    const [header = [], ...body] = rows as [string[], ...OutCell[][]];
-    await dialog.locator('input[type="file"]').setInputFiles({
-      name: 'график.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(await writeXlsx([{ name: 'График', header, rows: body }])),
+    it('leave out sections that are switched off, in the common sheet too', async () => {
+      await inLook(async (look) => {
+        await look.getByLabel('Учителя класса').uncheck();
+        await look.getByLabel('Посещаемость').uncheck();
+      });
+      await workspace.paperSays((text) => {
+        expect(text).not.toMatch(/Учителя класса|учителя класса/);
+        expect(text).not.toMatch(/Посещаемость|посещаемость/);
+        expect(text).toContain('Каникулы');
+        expect(text).toContain('Отметки');
+      });
+      await page.reload();
+      await inLook(async (look) => {
+        await expect.poll(() => look.getByLabel('Учителя класса').isChecked()).toBe(false);
+        await look.getByLabel('Учителя класса').check();
+        await look.getByLabel('Посещаемость').check();
+      });
     });
-    await dialog.getByText('найдено: 2 работы.').waitFor();
-    await dialog.getByText('В таблице 4 записи: взято 2, других классов 1, не понято 1.').waitFor();
-    await dialog.getByText('дата «по согласованию» не понята').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Взять 2 работы' }).click();
-    await page.getByText('Из графика школы: 2 работы.').waitFor();
-    await page.getByRole('button', { name: 'Подставить каникулы между периодами' }).click();
-    await page.getByRole('button', { name: 'Сохранить тексты' }).click();
-    await workspace.closeDialog();
-    await workspace.paperSays((text) => {
-      expect(text).toMatch(/Зимние каникулы: 31\.12\.2026 – 10\.01\.2027/);
-      expect(text).toContain('03.12.2026 Алгебра Контрольная работа');
-      expect(text).toContain('07.12.2026 – 09.12.2026 Физика Лабораторная');
-      expect(text).not.toContain('Химия');
-    });
-  });
 
-  it('leave out sections that are switched off, in the common sheet too', { tags: ['long'] }, async () => {
-    await inLook(async (look) => {
-      await look.getByLabel('Учителя класса').uncheck();
-      await look.getByLabel('Посещаемость').uncheck();
+    it('have the common sheet after each of them, if the teacher wants it so', async () => {
+      await inLook((look) => look.getByLabel('После каждой выписки').check());
+      await workspace.filterBy('На бумаге', printing());
+      await printing().getByText('Бумажную форму пока никто не выбрал').waitFor();
+      await printing().getByRole('button', { name: 'Выберите учеников', disabled: true }).waitFor();
+      await workspace.filterBy('Все', printing());
+      for (const name of world.stand.students.slice(0, 2).map(fullName))
+        await printing().getByRole('checkbox', { name, exact: true }).check();
+      await workspace.bulk().getByRole('button', { name: 'Показать 2 выписки' }).click();
+      await workspace.paperSays((text) => expect(text.match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)).toHaveLength(2));
+      await inLook((look) => look.getByLabel('После каждой выписки').uncheck());
     });
-    await workspace.paperSays((text) => {
-      expect(text).not.toMatch(/Учителя класса|учителя класса/);
-      expect(text).not.toMatch(/Посещаемость|посещаемость/);
-      expect(text).toContain('Каникулы');
-      expect(text).toContain('Отметки');
-    });
-    await page.reload();
-    await inLook(async (look) => {
-      await expect.poll(() => look.getByLabel('Учителя класса').isChecked()).toBe(false);
-      await look.getByLabel('Учителя класса').check();
-      await look.getByLabel('Посещаемость').check();
-    });
-  });
 
-  it('have the common sheet after each of them, if the teacher wants it so', { tags: ['long'] }, async () => {
-    await inLook((look) => look.getByLabel('После каждой выписки').check());
-    await workspace.filterBy('На бумаге', printing());
-    await printing().getByText('Бумажную форму пока никто не выбрал').waitFor();
-    await printing().getByRole('button', { name: 'Выберите учеников', disabled: true }).waitFor();
-    await workspace.filterBy('Все', printing());
-    for (const name of world.stand.students.slice(0, 2).map(fullName))
-      await printing().getByRole('checkbox', { name, exact: true }).check();
-    await workspace.bulk().getByRole('button', { name: 'Показать 2 выписки' }).click();
-    await workspace.paperSays((text) => expect(text.match(/СВЕДЕНИЯ ДЛЯ РОДИТЕЛЕЙ/g)).toHaveLength(2));
-    await inLook((look) => look.getByLabel('После каждой выписки').uncheck());
-  });
-
-  it('stand two on a sheet where they have room', { tags: ['long'] }, async () => {
-    await inLook(async (look) => {
-      await look.getByLabel('Печатать общий лист').uncheck();
-      await look.getByLabel(/^По две выписки/).check();
-      await look.getByLabel('Даты отметок').uncheck();
-      await look.getByLabel('Замечания учителей').uncheck();
+    it('stand two on a sheet where they have room', async () => {
+      await inLook(async (look) => {
+        await look.getByLabel('Печатать общий лист').uncheck();
+        await look.getByLabel(/^По две выписки/).check();
+        await look.getByLabel('Даты отметок').uncheck();
+        await look.getByLabel('Замечания учителей').uncheck();
+      });
+      await showClass();
+      // One that needs a side to itself stands alone.
+      const sheets = Math.ceil(given / 2);
+      await page.getByText(new RegExp(`^Страниц: (?:${sheets}|${sheets + 1})$`)).waitFor();
+      const pdf = await workspace.paper();
+      expect(new Set(numbersIn(textOf(pdf))).size).toBe(given);
+      expect(wordsWithoutInk(pdf, 2)).toEqual([]);
+      await inLook((look) => look.getByLabel(/^По две выписки/).uncheck());
     });
-    await showClass();
-    // One that needs a side to itself stands alone.
-    const sheets = Math.ceil(given / 2);
-    await page.getByText(new RegExp(`^Страниц: (?:${sheets}|${sheets + 1})$`)).waitFor();
-    const pdf = await workspace.paper();
-    expect(new Set(numbersIn(textOf(pdf))).size).toBe(given);
-    expect(wordsWithoutInk(pdf, 2)).toEqual([]);
-    await inLook((look) => look.getByLabel(/^По две выписки/).uncheck());
   });
 
   it('come back as tear-offs that are ticked off by their number', async () => {
@@ -272,33 +273,5 @@ describe('paper extracts', () => {
     await new Workspace(world, opened).paperSays((text) =>
       expect(text).toContain('ВЫПИСКА ИЗ ЭЛЕКТРОННОГО ЖУРНАЛА'),
     );
-  });
-
-  it('of current marks are there for whoever leaves, and for who has left the class', {
-    tags: ['long'],
-  }, async () => {
-    await workspace.go('Выписки');
-    await page.getByRole('button', { name: 'Выбывающему…' }).click();
-    const leaver = workspace.region('Выписка выбывающему');
-    const student = leaver.getByLabel('Ученик');
-    const gone = student.locator('option', { hasText: 'нет в нынешнем списке' }).first();
-    await student.selectOption({ label: (await gone.textContent()) ?? '' });
-    await leaver.getByText('Ученика нет в нынешнем списке').waitFor();
-    await leaver.getByLabel('Фамилия, имя, отчество в выписке').fill('Выбылов Пётр Ильич');
-    await leaver.getByLabel('Исходящий номер').fill('45');
-    expect(await violationsOf(page)).toEqual([]);
-    await leaver.getByRole('button', { name: 'Показать выписку выбывающему' }).click();
-    await workspace.paperSays((text) => {
-      expect(text).toContain('ВЫПИСКА ИЗ КЛАССНОГО ЖУРНАЛА');
-      expect(text).toContain('Обучающийся: Выбылов Пётр Ильич');
-      expect(text).toContain('Исх. № 45');
-      expect(text).toContain('Результаты промежуточной аттестации');
-      expect(text).toContain('подпись, М. П.');
-    });
-    await leaver.getByRole('button', { name: 'Записать выписку в журнал' }).click();
-    const recorded = leaver.getByRole('list', { name: 'Записанные выписки выбывающим' });
-    await recorded.getByText(/^Выбылов Пётр Ильич: .*исх. № 45/).waitFor();
-    await recorded.getByRole('button', { name: 'Убрать запись: Выбылов Пётр Ильич' }).click();
-    await recorded.waitFor({ state: 'detached' });
   });
 });
