@@ -97,7 +97,8 @@ function Shown({ current, past }: { current: ClassBook; past: PastYear }) {
 function Families({ of, nameOf }: { of: PastYearRecords; nameOf: (key: string) => string }) {
   const rows = of.students.map((each) => ({ key: each.student.key, ...each }));
   const control = useRows({ keys: rows.map(({ key }) => key), unchosen: true });
-  const isNamesake = (name: string) => rows.filter(({ student }) => student.name === name).length > 1;
+  const isNamesake = (name: string) =>
+    rows.filter(({ student }) => withoutPatronymic(student.name) === withoutPatronymic(name)).length > 1;
   return (
     <>
       <h3>Ознакомления и выписки</h3>
@@ -111,9 +112,11 @@ function Families({ of, nameOf }: { of: PastYearRecords; nameOf: (key: string) =
         columns={[
           {
             title: 'Ученик',
-            width: '220px',
+            width: '210px',
             cell: ({ student: { name, birthDate } }) =>
-              isNamesake(name) && birthDate ? `${name}, ${russianDay(birthDate)}` : name,
+              isNamesake(name) && birthDate
+                ? `${withoutPatronymic(name)}, ${russianDay(birthDate)}`
+                : withoutPatronymic(name),
           },
           ...of.periods.periods.map(({ id, name }) => ({
             title: name,
@@ -126,6 +129,7 @@ function Families({ of, nameOf }: { of: PastYearRecords; nameOf: (key: string) =
           })),
           {
             title: 'Выписки',
+            width: '260px',
             cell: ({ extracts }) =>
               extracts.map(extractText).join('; ') || <span class="muted">не было</span>,
           },
