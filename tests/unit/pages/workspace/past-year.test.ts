@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { usualPeriods } from '../../../../utils/base/calendar/reporting-periods.ts';
 import { emptyJournal } from '../../../../utils/class-data/journal/empty-journal.ts';
 import { toDocuments } from '../../../../utils/class-data/journal/journal-documents.ts';
@@ -100,6 +100,9 @@ beforeEach(async () => {
   await world.store(`roster:${CLASS}`, now);
   await world.record(...NOW);
 });
+
+// A frame that Preact has asked for is answered while there still is a page.
+afterEach(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
 
 /** The year before, with a journal. */
 async function keepYear() {
