@@ -1,9 +1,11 @@
 import type { Plugin } from 'vite';
+import { joinSmall, type PageModule } from './join-small.ts';
 
 /**
  * Joins what pages load before they show anything into few chunks, one for what the same pages load. Left to itself, the
  * bundler makes a chunk also for each set of views that are fetched later, so that a page opens with eighty small ones.
- * No page loads a module at first that it does not import; what it fetches later may come with its neighbours.
+ * A page loads a module at first that it does not import only where that spares a file (`joinSmall`); what it fetches
+ * later may come with its neighbours.
  */
 export function pageChunks(): Plugin {
   /** Name of the chunk by id of the module. */
@@ -13,22 +15,36 @@ export function pageChunks(): Plugin {
     apply: 'build',
     buildEnd() {
       const entries = [...this.getModuleIds()].filter((id) => id.endsWith('.html')).sort();
+      const importedBy = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
       const reached = (from: string): Set<string> => {
         const found = new Set([from]);
-        for (const id of found) for (const next of this.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+        for (const id of found) for (const next of importedBy(id)) found.add(next);
         return found;
       };
       const pages = entries.map((entry) => ({
         name: entry.split('/').at(-2) ?? '',
+        entry,
         // What a page runs by itself stays in a chunk of its own: no other page may run it.
-        own: new Set([entry, ...(this.getModuleInfo(entry)?.importedIds ?? [])]),
+        own: new Set([entry, ...importedBy(entry).filter((id) => !isOfSeveral(id))]),
         first: reached(entry),
       }));
-      chunks.clear();
+      function isOfSeveral(id: string): boolean {
+        return entries.filter((entry) => importedBy(entry).includes(id)).length > 1;
+      }
+      const shared: PageModule[] = [];
       for (const id of new Set(pages.flatMap(({ first }) => [...first]))) {
         if (pages.some(({ own }) => own.has(id))) continue;
-        chunks.set(id, pages.flatMap((page) => (page.first.has(id) ? page.name : [])).join('-'));
+        shared.push({
+          id,
+          size: this.getModuleInfo(id)?.code?.length ?? 0,
+          imports: importedBy(id),
+          isFixed: /\.css(?:\?|$)/.test(id),
+          pages: new Set(pages.flatMap((page) => (page.first.has(id) ? page.name : []))),
+        });
       }
+      joinSmall(shared);
+      chunks.clear();
+      for (const { id, pages } of shared) chunks.set(id, [...pages].sort().join('-'));
     },
     outputOptions(options) {
       // Content scripts and background are one file each.

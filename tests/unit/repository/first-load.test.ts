@@ -3,7 +3,7 @@ import { bytesOf, firstLoad, workspaceBytes } from '../../bench/workspace-bytes.
 import { fault } from '../../setup/fault.ts';
 import { BUILDS, buildFolder, builtFiles } from './repository.ts';
 
-const MOST_FILES = 31;
+const MOST_FILES = 20;
 
 describe.each(BUILDS)('what pages of %s load before they show anything', (build) => {
   fault(
@@ -20,10 +20,10 @@ describe.each(BUILDS)('what pages of %s load before they show anything', (build)
 
   fault(
     'What one paper more needs is loaded before the first slip is drawn',
-    'The print page opens with at most 28 files and 136 000 bytes, packed',
+    'The print page opens with at most 16 files and 136 000 bytes, packed',
     () => {
       const { files, packed } = bytesOf(buildFolder(build), 'print.html');
-      expect(files).toBeLessThanOrEqual(28);
+      expect(files).toBeLessThanOrEqual(16);
       expect(packed).toBeLessThanOrEqual(136_000);
     },
   );
