@@ -123,7 +123,7 @@ fault(
     const later = roster(2, OTHER_CLASS);
     await keep({ ...roster(3, CLASS), schoolYear: later.schoolYear - 1 });
     await keep(later);
-    const on = '2026-09-12';
+    const on = '2026-04-10';
     const base = { classGroup: CLASS, person: keyOf(0), on };
     const consent = { ...base, purpose: 'electronic-diary', number: '7', until: null, signedBy: keyOf(0) };
     const given = await background.page({
