@@ -5,7 +5,7 @@ import { startPrepared } from '../support/prepared.ts';
 import { Workspace } from '../support/workspace.ts';
 import type { World } from '../support/world.ts';
 
-describe('a class read from the API with the school’s key', () => {
+describe('a class read from the API with the school’s key', { tags: ['long'] }, () => {
   let world: World;
   let workspace: Workspace;
   let page: Page;

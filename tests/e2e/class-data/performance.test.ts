@@ -74,6 +74,7 @@ describe('performance: early warnings by student', () => {
       await page.keyboard.press('Escape');
       await drawer.waitFor({ state: 'detached' });
     },
+    { tags: ['long'] },
   );
 
   fault(
@@ -95,5 +96,6 @@ describe('performance: early warnings by student', () => {
       await expect.poll(() => settings.getByLabel('Свежих двоек не меньше').inputValue()).toBe('20');
       await workspace.closeDialog();
     },
+    { tags: ['long'] },
   );
 });

@@ -8,7 +8,7 @@ import { Workspace } from '../support/workspace.ts';
 import type { World } from '../support/world.ts';
 
 const FOLDER = 'tests/tables/site-files';
-describe('a class whose journal pages are hidden from its teacher', () => {
+describe('a class whose journal pages are hidden from its teacher', { tags: ['long'] }, () => {
   let world: World;
   let workspace: Workspace;
   let page: Page;

@@ -8,7 +8,7 @@ import type { World } from '../support/world.ts';
 
 const READ = 'Прочитать отчёт на этой странице';
 
-describe('the reports of the site', () => {
+describe('the reports of the site', { tags: ['long'] }, () => {
   let world: World;
   let site: Page;
   let workspace: Workspace;

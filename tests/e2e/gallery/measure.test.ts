@@ -80,6 +80,11 @@ describe('what the gallery measures, on made pages', () => {
       { bar: '<button class="primary">Напечатать</button>' },
     ],
     [
+      'a hint that its field cuts off',
+      'свои слова целиком',
+      { bar: '<input placeholder="Куда положены согласия" style="width: 60px">' },
+    ],
+    [
       'a badge over the edge of its link',
       'ничего не выступает за край',
       { after: '<a style="display: flex; width: 60px; white-space: nowrap">Список и контакты</a>' },

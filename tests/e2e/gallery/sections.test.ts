@@ -12,7 +12,7 @@ import type { World } from '../support/world.ts';
 /** Sections whose list is what the teacher came for. */
 const SECTIONS = ['people', 'journal', 'student', 'meetings', 'extracts'] as const;
 
-describe('sections as they open, by the rules of the look', () => {
+describe('sections as they open, by the rules of the look', { tags: ['long'] }, () => {
   let world: World;
   let page: Page;
 

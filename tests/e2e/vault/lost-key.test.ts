@@ -49,5 +49,5 @@ fault(
     await page.getByRole('button', { name: 'Закрыть хранилище' }).waitFor();
     expect(await inFirst('count')).toBe(before);
   },
-  { tags: ['any-day'] },
+  { tags: ['any-day', 'long'] },
 );

@@ -13,7 +13,7 @@ import { PASSPHRASE, World } from '../support/world.ts';
 
 const SECOND_PASSPHRASE = 'зелёный чайник поёт утром';
 
-describe('two teachers in turn at one computer', () => {
+describe('two teachers in turn at one computer', { tags: ['long'] }, () => {
   let world: World;
   let site: Page;
   let panel: Panel;

@@ -158,7 +158,7 @@ describe('the vault', () => {
   });
 
   it('opens with its passphrase alone, and two tabs at once follow each other', {
-    tags: ['any-day'],
+    tags: ['any-day', 'long'],
   }, async () => {
     const [one, two] = [await workspace(), await workspace()];
     await Promise.all([opened(one), opened(two)]);

@@ -6,7 +6,7 @@ import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
 import type { World } from '../../support/world.ts';
 
-describe('the school’s own words in its papers', () => {
+describe('the school’s own words in its papers', { tags: ['long'] }, () => {
   let world: World;
   let workspace: Workspace;
   let page: Page;

@@ -45,7 +45,9 @@ describe('when resets are interrupted', () => {
     expect(await storedSecrets(world)).toBe(2);
   });
 
-  it('by the end of the service worker, and by a restart of the browser before slips are printed: nothing is lost, nothing is done twice', async () => {
+  it('by the end of the service worker, and by a restart of the browser before slips are printed: nothing is lost, nothing is done twice', {
+    tags: ['long'],
+  }, async () => {
     await start(14);
     const five = withoutAccount(world.stand).slice(0, 5);
     world.stand.faults.latency = 250;

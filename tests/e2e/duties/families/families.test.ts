@@ -138,7 +138,9 @@ describe('the families of the class', () => {
     expect(wordsWithoutInk(pdf)).toEqual([]);
   });
 
-  it('gives the families that get paper their extracts with the pack for the meeting', async () => {
+  it('gives the families that get paper their extracts with the pack for the meeting', {
+    tags: ['long'],
+  }, async () => {
     const pack = await workspace.goMeeting('Пакет к собранию');
     await pack.getByText('не войдут: журнал класса ещё не прочитан').waitFor();
     await workspace.go('Журнал');

@@ -10,7 +10,7 @@ import type { World } from '../../support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Класс', 'Логин', 'Пароль'];
 
-describe('the import page for everybody', () => {
+describe('the import page for everybody', { tags: ['long'] }, () => {
   let world: World;
   let load: ImportPage;
   let page: Page;

@@ -11,7 +11,7 @@ import { World } from '../../support/world.ts';
 const TAKE = 'Взять таблицу с этой страницы';
 const ADD = 'Добавить к начатой загрузке';
 
-describe('the table on the page in front', () => {
+describe('the table on the page in front', { tags: ['long'] }, () => {
   let world: World;
   let site: Page;
 

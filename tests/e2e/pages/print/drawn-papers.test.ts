@@ -33,11 +33,14 @@ interface DrawsPapers {
   ): { width: number; height: number; deflated: string };
 }
 
-/** Of each kind of paper the first sample; finished files hold papers that have samples of their own. */
-const chosen = samples.filter(({ id }, at) => samples.findIndex((other) => other.id === id) === at);
+/**
+ * Of each kind of paper the first sample; finished files hold papers that have samples of their own. All are drawn by the
+ * same code: a third of them shows what is wrong with it, all what is wrong with one.
+ */
+const chosen = samples
+  .filter(({ id }, at) => samples.findIndex((other) => other.id === id) === at)
+  .filter((_, at) => isLong || at % 3 === 0);
 const createdAt = '2026-09-01T08:00:00Z';
-/** The papers are drawn by the same code: a third of them shows what is wrong with it, all what is wrong with one. */
-const isTurn = (paper: number): boolean => isLong || paper % 3 === 0;
 
 describe('the drawing of a paper on the screen', () => {
   let browser: Browser;
@@ -91,24 +94,22 @@ describe('the drawing of a paper on the screen', () => {
     tags: ['any-day'],
     timeout: 240_000,
   }, async () => {
-    expect(papers.length).toBeGreaterThan(70);
+    expect(papers.length).toBeGreaterThan(isLong ? 70 : 20);
     expect(printed).toHaveLength(papers.reduce((sum, { pages }) => sum + pages, 0));
     const far: string[] = [];
     // The pages between the first and the last are like them.
-    for (const [at, { title, pages }] of papers.entries()) {
-      if (!isTurn(at)) continue;
+    for (const [at, { title, pages }] of papers.entries())
       for (const number of new Set([0, pages - 1])) {
         const most = await apart(at, number);
         if (most > MOST) far.push(`${title}, page ${number + 1}: ${most}`);
       }
-    }
     expect(far).toEqual([]);
   });
 
   it('is told from one with a line of text 1 mm lower', async () => {
     const unseen: string[] = [];
     for (const [at, { title }] of papers.entries()) {
-      if (!isTurn(at) || papers.findIndex((other) => other.title === title) !== at) continue;
+      if (papers.findIndex((other) => other.title === title) !== at) continue;
       if ((await apart(at, 0, 5)) <= MOST) unseen.push(title);
     }
     expect(unseen).toEqual([]);
