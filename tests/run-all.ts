@@ -1,6 +1,6 @@
 import { ensurePoppler, findBrowser, findFirefox } from './setup/find-browser.ts';
 import { close, step, tests } from './setup/steps.ts';
-import { firefoxTestBuild, testBuilds } from './setup/test-builds.ts';
+import { firefoxTestBuild, testBuild } from './setup/test-builds.ts';
 
 /** Types, lint, builds, unit tests, the stand's check, end to end. Closes with `N passed, N failed`. */
 
@@ -18,7 +18,7 @@ const REPOSITORY = 'tests/unit/repository';
 const SHORT = '--tags-filter=!long';
 
 async function builds(): Promise<void> {
-  await testBuilds();
+  await testBuild();
   await step('Build for Chromium', ['npx', 'wxt', 'build']);
   await step('Build for Firefox', ['npx', 'wxt', 'build', '-b', 'firefox']);
   await firefoxTestBuild();

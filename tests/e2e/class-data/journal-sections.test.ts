@@ -249,5 +249,6 @@ describe('the journal, the card of a student and the analysis in the workspace',
       workspace = new Workspace(world, page);
       await page.getByRole('heading', { name: 'Чью карточку открыть?' }).waitFor();
     },
+    { tags: ['long'] },
   );
 });

@@ -45,7 +45,9 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
   });
   afterAll(() => world?.stop());
 
-  it('counts what waits in the popup, the panel and the workspace', { tags: ['any-day'] }, async () => {
+  it('counts what waits in the popup, the panel and the workspace', {
+    tags: ['any-day', 'long'],
+  }, async () => {
     await tasks().getByText('кто это?').waitFor();
     await tasks()
       .getByTitle(`${fullName(grownUp)}: 18 лет.`)
@@ -109,6 +111,7 @@ describe('who may be told and who may sign is the teacher’s, the head’s and 
       await row(child).getByText('дано', { exact: true }).waitFor();
       await workspace.go('Список и контакты');
     },
+    { tags: ['long'] },
   );
 
   fault(

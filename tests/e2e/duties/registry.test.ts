@@ -13,7 +13,7 @@ import { World } from '../support/world.ts';
  * The real registries with an invented duty (tests/fixture-duty): all that the shared machinery gives to a duty is
  * there by its lines alone.
  */
-describe('a duty that has only its lines in the registries', () => {
+describe('a duty that has only its lines in the registries', { tags: ['long'] }, () => {
   let world: World;
   let panel: Panel;
   let workspace: Workspace;

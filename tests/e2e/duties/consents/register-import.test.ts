@@ -9,7 +9,7 @@ import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
 import type { World } from '../../support/world.ts';
 
-describe('a register kept in Excel until now', () => {
+describe('a register kept in Excel until now', { tags: ['long'] }, () => {
   let world: World;
   let workspace: Workspace;
   let page: Page;

@@ -19,7 +19,7 @@ import type { World } from '../../support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Логин', 'Временный пароль'];
 
-describe('from each kind of table to printed slips', () => {
+describe('from each kind of table to printed slips', { tags: ['long'] }, () => {
   let world: World;
   let load: ImportPage;
   let page: Page;

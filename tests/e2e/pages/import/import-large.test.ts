@@ -11,7 +11,7 @@ import type { World } from '../../support/world.ts';
 
 const HEADER = ['№', 'ФИО', 'Логин', 'Временный пароль'];
 
-describe('tables that are large or written long ago', () => {
+describe('tables that are large or written long ago', { tags: ['long'] }, () => {
   let world: World;
   let load: ImportPage;
   let page: Page;
@@ -41,7 +41,7 @@ describe('tables that are large or written long ago', () => {
     await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
   });
 
-  it('20 000 rows are matched, a hundred of them shown at a time', { tags: ['long'] }, async () => {
+  it('20 000 rows are matched, a hundred of them shown at a time', async () => {
     const others = Array.from({ length: 20_000 }, (_, at) => [
       String(at),
       `Никто${'абвгдежзик'[at % 10]} Ольга Петровна`,
@@ -61,7 +61,7 @@ describe('tables that are large or written long ago', () => {
   });
 
   it('more than 100 000 rows or 500 columns are refused with their place', {
-    tags: ['any-day', 'long'],
+    tags: ['any-day'],
   }, async () => {
     const message = page.getByRole('alert');
     await load.giveFile('много.csv', writeCsv(Array.from({ length: 100_001 }, () => ['а', 'б'])));

@@ -7,7 +7,6 @@ import { job } from '../../../jobs/job.ts';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
 import { pressByKeyboard } from '../../support/by-keyboard.ts';
-import { grantedBuild } from '../../support/granted-build.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
 import { PASSPHRASE, type World } from '../../support/world.ts';
@@ -18,7 +17,6 @@ const DAY_MS = 24 * 3_600_000;
 interface Extension {
   chrome: {
     action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
-    notifications: { getAll(): Promise<Record<string, true>> };
     runtime: { sendMessage(message: object): Promise<unknown> };
   };
   fillVault(classes: number, perClass: number): Promise<number>;
@@ -31,7 +29,7 @@ describe('what is due, in the toolbar', () => {
   let world: World;
 
   beforeAll(async () => {
-    world = await startPrepared('class-read', { students: 9, extension: await grantedBuild() });
+    world = await startPrepared('class-read', { students: 9 });
   });
   afterAll(() => world?.stop());
 
@@ -138,28 +136,6 @@ describe('what is due, in the toolbar', () => {
         .waitFor();
       expect(await violationsOf(closed)).toEqual([]);
       await closed.close();
-    },
-  );
-
-  fault(
-    'Reminders are switched on',
-    'A notification comes with numbers alone; quiet hours can be chosen; switched off, it goes',
-    async () => {
-      const { page } = await Workspace.open(world, 'settings//reminders');
-      const card = page.getByRole('region', { name: 'Уведомления' });
-      await card.getByRole('checkbox').click();
-      await card.getByLabel('с', { exact: true }).selectOption('23:00');
-      await expect.poll(() => card.getByRole('checkbox').isChecked()).toBe(true);
-      expect(await violationsOf(page)).toEqual([]);
-      await expect
-        .poll(() => inBackground(({ chrome }) => chrome.notifications.getAll()), { timeout: 15_000 })
-        .toEqual({ due: true });
-      await card.getByRole('checkbox').click();
-      await expect.poll(() => card.getByRole('checkbox').isChecked()).toBe(false);
-      await expect
-        .poll(() => inBackground(({ chrome }) => chrome.notifications.getAll()), { timeout: 15_000 })
-        .toEqual({});
-      await page.close();
     },
   );
 
