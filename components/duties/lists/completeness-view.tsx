@@ -1,3 +1,4 @@
+import { unreadFacts } from '../../../utils/class-data/roster/unread-facts.ts';
 import {
   classCompleteness,
   completenessGaps,
@@ -6,11 +7,13 @@ import {
 } from '../../../utils/duties/lists/completeness.ts';
 import { openHistory } from '../../register/history-sheet.tsx';
 import { PersonCell } from '../../register/person-cell.tsx';
+import { book } from '../../state/class-book.ts';
 import { classNow } from '../../state/class-states.ts';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { Toolbar } from '../../ui/table/toolbar.tsx';
 import { type RowFilter, useFound } from '../../ui/table/use-found.tsx';
 import { useRows } from '../../ui/table/use-rows.ts';
+import { UnreadNote } from './unread-note.tsx';
 
 type Row = FamilyCompleteness & { key: string };
 
@@ -46,6 +49,7 @@ const FILTERS: readonly RowFilter<Row>[] = completenessGaps.map((gap) => ({
 
 /** At a glance: who lacks birth date, representatives, authority, contacts, account. */
 export function CompletenessView() {
+  const of = book.value?.roster;
   const rows = (classNow.value ? classCompleteness(classNow.value) : []).map(
     (row): Row => ({ ...row, key: row.student.key }),
   );
@@ -59,6 +63,7 @@ export function CompletenessView() {
   return (
     <section class="stack" aria-label="Полнота данных">
       <Toolbar {...found.tools} />
+      <UnreadNote facts={of ? unreadFacts(of) : []} then="поэтому ни у кого не показаны" />
       <DataTable
         label="Чего не хватает"
         rows={found.rows}

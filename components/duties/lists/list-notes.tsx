@@ -6,6 +6,7 @@ import { LeftRows } from '../../register/left-rows.tsx';
 import { book } from '../../state/class-book.ts';
 import { everybody, nameApart } from '../../state/class-states.ts';
 import { comparison, opened, tell } from './lists-model.ts';
+import { UnreadNote } from './unread-note.tsx';
 
 /** What was compared, and what of the list the teacher has to settle. */
 export function ListNotes() {
@@ -25,6 +26,7 @@ export function ListNotes() {
           </p>
         )
       )}
+      {found && <UnreadNote facts={found.unread} then="поэтому не сверены: возьмите их и сверьте ещё раз" />}
       {found && found.unclear.length > 0 && (
         <details class="box warn" open>
           <summary>Не понять, кто это: {found.unclear.length}</summary>

@@ -5,6 +5,7 @@ import { phoneKey } from '../../class-data/roster/contacts.ts';
 import { matchPeople } from '../../class-data/roster/matching/match-people.ts';
 import type { PersonKey, Roster, RosterPerson } from '../../class-data/roster/person.ts';
 import { relationTo } from '../../class-data/roster/relation-to.ts';
+import { type UnreadFact, unreadFacts } from '../../class-data/roster/unread-facts.ts';
 import { type Difference, type DifferenceFacts, type DifferenceField, differenceKey } from './difference.ts';
 import { doublesIn } from './doubles.ts';
 import type { ListedClass, ListLine } from './listed-class.ts';
@@ -29,6 +30,8 @@ export interface Comparison {
   remarks: readonly ListRemark[];
   /** How many people of the class stand in the list. */
   paired: number;
+  /** What the list has and the class in Dnevnik.ru was not asked for yet: it is not compared. */
+  unread: readonly UnreadFact[];
 }
 
 const SEXES = { male: 'мужской', female: 'женский' } as const;
@@ -50,6 +53,7 @@ export function compareLists(roster: Roster, listed: ListedClass, told: ToldLine
   };
   const pairs = pairPeople(single, listed.own, told);
   const habits = nameHabits(listed.own);
+  const unread = unreadFacts(roster).filter((fact) => listed.own.some((line) => tells(line, fact)));
   const found: Difference[] = [
     ...doubles.map(({ person, of }) =>
       difference(person, 'duplicate', { other: of.key, was: person.name, why: whyDouble(person, of) }),
@@ -64,7 +68,10 @@ export function compareLists(roster: Roster, listed: ListedClass, told: ToldLine
     if (!line) continue;
     const name = nameDifference(person.name, line.name, habits);
     if (name) found.push(difference(person, name.field, { ...name, was: person.name, place: line.place }));
-    found.push(...factDifferences(person, lines), ...kinshipDifferences(person, lines, pairs, students));
+    found.push(
+      ...factDifferences(person, lines, unread),
+      ...kinshipDifferences(person, lines, pairs, students),
+    );
   }
   const all = inOrder(withoutRepeats(found), roster);
   return {
@@ -73,8 +80,12 @@ export function compareLists(roster: Roster, listed: ListedClass, told: ToldLine
     unclear: pairs.unclear,
     remarks: remarksOf(listed, pairs),
     paired: pairs.lines.size,
+    unread,
   };
 }
+
+const tells = ({ role, birthDate, phones, emails }: ListLine, fact: UnreadFact): boolean =>
+  fact === 'contacts' ? phones.length + emails.length > 0 : role === 'student' && birthDate !== null;
 
 type More = Partial<Pick<Difference, 'other' | 'was' | 'should' | 'why' | 'place'>>;
 
@@ -119,11 +130,16 @@ function ownFaults(person: RosterPerson, lines: readonly ListLine[]): Difference
 }
 
 /** Day of birth and contacts: what the list says, and Dnevnik.ru does not say so. */
-function factDifferences(person: RosterPerson, lines: readonly ListLine[]): Difference[] {
+function factDifferences(
+  person: RosterPerson,
+  lines: readonly ListLine[],
+  unread: readonly UnreadFact[],
+): Difference[] {
   const found: Difference[] = [];
   const place = lines[0]?.place ?? '';
   const born = lines.find(({ birthDate }) => birthDate !== null)?.birthDate ?? null;
-  if (born !== null && born !== person.birthDate)
+  const isBirthRead = person.role === 'representative' || !unread.includes('birth-date');
+  if (born !== null && born !== person.birthDate && isBirthRead)
     found.push(difference(person, 'birth-date', { was: person.birthDate, should: born, place }));
   const contacts = (
     field: 'phone' | 'email',
@@ -138,6 +154,7 @@ function factDifferences(person: RosterPerson, lines: readonly ListLine[]): Diff
       difference(person, field, { was: own.join(', ') || null, should: distinct.join(', '), place }),
     );
   };
+  if (unread.includes('contacts')) return found;
   contacts(
     'phone',
     person.phones,

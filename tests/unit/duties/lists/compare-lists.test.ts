@@ -155,3 +155,32 @@ it('finds without a list what contradicts itself', () => {
     ['sex', 'мужской', 'женский'],
   ]);
 });
+
+describe('a class of which only the list was read', () => {
+  const mother = { name: 'Петрова Анна Олеговна', of: OLEG, relation: 'мать' };
+  const of = roster(
+    student('a', OLEG),
+    student('b', 'Котова Ада Ильинична'),
+    parent('m', mother.name, ['a']),
+  );
+  const listed = list(
+    { name: OLEG, birthDate: '2013-05-05' },
+    { name: 'Котова Ада Ильинична', birthDate: '2013-06-06' },
+    { ...mother, phones: ['+7 900 000-00-00'], emails: ['anna@example.org'] },
+  );
+  const fields = (roster: typeof of) => compareLists(roster, listed).differences.map(({ field }) => field);
+
+  it('does not lack in Dnevnik.ru what was not asked for yet: that is said once', () => {
+    expect(compareLists(of, listed)).toMatchObject({ differences: [], unread: ['birth-date', 'contacts'] });
+    expect(compareLists(of, list({ name: OLEG }))).toMatchObject({ unread: [] });
+  });
+
+  it('lacks it once the report was read, or once others have it', () => {
+    const report = { source: 'report' as const, at: '2026-11-23T08:00:00.000Z' };
+    expect(fields({ ...of, additions: [report] })).toEqual(['birth-date', 'phone', 'email', 'birth-date']);
+    const [a, b] = of.students as [(typeof of.students)[0], (typeof of.students)[0]];
+    const one = { ...of, students: [{ ...a, birthDate: '2013-05-05' }, b] };
+    expect(fields(one)).toEqual(['birth-date']);
+    expect(compareLists(one, listed).unread).toEqual(['contacts']);
+  });
+});

@@ -10,14 +10,18 @@ import { startPage } from '../../state/page-world.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
 
-const student = (key: string, name: string) => newPerson({ key, role: 'student', name });
+const student = (key: string, name: string, birthDate: string | null = null) =>
+  newPerson({ key, role: 'student', name, birthDate });
 
 it('the class is compared with one of an earlier year: who is new, who is gone, whose name has changed', async () => {
   const world = await startPage();
   HTMLDialogElement.prototype.showModal ??= () => undefined;
   HTMLDialogElement.prototype.close ??= () => undefined;
   const now = aRoster([student('s1', 'Юдина Яна Олеговна'), student('s3', 'Новиков Пётр Ильич')]);
-  const before = aRoster([student('s1', 'Юркина Яна Олеговна'), student('s2', 'Ушедший Олег Ильич')]);
+  const before = aRoster([
+    student('s1', 'Юркина Яна Олеговна', '2013-05-05'),
+    student('s2', 'Ушедший Олег Ильич'),
+  ]);
   await world.store('roster:c7', { ...now, classGroup: { id: 'c7', name: '7 "А"' }, schoolYear: 2026 });
   await world.store('roster:c6', { ...before, classGroup: { id: 'c6', name: '6 "А"' }, schoolYear: 2025 });
   const book = await import('../../../../components/state/class-book.ts');
@@ -49,4 +53,7 @@ it('the class is compared with one of an earlier year: who is new, who is gone, 
       rows.some((row) => row?.includes(name) && row.includes(what)),
       name,
     ).toBe(true);
+  // The days of birth of the new year were not taken yet: that one is missing cannot be told.
+  expect(shown()).toContain('Дни рождения из Дневник.ру ещё не взяты, поэтому не сверены');
+  expect(shown()).toContain('«Взять дни рождения и контакты»');
 });
