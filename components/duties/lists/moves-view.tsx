@@ -25,8 +25,17 @@ type Row = Move & { key: string };
 
 const WAYS = { arrived: 'прибыл(а)', left: 'выбыл(а)' } as const;
 
-const COLUMNS: readonly Column<Row>[] = [
-  { title: 'Кто', cell: ({ name }) => <b>{name}</b>, order: ({ name }) => name },
+/** The name opens the list, by keyboard too: the rows have no other control. */
+const columnsWith = (open: (key: string) => void): readonly Column<Row>[] => [
+  {
+    title: 'Кто',
+    cell: ({ key, name }) => (
+      <button type="button" class="person cut" onClick={() => open(key)}>
+        {name}
+      </button>
+    ),
+    order: ({ name }) => name,
+  },
   { title: 'Что', width: '110px', cell: ({ way }) => WAYS[way], order: ({ way }) => WAYS[way] },
   { title: 'Когда', width: '100px', cell: ({ on }) => russianDay(on), order: ({ on }) => on },
   { title: 'Школа', cell: ({ school }) => school ?? <span class="muted">не указана</span> },
@@ -42,8 +51,6 @@ const COLUMNS: readonly Column<Row>[] = [
     order: (row) => openSteps(row).length,
   },
 ];
-/** Beside the drawer. */
-const BESIDE = COLUMNS.filter(({ title }) => title !== 'Школа');
 
 const FILTERS: readonly RowFilter<Row>[] = [
   { id: 'open', title: 'Не всё сделано', tone: 'warn', test: (row) => openSteps(row).length > 0 },
@@ -57,16 +64,17 @@ export function MovesView() {
   const open = useSignal<string | null>(null);
   useEffect(() => void loadHistory(), []);
   const rows = moves.value.map((move): Row => ({ ...move, key: move.id }));
+  const show = (key: string) => {
+    open.value = key;
+  };
+  const columns = columnsWith(show);
   const found = useFound({
     rows,
     words: ({ name }) => [name],
     filters: FILTERS,
-    columns: COLUMNS,
+    columns,
     empty: 'Листов прибытия и выбытия ещё нет. Нажмите «Записать…», когда кто-то пришёл или ушёл.',
   });
-  const show = (key: string) => {
-    open.value = key;
-  };
   const control = useRows({
     keys: found.rows.map(({ key }) => key),
     onOpen: show,
@@ -105,7 +113,8 @@ export function MovesView() {
         <DataTable
           label="Листы прибытия и выбытия"
           rows={found.rows}
-          columns={shown ? BESIDE : COLUMNS}
+          // Beside the drawer, which has the school.
+          columns={shown ? columns.filter(({ title }) => title !== 'Школа') : columns}
           nameOf={({ name, way }) => `${name}, ${WAYS[way]}`}
           lookOf={({ key }) => (key === open.value ? 'open' : undefined)}
           control={control}

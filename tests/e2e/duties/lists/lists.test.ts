@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 import { fullName } from '../../../stand/names.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { arrowTo, pressByKeyboard, tabTo } from '../../support/by-keyboard.ts';
 import { ClassPage } from '../../support/class-page.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
@@ -13,6 +14,7 @@ import type { World } from '../../support/world.ts';
 const BASIS = 'Свидетельство о рождении';
 const SNILS = '112-233-445 95';
 
+/** All of it is done by keyboard alone, but for what another test shows: filters and the fields of a sheet. */
 describe('reconciliation of the class with the list of the school', () => {
   let world: World;
   let workspace: Workspace;
@@ -36,19 +38,49 @@ describe('reconciliation of the class with the list of the school', () => {
       const name = at === 1 ? `${last} ${first} ${middle.slice(0, 2)}${middle.slice(3)}` : fullName(each);
       return `${at + 1};"${name.replaceAll('"', '""')}";${at === 0 ? '01.02.2012' : ''}`;
     });
-    return ['№;ФИО;Дата рождения', ...lines, '99;Новиков Пётр Олегович;'].join('\r\n');
+    return ['№;ФИО;Дата рождения', ...lines, '99;Новиков Пётр Олегович;'];
   };
   const goTo = (view: string) =>
-    page
-      .getByRole('navigation', { name: 'Что о списке класса показать' })
-      .getByRole('link', { name: view })
-      .click();
+    pressByKeyboard(
+      page
+        .getByRole('navigation', { name: 'Что о списке класса показать' })
+        .getByRole('link', { name: view }),
+    );
+  /** By the keys of the table, which is one stop, to the box of a row. */
+  const goToRow = async (line: Locator) => {
+    await tabTo(
+      page.locator('main tbody tr[data-row]').locator(':is(input, button, a):not([tabindex="-1"])'),
+    );
+    await arrowTo(line.locator('input, button, a').first());
+  };
+  const chooseRow = async (line: Locator) => {
+    await goToRow(line);
+    await page.keyboard.press('Space');
+  };
+  const pressInDialog = async (name: string) => {
+    await pressByKeyboard(workspace.dialog().getByRole('button', { name }));
+    await workspace.dialog().waitFor({ state: 'detached' });
+  };
+  const type = async (field: Locator, text: string) => {
+    await tabTo(field);
+    await page.keyboard.type(text);
+  };
+  /** From a menu by its own keys. */
+  const pressUnder = async (menu: Locator, title: string) => {
+    await pressByKeyboard(menu);
+    const item = page.locator('.menu-list:popover-open').getByRole('button', { name: title, exact: true });
+    await arrowTo(item);
+    await page.keyboard.press('Enter');
+  };
+  const openFile = async (name: string, lines: readonly string[]) => {
+    const chooser = page.waitForEvent('filechooser');
+    await pressByKeyboard(workspace.dialog().getByRole('button', { name: 'Выбрать файл…' }));
+    const buffer = Buffer.from(lines.join('\r\n'));
+    await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer });
+  };
   const compare = async () => {
-    await lists().getByRole('button', { name: 'Сверить со списком…' }).click();
-    await workspace
-      .dialog()
-      .locator('input[type="file"]')
-      .setInputFiles({ name: 'список.csv', mimeType: 'text/csv', buffer: Buffer.from(table()) });
+    await pressByKeyboard(lists().getByRole('button', { name: 'Сверить со списком…' }));
+    await openFile('список.csv', table());
     await workspace.dialog().waitFor({ state: 'detached' });
     await lists().getByText('Сверено: список.csv').waitFor();
   };
@@ -70,14 +102,12 @@ describe('reconciliation of the class with the list of the school', () => {
   });
 
   it('decides by keyboard, in the drawer and for several at once', async () => {
-    await row(fullName(student(1)), 'Фамилия')
-      .getByRole('checkbox')
-      .focus();
+    await goToRow(row(fullName(student(1)), 'Фамилия'));
     await page.keyboard.press('Enter');
     const drawer = lists().getByRole('complementary', { name: /^Отличие: / });
     await drawer.getByText('Контингент').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await drawer.getByRole('button', { name: 'Верно в Дневник.ру' }).press('Enter');
+    await pressByKeyboard(drawer.getByRole('button', { name: 'Верно в Дневник.ру' }));
     await drawer.getByText(/верно в Дневник\.ру, \d/).waitFor();
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
@@ -85,17 +115,16 @@ describe('reconciliation of the class with the list of the school', () => {
       [fullName(student(0)), 'Дата рождения'],
       ['Новиков', 'Нет в Дневник.ру'],
     ] as const)
-      await row(name, what).getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'На исправление…' }).click();
-    await workspace.dialog().getByLabel('На основании какого документа').fill(BASIS);
-    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
-    await workspace.dialog().waitFor({ state: 'detached' });
+      await chooseRow(row(name, what));
+    await pressByKeyboard(workspace.bulk().getByRole('button', { name: 'На исправление…' }));
+    await type(workspace.dialog().getByLabel('На основании какого документа'), BASIS);
+    await pressInDialog('Записать');
     await workspace.filterBy('На исправление');
     await expect.poll(() => lists().locator('tbody tr').count()).toBe(2);
   });
 
   it('gives the list of corrections on paper and as a table', async () => {
-    await workspace.pressUnder('Печать', 'Список исправлений…');
+    await pressUnder(page.getByRole('button', { name: 'Печать', exact: true }), 'Список исправлений…');
     const pdf = await workspace.paper();
     const text = textOf(pdf).replaceAll(/\s+/g, ' ');
     expect(text).toContain('СПИСОК ИСПРАВЛЕНИЙ В ДАННЫХ ДНЕВНИК.РУ');
@@ -103,7 +132,10 @@ describe('reconciliation of the class with the list of the school', () => {
     expect(wordsWithoutInk(pdf)).toEqual([]);
     await workspace.closeDialog();
     const download = page.waitForEvent('download');
-    await workspace.pressUnder('Таблица', 'Список исправлений в Excel');
+    await pressUnder(
+      page.getByRole('button', { name: 'Таблица', exact: true }),
+      'Список исправлений в Excel',
+    );
     const read = await readTables(await readFile(await (await download).path()), {});
     if (!read.ok) throw new Error(read.note);
     expect(read.tables[0]?.rows.map(([, , what, , should, basis]) => [what, should, basis])).toEqual([
@@ -140,39 +172,42 @@ describe('reconciliation of the class with the list of the school', () => {
     const signIn = workspace.region('Вход через Госуслуги');
     const person = fullName(student(0));
     const line = signIn.getByRole('row').filter({ hasText: person });
-    const choose = () => line.getByRole('checkbox').check();
+    const choose = () => chooseRow(line);
+    const press = (name: string) => pressByKeyboard(workspace.bulk().getByRole('button', { name }));
     await line.getByText('не смотрели').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await choose();
-    await page.getByRole('button', { name: 'Что в карточке…' }).click();
+    await press('Что в карточке…');
     const card = workspace.dialog();
-    await card.getByLabel(`Номер СНИЛС: ${person}`).fill(SNILS);
+    await type(card.getByLabel(`Номер СНИЛС: ${person}`), SNILS);
     await card.getByText('сходится', { exact: true }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await card.getByLabel(`ФИО: ${person}`).selectOption('есть');
-    await card.getByLabel(`дата рождения: ${person}`).selectOption('есть');
-    await card.getByRole('button', { name: 'Записать' }).click();
+    for (const datum of ['ФИО', 'дата рождения']) {
+      const mark = card.getByLabel(`${datum}: ${person}`);
+      await tabTo(mark);
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => mark.locator('option:checked').innerText()).toBe('есть');
+    }
+    await pressInDialog('Записать');
     await line.getByText('ждёт сверки').waitFor();
     await choose();
-    await page.getByRole('button', { name: 'Напечатать 1 памятку' }).click();
+    await press('Напечатать 1 памятку');
     const pdf = await workspace.paper();
     const text = textOf(pdf).replaceAll(/\s+/g, ' ');
     for (const said of ['Сверьте с Госуслугами', student(0).last, 'СНИЛС в карточке: есть'])
       expect(text).toContain(said);
     expect(wordsWithoutInk(pdf)).toEqual([]);
     await workspace.closeDialog();
-    await choose();
-    await page.getByRole('button', { name: 'Семья сверила…' }).click();
-    await workspace.dialog().getByLabel('всё совпало').check();
-    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
+    // Whoever was chosen for the slip still is.
+    await press('Семья сверила…');
+    await pressByKeyboard(workspace.dialog().getByLabel('всё совпало'), 'Space');
+    await pressInDialog('Записать');
     await line.getByText('нужна запись').waitFor();
     await choose();
-    const bulk = workspace.region('Что сделать с выбранными');
-    await bulk.getByRole('button', { name: 'Ещё' }).click();
-    await bulk.getByRole('button', { name: 'Вошли', exact: true }).click();
+    await pressUnder(workspace.bulk().getByRole('button', { name: 'Ещё' }), 'Вошли');
     await line.getByText('вошли').waitFor();
     const download = page.waitForEvent('download');
-    await workspace.pressUnder('Таблица', 'В CSV');
+    await pressUnder(page.getByRole('button', { name: 'Таблица', exact: true }), 'В CSV');
     const saved = await readFile(await (await download).path(), 'utf8');
     expect(saved).toContain('вошли');
     for (const digits of [SNILS, SNILS.replace(/\D/g, ''), '233-445']) {
@@ -184,14 +219,13 @@ describe('reconciliation of the class with the list of the school', () => {
 
   it('reads from a table who has a СНИЛС', async () => {
     const signIn = workspace.region('Вход через Госуслуги');
-    await signIn.getByRole('button', { name: 'СНИЛС из таблицы…' }).click();
-    const lines = [`ФИО;СНИЛС`, `${fullName(student(1))};${SNILS}`, `${fullName(student(2))};`];
-    await workspace
-      .dialog()
-      .locator('input[type="file"]')
-      .setInputFiles({ name: 'снилс.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
-    await workspace.dialog().getByRole('button', { name: 'Записать, без цифр' }).click();
-    await workspace.dialog().waitFor({ state: 'detached' });
+    await pressByKeyboard(signIn.getByRole('button', { name: 'СНИЛС из таблицы…' }));
+    await openFile('снилс.csv', [
+      `ФИО;СНИЛС`,
+      `${fullName(student(1))};${SNILS}`,
+      `${fullName(student(2))};`,
+    ]);
+    await pressInDialog('Записать, без цифр');
     await signIn
       .getByRole('row')
       .filter({ hasText: fullName(student(2)) })
@@ -204,13 +238,8 @@ describe('reconciliation of the class with the list of the school', () => {
     const right = `${middle.slice(0, 2)}${middle.slice(3)}`;
     await goTo('Отличия от списка');
     await workspace.filterBy('Верно в Дневник.ру');
-    await row(fullName(student(1)), 'Фамилия')
-      .getByRole('checkbox')
-      .check();
-    await page
-      .getByRole('region', { name: 'Что сделать с выбранными' })
-      .getByRole('button', { name: 'Верно в списке' })
-      .click();
+    await chooseRow(row(fullName(student(1)), 'Фамилия'));
+    await pressByKeyboard(workspace.bulk().getByRole('button', { name: 'Верно в списке' }));
     await workspace.filterBy('Верно в списке');
     await row(fullName(student(1)), 'Фамилия').waitFor();
     const card = new ClassPage(world, await world.signIn());
@@ -224,7 +253,7 @@ describe('reconciliation of the class with the list of the school', () => {
     await opened.getByRole('heading', { name: `Карточка: ${last} ${first} ${middle}` }).waitFor();
     await opened.getByText('Контингент').waitFor();
     expect(await violationsOf(opened)).toEqual([]);
-    await opened.getByRole('button', { name: 'Заполнить 1 поле на странице' }).press('Enter');
+    await pressByKeyboard(opened.getByRole('button', { name: 'Заполнить 1 поле на странице' }));
     await opened.getByText('Поля заполнены').waitFor();
     await expect.poll(() => card.page.locator('#nmiddle').inputValue()).toBe(right);
     expect(student(1).middle).toBe(middle);
@@ -240,21 +269,18 @@ describe('reconciliation of the class with the list of the school', () => {
     await workspace.page.bringToFront();
     await goTo('Прибыли и выбыли');
     const moves = workspace.region('Прибыли и выбыли');
-    await moves.getByRole('button', { name: 'Прочитать «Были в классе»' }).press('Enter');
-    await moves.getByRole('button', { name: `Завести лист: ${fullName(gone)}` }).press('Enter');
-    await workspace.dialog().getByLabel('Куда').fill('школа № 5');
+    await pressByKeyboard(moves.getByRole('button', { name: 'Прочитать «Были в классе»' }));
+    await pressByKeyboard(moves.getByRole('button', { name: `Завести лист: ${fullName(gone)}` }));
+    await type(workspace.dialog().getByLabel('Куда'), 'школа № 5');
     expect(await violationsOf(page)).toEqual([]);
-    await workspace.dialog().getByRole('button', { name: 'Записать' }).click();
-    await workspace.dialog().waitFor({ state: 'detached' });
-    await moves
-      .getByRole('row')
-      .filter({ hasText: fullName(gone) })
-      .click();
+    await pressInDialog('Записать');
+    await goToRow(moves.getByRole('row').filter({ hasText: fullName(gone) }));
+    await page.keyboard.press('Enter');
     const list = moves.getByRole('complementary', { name: `Лист: ${fullName(gone)}` });
-    await list.getByRole('button', { name: 'Сделано: Приказ об отчислении' }).press('Enter');
+    await pressByKeyboard(list.getByRole('button', { name: 'Сделано: Приказ об отчислении' }));
     const order = list.getByRole('listitem', { name: 'Приказ об отчислении' });
     await order.getByText(/^сделано, /).waitFor();
-    await order.getByRole('button', { name: /^Снять отметку/ }).press('Enter');
+    await pressByKeyboard(order.getByRole('button', { name: /^Снять отметку/ }));
     await order.getByText('не сделано').waitFor();
     await list
       .getByRole('listitem', { name: 'Выписка текущих отметок' })
