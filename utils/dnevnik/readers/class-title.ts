@@ -10,7 +10,9 @@ export function readClassTitle(document: Document, url: URL): ClassGroupRef {
   let id = classOf(url);
   let name = '';
   let address: string | null = null;
-  for (const heading of [...document.getElementsByTagName('h1'), ...document.getElementsByTagName('h2')]) {
+  const headings = [...document.querySelectorAll('h1, h2')];
+  const isFirst = ({ localName }: Element) => localName === 'h1';
+  for (const heading of [...headings.filter(isFirst), ...headings.filter((each) => !isFirst(each))]) {
     const titled = /Класс: ?(.+)/i.exec(textOf(heading));
     if (titled) name = className(titled[1] ?? '') ?? name;
   }
