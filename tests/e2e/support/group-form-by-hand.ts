@@ -122,8 +122,13 @@ export class GroupFormByHand {
       .waitFor();
   }
 
-  /** The members of a group in the form that has been opened again, as it writes them. */
+  /** The members of a group in the form that has been opened again, as it shows them: signs of direction are not seen. */
   async members(number: number): Promise<string[]> {
+    const written = await this.membersWritten(number);
+    return written.map((name) => name.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
+  }
+
+  private async membersWritten(number: number): Promise<string[]> {
     const { page } = this;
     if (this.form === 'table') {
       const found: string[] = [];
