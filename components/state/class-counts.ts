@@ -26,8 +26,8 @@ export const classCounts = computed(() =>
   rosterCounts({ students: students.value, representatives: representatives.value }),
 );
 
-/** Early warnings that nobody has settled yet. */
-export const warnings = computed(() => warningCounts(openWarnings.value));
+/** Early warnings that nobody has settled yet; a class of a past year calls for nothing. */
+export const warnings = computed(() => warningCounts(isPastClass.value ? [] : openWarnings.value));
 
 function factsOf(of: ClassToday): ClassFacts {
   const { roster, waiting } = book.value ?? { roster: null, waiting: [] };
