@@ -11,6 +11,12 @@ describe('the end-to-end tests', () => {
     expect(worlds.filter((path) => !tagged.test(readText(path)))).toEqual([]);
   });
 
+  it('have the one that npm run test:days expects to fail where the stand’s day alone is another', () => {
+    const [, title = ''] = /const CONTROL = '(.+)';/.exec(readText('tests/days.ts')) ?? [];
+    expect(title).not.toBe('');
+    expect(files.filter((path) => readText(path).includes(title))).toHaveLength(1);
+  });
+
   it('wait: nothing sleeps, nothing is skipped, no place is guessed', () => {
     const forbidden = [
       /waitForTimeout|timers\/promises|setTimeout\(\s*(?:resolve|r)\s*,\s*[1-9]/,
