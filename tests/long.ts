@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { close, suite, tests } from './setup/steps.ts';
 import { firefoxTestBuild, testBuilds } from './setup/test-builds.ts';
+import { testFilesWith } from './setup/test-files.ts';
 
 /**
  * `npm run test:long`: what is too long for each day. What `npm test` leaves out of the tests in browsers, the days,
@@ -34,13 +33,8 @@ function busyCore(): ChildProcess {
 
 const LONG = { KLASSRUK_LONG: '1' };
 
-/** Files with tests that `npm test` leaves out or shortens. Whole files: a test may need what its file did before. */
-const filesWithLong = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => join(folder, path))
-    .filter(
-      (path) => path.endsWith('.test.ts') && /'long'|\bisLong\b|\brounds\(/.test(readFileSync(path, 'utf8')),
-    );
+/** In files with tests that `npm test` leaves out or shortens. */
+const LEFT_OUT = /'long'|\bisLong\b|\brounds\(/;
 
 if (wanted('rest')) {
   await testBuilds();
@@ -52,7 +46,7 @@ if (wanted('rest')) {
   ] as const)
     await tests(
       `What npm test leaves out, ${project}`,
-      ['--project', project, ...filesWithLong(folder)],
+      ['--project', project, ...testFilesWith(folder, LEFT_OUT)],
       LONG,
     );
 }

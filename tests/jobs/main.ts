@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ensurePoppler, findBrowser } from '../setup/find-browser.ts';
 import { vitest } from '../setup/steps.ts';
 import { testBuilds } from '../setup/test-builds.ts';
+import { testFilesWith } from '../setup/test-files.ts';
 import { aboveGoal, type Effort, JOBS, type Job, type JobId } from './jobs.ts';
 
 /**
@@ -10,8 +9,6 @@ import { aboveGoal, type Effort, JOBS, type Job, type JobId } from './jobs.ts';
  * that it takes and the goal. The exit status is not zero if a job is above its goal, was not done or is not tested.
  * `-- --built` takes the test build that is there.
  */
-
-const FOLDER = 'tests/e2e';
 
 try {
   findBrowser();
@@ -24,10 +21,7 @@ if (!process.argv.includes('--built')) {
   const { failed } = await testBuilds();
   if (failed > 0) process.exit(1);
 }
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .map((path) => join(FOLDER, path))
-  .filter((path) => path.endsWith('.test.ts') && /\bjob\(/.test(readFileSync(path, 'utf8')));
-// Whole files: a job may need what its file did before.
+const files = testFilesWith('tests/e2e', /\bjob\(/);
 const { counts, ran, output } = await vitest(['--project', 'e2e', ...files]);
 if (counts.failed > 0) console.log(output);
 

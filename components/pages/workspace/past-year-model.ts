@@ -4,6 +4,7 @@ import {
   type ReportingPeriods,
   settledOrUsual,
 } from '../../../utils/base/calendar/reporting-periods.ts';
+import { byText } from '../../../utils/base/text/by-text.ts';
 import type { PastYear } from '../../../utils/class-data/roster/past-year.ts';
 import type { Roster, RosterPerson } from '../../../utils/class-data/roster/person.ts';
 import {
@@ -118,7 +119,7 @@ function recordsOf(ended: readonly Entry[], words: EntryWords): PastYearRecords[
           person: entry.person === entry.classGroup ? null : entry.person,
           text: entrySentence(entry, words, kinds),
         }))
-        .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+        .sort((a, b) => byText(a.on, b.on));
       return { title, lines };
     })
     .filter(({ lines }) => lines.length > 0);

@@ -7,7 +7,7 @@ import { classNow, periods, today } from '../../state/class-states.ts';
 import { turnsOf } from '../../state/class-turn.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { backups } from '../../vault/backups.ts';
-import { PastYearView } from './past-year.tsx';
+import { PastYearView } from './past-year-view.tsx';
 import './year.css';
 
 const MARKS = {
