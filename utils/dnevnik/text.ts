@@ -50,8 +50,9 @@ const SILENT = /^(?:script|style|template|noscript|select|textarea|iframe)$/;
 
 function collect(node: Node, lines: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 3) lines[lines.length - 1] += child.nodeValue ?? '';
-    if (child.nodeType !== 1) continue;
+    const type = child.nodeType;
+    if (type === 3) lines[lines.length - 1] += child.nodeValue ?? '';
+    if (type !== 1) continue;
     const name = (child as Element).localName;
     if (name === 'br') {
       lines.push('');

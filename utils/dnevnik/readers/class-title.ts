@@ -1,6 +1,7 @@
 import { classOf, pageKindOf, siteLink } from '../addresses.ts';
 import type { ClassGroupRef } from '../page-parts.ts';
 import { textOf } from '../text.ts';
+import { headingsOf } from './headings.ts';
 
 /**
  * The class a page is about. `.info h2` «Класс: 10 "А" (…)», on v2 the last `h2` (facts 2.4 [D klass_page.py;
@@ -10,9 +11,7 @@ export function readClassTitle(document: Document, url: URL): ClassGroupRef {
   let id = classOf(url);
   let name = '';
   let address: string | null = null;
-  const headings = [...document.querySelectorAll('h1, h2')];
-  const isFirst = ({ localName }: Element) => localName === 'h1';
-  for (const heading of [...headings.filter(isFirst), ...headings.filter((each) => !isFirst(each))]) {
+  for (const heading of headingsOf(document)) {
     const titled = /Класс: ?(.+)/i.exec(textOf(heading));
     if (titled) name = className(titled[1] ?? '') ?? name;
   }

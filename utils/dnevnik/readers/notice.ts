@@ -1,8 +1,9 @@
 import { textOf } from '../text.ts';
+import { headingsOf } from './headings.ts';
 
 /** Headings and title: where the site itself, not a person's text, says that a page is missing. */
 export function findNotice(document: Document, words: RegExp): string | null {
-  for (const element of document.querySelectorAll('title, h1, h2')) {
+  for (const element of [document.querySelector('title'), ...headingsOf(document)]) {
     const text = textOf(element);
     if (words.test(text)) return text.slice(0, 200);
   }

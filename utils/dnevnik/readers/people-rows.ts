@@ -70,13 +70,13 @@ export function readPeopleTable(
   const classed = elements.some((row) => row.querySelector('.tdName'));
   const column = classed ? -1 : nameColumn(elements);
   const pages = new Map<string, string | null>();
-  const linksOf = linksByRow(lists.length === 1 ? lists[0]! : document);
+  const linksOf = linksByRow(lists.length === 1 ? lists[0]! : document, elements);
   const rows: PersonRow[] = [];
   const seen = new Set<string>();
   let number = 0;
   for (const element of elements) {
     if (element.lastElementChild?.localName === 'th') continue;
-    const links = linksOf(element);
+    const links = linksOf.get(element) ?? [];
     const nameCell = findNameCell(element, links, column, named);
     if (!links.length && !(nameCell && (classed || nameInElement(nameCell)))) continue;
     number++;
@@ -216,7 +216,7 @@ function sexOf(own: PersonLink[]): Sex | null {
 
 /** Relation given outside the name itself: in the rest of its cell, else in another cell of the row. */
 function roleBeside(nameCell: Element, shown: Element | null, others: Element[]): string | null {
-  if (shown !== nameCell && nameCell.childElementCount + nameCell.childNodes.length > 2) {
+  if (shown !== nameCell && nameCell.firstChild !== nameCell.lastChild) {
     const name = textOf(shown);
     const rest = textOf(nameCell).replace(name, ' ');
     const role = rolesIn(cleanText(rest)) ?? relationIn(rest);

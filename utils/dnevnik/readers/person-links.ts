@@ -45,35 +45,25 @@ export function hasClass(element: Element | null, name: string): boolean {
   return element !== null && ` ${element.className} `.includes(` ${name} `);
 }
 
-/** Links of the rows, found in one pass: a query per row costs more than everything else. */
-export function linksByRow(scope: ParentNode): (row: Element) => PersonLink[] {
-  const anchors = [...scope.querySelectorAll('a[href]')];
-  let next = 0;
-  return (row) => {
-    const links: PersonLink[] = [];
-    let element = anchors[next];
-    let cell = cellOf(row, element);
-    // 2: it comes before the row.
-    while (element && !cell && row.compareDocumentPosition(element) & 2) {
-      element = anchors[++next];
-      cell = cellOf(row, element);
+/** Links of each of the rows, found in one pass: a query per row costs more than everything else. */
+export function linksByRow(scope: ParentNode, rows: Iterable<Element>): Map<Element, PersonLink[]> {
+  const found = new Map<Element, PersonLink[]>();
+  for (const row of rows) found.set(row, []);
+  for (const element of scope.querySelectorAll('a[href]')) {
+    const href = element.getAttribute('href') ?? '';
+    const ids = idsOf(href);
+    if (!ids) continue;
+    const { person, user } = ids;
+    let cell = element;
+    let links: PersonLink[] | undefined;
+    for (let around = cell.parentElement; around && !links; around = around.parentElement) {
+      links = found.get(around);
+      if (!links) cell = around;
     }
-    for (; element && cell; element = anchors[++next], cell = cellOf(row, element)) {
-      const href = element.getAttribute('href');
-      const ids = idsOf(href ?? '');
-      if (!ids || href === null) continue;
-      const { person, user } = ids;
-      if (person === null && (user === null || hasClass(cell, 'tdButtons'))) continue;
-      links.push({ element, href, cell, edit: person !== null && isEdit(element), person, user });
-    }
-    return links;
-  };
-}
-
-/** The child of the row in which the element stands; null: it stands elsewhere. Faster than to ask each cell. */
-function cellOf(row: Element, element: Element | undefined): Element | null {
-  for (let at = element; at; at = at.parentElement ?? undefined) if (at.parentElement === row) return at;
-  return null;
+    if (!links || (person === null && (user === null || hasClass(cell, 'tdButtons')))) continue;
+    links.push({ element, href, cell, edit: person !== null && isEdit(element), person, user });
+  }
+  return found;
 }
 
 const isEdit = (link: Element): boolean =>
