@@ -14,6 +14,7 @@ import { FailureNote } from '../state/failure-note.tsx';
 import { useOnce } from '../state/once.ts';
 import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogEnd } from '../ui/dialog-footer.tsx';
 import { WhoIsItRows } from './who-is-it-rows.tsx';
 import './who-is-it.css';
 import { during } from '../ui/during.ts';
@@ -82,33 +83,37 @@ export function WhoIsItForm({ onClose }: { onClose: () => void }) {
             <WhoIsItRows people={unproven} answers={answers} showLacks={showLacks.value} />
           </details>
         )}
-        <div class="row register-sheet-end">
-          <span class="grow" role="status">
-            {showLacks.value && lacking.length > 0
-              ? `Не всё заполнено: ${inWords(
-                  counted(
-                    'people',
-                    lacking.map(({ who }) => who.person),
-                  ),
-                )}.`
-              : `Отмечено: ${outOf(
-                  counted(
-                    'people',
-                    chosen.map(({ who }) => who.person),
-                  ),
-                  counted(
-                    'people',
-                    [...unknown, ...unproven].map(({ person }) => person),
-                  ),
-                )}.`}
-          </span>
+        <DialogEnd
+          stays
+          beside={
+            <span role="status">
+              {showLacks.value && lacking.length > 0
+                ? `Не всё заполнено: ${inWords(
+                    counted(
+                      'people',
+                      lacking.map(({ who }) => who.person),
+                    ),
+                  )}.`
+                : `Отмечено: ${outOf(
+                    counted(
+                      'people',
+                      chosen.map(({ who }) => who.person),
+                    ),
+                    counted(
+                      'people',
+                      [...unknown, ...unproven].map(({ person }) => person),
+                    ),
+                  )}.`}
+            </span>
+          }
+        >
           <button type="button" onClick={onClose}>
             Отменить
           </button>
           <button type="submit" class="primary" disabled={busy.value || chosen.length === 0}>
             {chosen.length === 0 ? 'Выберите, кто это' : `Записать всё отмеченное: ${chosen.length}`}
           </button>
-        </div>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { describeTime, documentTime } from '../../utils/base/text/times.ts';
 import type { BackupState } from '../../utils/messages/backup-requests.ts';
 import { act } from '../state/background.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogEnd } from '../ui/dialog-footer.tsx';
 import { during } from '../ui/during.ts';
 import { FileButton } from '../ui/fields/file-field.tsx';
 import { BackupFolderChoice } from './backup-folder-choice.tsx';
@@ -107,14 +108,14 @@ function Restored({ restored: { at, madeAt, entries } }: { restored: NonNullable
               {entries > 0 && `, и среди этого ${count(entries, RECORDS)}`}. Прежние списки, журналы и
               настройки вернутся; то, что вы записали или прочитали с тех пор, останется.
             </p>
-            <div class="row">
+            <DialogEnd>
+              <button type="button" onClick={close}>
+                Оставить
+              </button>
               <button type="button" class="primary" disabled={busy.value} onClick={() => void undo()}>
                 {busy.value ? 'Возвращаю…' : 'Вернуть, как было'}
               </button>
-              <button type="button" class="quiet" onClick={close}>
-                Оставить
-              </button>
-            </div>
+            </DialogEnd>
           </div>
         </Dialog>
       )}

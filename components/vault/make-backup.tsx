@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogEnd, DialogFooter } from '../ui/dialog-footer.tsx';
 import { during } from '../ui/during.ts';
-import { FormFooter } from '../ui/form-footer.tsx';
 import { saveBackup } from './backup-making.ts';
 import { NewPassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
 
@@ -68,7 +68,7 @@ export function MakeBackup({ close }: { close: () => void }) {
             {note.value}
           </p>
         )}
-        <FormFooter
+        <DialogFooter
           send="Сохранить копию"
           busy={busy.value && 'Собираю копию…'}
           disabled={own.value && !fields.ready()}
@@ -92,11 +92,11 @@ function Saved({ file, isOwn, close }: { file: string; isOwn: boolean; close: ()
             ? 'Откроется паролем, который вы сейчас набрали, и ничем другим.'
             : 'Откроется нынешним паролем хранилища или нынешним кодом восстановления. Если потом их смените, для этой копии останутся прежние.'}
         </p>
-        <div class="row">
+        <DialogEnd>
           <button type="button" class="primary" onClick={close}>
             Готово
           </button>
-        </div>
+        </DialogEnd>
       </div>
     </Dialog>
   );

@@ -7,8 +7,8 @@ import { count, RECORDS } from '../../utils/base/text/plural.ts';
 import { documentTime, shortDate } from '../../utils/base/text/times.ts';
 import { classTitle } from '../../utils/class-data/roster/class-title.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogEnd, DialogFooter } from '../ui/dialog-footer.tsx';
 import { during } from '../ui/during.ts';
-import { FormFooter } from '../ui/form-footer.tsx';
 import { PassphraseField } from './passphrase-fields.tsx';
 import { openChosen, type Restoring, restoreShown, restoring } from './restoring.ts';
 
@@ -28,11 +28,11 @@ export function RestoreBackup() {
             {current.note}
           </p>
           <p>В хранилище ничего не изменилось.</p>
-          <div class="row">
+          <DialogEnd>
             <button type="button" onClick={close}>
               Понятно
             </button>
-          </div>
+          </DialogEnd>
         </div>
       )}
       {current.step === 'locked' && <Locked name={current.name} close={close} />}
@@ -45,11 +45,11 @@ export function RestoreBackup() {
           <p class="muted">
             Если что-то не так, нажмите «Вернуть, как было» — здесь же, в настройках, в разделе «Копия».
           </p>
-          <div class="row">
+          <DialogEnd>
             <button type="button" class="primary" onClick={close}>
               Готово
             </button>
-          </div>
+          </DialogEnd>
         </div>
       )}
     </Dialog>
@@ -84,7 +84,7 @@ function Locked({ name, close }: { name: string; close: () => void }) {
           {note.value}
         </p>
       )}
-      <FormFooter
+      <DialogFooter
         send="Открыть копию"
         busy={busy.value && 'Открываю…'}
         disabled={phrase.value === ''}
@@ -122,7 +122,7 @@ function Previewed({
           {note.value}
         </p>
       )}
-      <FormFooter
+      <DialogFooter
         send="Восстановить"
         busy={busy.value && 'Восстанавливаю…'}
         disabled={isNothing}

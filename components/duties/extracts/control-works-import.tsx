@@ -17,6 +17,7 @@ import { showFailure } from '../../state/load-failure.ts';
 import { sealed } from '../../state/sealed.ts';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogEnd } from '../../ui/dialog-footer.tsx';
 import { Message } from '../../ui/message.tsx';
 import { type TableSource, TableSourceFields } from '../../ui/table-source.tsx';
 import {
@@ -139,7 +140,7 @@ function TakeButtons(props: { before: number; taken: number; onTake: (keepsBefor
   const { before, taken, onTake } = props;
   if (before === 0)
     return (
-      <div class="row extracts-take">
+      <DialogEnd stays>
         <ActionOver
           verb="Взять"
           of={{ unit: 'works', number: taken }}
@@ -147,21 +148,25 @@ function TakeButtons(props: { before: number; taken: number; onTake: (keepsBefor
           class="primary"
           onClick={() => onTake(false)}
         />
-      </div>
+      </DialogEnd>
     );
   return (
-    <div class="row extracts-take">
-      <button type="button" class="primary" disabled={taken === 0} onClick={() => onTake(false)}>
-        Заменить прежний график
-      </button>
+    <DialogEnd
+      stays
+      beside={
+        <span class="muted small">
+          Отмечено: {inWords({ unit: 'works', number: taken })}; в прежнем графике{' '}
+          {inWords({ unit: 'works', number: before })}.
+        </span>
+      }
+    >
       <button type="button" disabled={taken === 0} onClick={() => onTake(true)}>
         Добавить к прежнему
       </button>
-      <span class="muted small">
-        Отмечено: {inWords({ unit: 'works', number: taken })}; в прежнем графике{' '}
-        {inWords({ unit: 'works', number: before })}.
-      </span>
-    </div>
+      <button type="button" class="primary" disabled={taken === 0} onClick={() => onTake(false)}>
+        Заменить прежний график
+      </button>
+    </DialogEnd>
   );
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../../utils/class-data/groups/subject-plan.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { optionsOf, SelectBox } from '../../ui/select-box.tsx';
 import { change, changesFrom, check, divided, newGroup, plan } from './groups-model.ts';
 
@@ -89,14 +90,16 @@ export function DivisionSheet({ rule: first, onClose }: { rule: DivisionRule; on
               : `Останутся не распределены: ${homeless}. Не хватает мест: увеличьте предел группы.`}
           </p>
         )}
-        <div class="row">
-          <button type="submit" class="primary" disabled={placed.size === 0}>
-            {placed.size === 0
+        <DialogFooter
+          send={
+            placed.size === 0
               ? 'Делить некого'
-              : `Разделить ${asObject({ unit: 'students', number: placed.size })}`}
-          </button>
-          <span class="small muted">Можно отменить: Ctrl Z.</span>
-        </div>
+              : `Разделить ${asObject({ unit: 'students', number: placed.size })}`
+          }
+          disabled={placed.size === 0}
+          onLeave={onClose}
+          beside={<span class="small muted">Разделённое можно вернуть: Ctrl Z.</span>}
+        />
       </form>
     </Dialog>
   );

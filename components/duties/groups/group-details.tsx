@@ -11,6 +11,7 @@ import { TextField } from '../../register/text-field.tsx';
 import { students } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { averageOfStudent, change, changesFrom, check, newGroup, plan } from './groups-model.ts';
 
 /** «Цветков Алексей Николаевич · каб. 31»; what is missing is said. */
@@ -133,34 +134,36 @@ export function GroupSheet({ group, onClose }: { group: PlannedGroup; onClose: (
             />
           </label>
         )}
-        <div class="row">
-          <button type="submit" class="primary" disabled={isDouble}>
-            {isKnown ? 'Записать' : 'Добавить группу'}
-          </button>
-          <span class="grow" />
-          {isKnown &&
-            beside.map((other) => (
-              <button
-                key={other.id}
-                type="button"
-                onClick={async () => {
-                  if (await change((of) => merged(of, group.id, other.id, changesFrom.value))) onClose();
-                }}
-              >
-                Соединить с «{other.title}»
-              </button>
-            ))}
-          {isKnown && (
-            <button
-              type="button"
-              onClick={async () => {
-                if (await change((of) => withoutGroup(of, group.id))) onClose();
-              }}
-            >
-              Закрыть группу
-            </button>
-          )}
-        </div>
+        <DialogFooter
+          send={isKnown ? 'Записать' : 'Добавить группу'}
+          disabled={isDouble}
+          onLeave={onClose}
+          beside={
+            isKnown && (
+              <span class="row">
+                {beside.map((other) => (
+                  <button
+                    key={other.id}
+                    type="button"
+                    onClick={async () => {
+                      if (await change((of) => merged(of, group.id, other.id, changesFrom.value))) onClose();
+                    }}
+                  >
+                    Соединить с «{other.title}»
+                  </button>
+                ))}
+                <button
+                  type="button"
+                  onClick={async () => {
+                    if (await change((of) => withoutGroup(of, group.id))) onClose();
+                  }}
+                >
+                  Закрыть группу
+                </button>
+              </span>
+            )
+          }
+        />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { everybody, nameApart, students } from '../../state/class-states.ts';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { ActionOver } from '../../ui/action-over.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogEnd } from '../../ui/dialog-footer.tsx';
 import { Message } from '../../ui/message.tsx';
 import { TableSourceFields } from '../../ui/table-source.tsx';
 import {
@@ -118,7 +119,7 @@ function LineTable({ all, onDone }: { all: readonly SettledLine[]; onDone: () =>
           </tbody>
         </table>
       </div>
-      <div class="row">
+      <DialogEnd beside={<span class="small muted">Записанное можно вернуть: Ctrl Z.</span>}>
         <ActionOver
           verb="Записать"
           of={found}
@@ -128,8 +129,7 @@ function LineTable({ all, onDone }: { all: readonly SettledLine[]; onDone: () =>
             if (await recordLines(taken)) onDone();
           }}
         />
-        <span class="small muted">Можно отменить: Ctrl Z.</span>
-      </div>
+      </DialogEnd>
     </>
   );
 }

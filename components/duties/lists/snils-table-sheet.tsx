@@ -12,6 +12,7 @@ import { showFailure } from '../../state/load-failure.ts';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogEnd } from '../../ui/dialog-footer.tsx';
 import { Message } from '../../ui/message.tsx';
 import { type TableSource, TableSourceFields } from '../../ui/table-source.tsx';
 import { current } from './lists-model.ts';
@@ -93,11 +94,11 @@ function Found({ of, onKeep }: { of: SnilsOfTable; onKeep: () => void }) {
       {of.unclear.length > 0 && (
         <p class="box warn">Не понять, кто это: {of.unclear.join(', ')}. Отметьте их в «Что в карточке…».</p>
       )}
-      <div>
+      <DialogEnd>
         <button type="button" class="primary" disabled={all.number === 0} onClick={onKeep}>
           Записать, без цифр
         </button>
-      </div>
+      </DialogEnd>
     </section>
   );
 }

@@ -85,7 +85,7 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
       aria-label="Подтверждение новых паролей"
       onSubmit={(event) => {
         event.preventDefault();
-        void startConfirmed(id, event.submitter?.getAttribute('value') === 'print');
+        void startConfirmed(id, true);
       }}
     >
       <header>
@@ -132,16 +132,16 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
         <button type="button" disabled={isStarting.value} onClick={() => void closeWindow()}>
           Отменить
         </button>
-        {/* The first one is pressed by Enter. */}
-        <button type="submit" value="print" class="danger" disabled={!canStart.value}>
+        <button type="button" disabled={!canStart.value} onClick={() => void startConfirmed(id)}>
+          {startText(people, resumes)}
+        </button>
+        {/* The only one that sends the form: pressed by Enter, too. */}
+        <button type="submit" class="danger" disabled={!canStart.value}>
           {isStarting.value
             ? 'Проверяю хранилище…'
             : resumes
               ? 'Продолжить и напечатать'
               : 'Сбросить и напечатать'}
-        </button>
-        <button type="submit" disabled={!canStart.value}>
-          {startText(people, resumes)}
         </button>
       </footer>
     </form>
@@ -151,6 +151,6 @@ function Proposed({ current, id }: { current: ResetProposal; id: string }) {
 function startText(people: Counted<'people'>, resumes: boolean): string {
   if (people.number === 0) return 'Никто не выбран';
   return resumes
-    ? `Продолжить: осталось ${inWords(people)}`
+    ? `Продолжить: ${inWords(people)}`
     : `Сбросить ${asObject({ unit: 'passwords', number: people.number })}`;
 }

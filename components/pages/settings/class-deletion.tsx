@@ -11,6 +11,7 @@ import { turnSummary } from '../../../utils/register/turn/turn-summary.ts';
 import { act } from '../../state/background.ts';
 import type { ClassBook } from '../../state/class-book.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { during } from '../../ui/during.ts';
 
 /** Deletes a class whole, for instance when it has left the school. */
@@ -123,18 +124,13 @@ function Deletion({ book, title, close }: { book: ClassBook; title: string; clos
             }}
           />
         </label>
-        <div class="row">
-          <button
-            type="submit"
-            class="primary"
-            disabled={busy.value || typed.value.trim().toLowerCase() !== DELETION_WORD}
-          >
-            {busy.value ? 'Удаляю…' : `Удалить класс ${title}`}
-          </button>
-          <button type="button" class="quiet" onClick={close}>
-            Не удалять
-          </button>
-        </div>
+        <DialogFooter
+          send={`Удалить класс ${title}`}
+          busy={busy.value && 'Удаляю…'}
+          disabled={typed.value.trim().toLowerCase() !== DELETION_WORD}
+          leave="Не удалять"
+          onLeave={close}
+        />
       </form>
     </Dialog>
   );

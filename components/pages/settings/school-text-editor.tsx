@@ -8,6 +8,7 @@ import { checkWording } from '../../../utils/duties/school-wordings.ts';
 import type { WordedText } from '../../../utils/register/worded-text.ts';
 import { DayField } from '../../register/day-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { keepWording, knownValues } from './school-texts-model.ts';
 
 /** One text: its words, its fields, how it will read, and the day of its review. */
@@ -71,27 +72,26 @@ export function SchoolTextEditor({ worded, onDone }: { worded: WordedText; onDon
           <p class="as-written">{previewOf(text.value, fields)}</p>
         </section>
         <DayField label="Когда школа проверила этот текст" value={reviewedOn} />
-        <div class="row">
-          <button type="submit" class="primary" disabled={problems.length > 0}>
-            Сохранить текст
-          </button>
-          {usual !== null && (
-            <button
-              type="button"
-              class="quiet"
-              disabled={text.value === usual}
-              onClick={() => {
-                text.value = usual;
-                reviewedOn.value = usualOn ?? '';
-              }}
-            >
-              Вернуть стандартный
-            </button>
-          )}
-          <button type="button" onClick={onDone}>
-            Отмена
-          </button>
-        </div>
+        <DialogFooter
+          send="Сохранить текст"
+          disabled={problems.length > 0}
+          onLeave={onDone}
+          beside={
+            usual !== null && (
+              <button
+                type="button"
+                class="quiet"
+                disabled={text.value === usual}
+                onClick={() => {
+                  text.value = usual;
+                  reviewedOn.value = usualOn ?? '';
+                }}
+              >
+                Вернуть стандартный
+              </button>
+            )
+          }
+        />
       </form>
     </Dialog>
   );

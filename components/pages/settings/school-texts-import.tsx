@@ -3,6 +3,7 @@ import { russianDay } from '../../../utils/base/calendar/day.ts';
 import { count } from '../../../utils/base/text/plural.ts';
 import { differencesOf, type TextDifference, type TextsFile } from '../../../utils/duties/texts-file.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogEnd } from '../../ui/dialog-footer.tsx';
 import { during } from '../../ui/during.ts';
 import { opened, take, wordings } from './school-texts-model.ts';
 
@@ -49,16 +50,16 @@ export function TextsImport({ file }: { file: TextsFile }) {
             </ul>
           </>
         )}
-        <div class="row">
+        <DialogEnd>
+          <button type="button" onClick={close}>
+            {differences.length > 0 ? 'Отменить' : 'Закрыть'}
+          </button>
           {differences.length > 0 && (
             <button type="submit" class="primary" disabled={busy.value || chosen.length === 0}>
               {chosen.length > 0 ? `Взять ${count(chosen.length, TEXTS)}` : 'Отметьте тексты'}
             </button>
           )}
-          <button type="button" onClick={close}>
-            {differences.length > 0 ? 'Отмена' : 'Закрыть'}
-          </button>
-        </div>
+        </DialogEnd>
       </form>
     </Dialog>
   );

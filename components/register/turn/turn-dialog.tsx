@@ -15,6 +15,7 @@ import { book, type ClassBook } from '../../state/class-book.ts';
 import { useOnce } from '../../state/once.ts';
 import { record } from '../../state/record.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFooter } from '../../ui/dialog-footer.tsx';
 import { during } from '../../ui/during.ts';
 
 const studentsOf = (keys: Iterable<string>) => inWords(counted('students', keys));
@@ -77,15 +78,13 @@ export function TurnDialog({ proposal, close }: { proposal: TurnProposal; close:
         <p class="small muted">Вид выписок — тоже, если в {now} его ещё не меняли.</p>
         <h3>Останется в {then}, для справок</h3>
         <Counted parts={ends} none="Записей, которые кончаются с учебным годом, нет." />
-        <div class="row">
-          <button type="submit" class="primary" disabled={busy.value}>
-            {busy.value ? 'Записываю…' : `Подтвердить: ${now} продолжает ${then}`}
-          </button>
-          <button type="button" class="quiet" onClick={close}>
-            Не сейчас
-          </button>
-        </div>
         <p class="small muted">Ошибку можно исправить: «Отменить» стоит рядом с записью.</p>
+        <DialogFooter
+          send={`Подтвердить: ${now} продолжает ${then}`}
+          busy={busy.value && 'Записываю…'}
+          leave="Не сейчас"
+          onLeave={close}
+        />
       </form>
     </Dialog>
   );
