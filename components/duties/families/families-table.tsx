@@ -186,7 +186,7 @@ const columns = ({
   },
   {
     title: 'Ближайшее дело',
-    width: isBeside ? '184px' : '330px',
+    width: isBeside ? '26%' : '330px',
     cell: (row) => <NextTask row={row} />,
   },
 ];
