@@ -16,6 +16,7 @@ import { usePrinting } from '../ui/drawn/use-printing.tsx';
 import './register.css';
 import { during } from '../ui/during.ts';
 import { RadioAnswers } from '../ui/radio-answers.tsx';
+import { areOfLaterYear, LaterYearNote } from './turn/later-year-note.tsx';
 
 /**
  * Papers of families are printed, recorded, and, where they are of one student, handed over, in one dialog. Nothing is
@@ -82,6 +83,8 @@ export function PrintAndRecord(props: {
           {file}
           {entries.length === 0 ? (
             <p class="box">Уже в журнале: записывать нечего.</p>
+          ) : areOfLaterYear(() => entries) ? (
+            <LaterYearNote />
           ) : isPrinted.value ? (
             <Question
               record={recordVerb(to, of, entries.length)}

@@ -8,6 +8,7 @@ import { record } from '../state/record.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogFooter } from '../ui/dialog-footer.tsx';
 import { during } from '../ui/during.ts';
+import { areOfLaterYear, LaterYearNote } from './turn/later-year-note.tsx';
 
 /** What a sheet is about and what follows when it closes. */
 export interface SheetTask {
@@ -26,6 +27,7 @@ export function RecordSheet(
 ) {
   const busy = useSignal(false);
   const once = useOnce();
+  const isLate = areOfLaterYear(props.entries);
   const submit = async (event: Event) => {
     event.preventDefault();
     const done = await during(busy, () => record(props.entries(), { once }));
@@ -39,7 +41,8 @@ export function RecordSheet(
         </p>
         <FailureNote />
         {props.children}
-        <DialogFooter send="Записать" disabled={busy.value} onLeave={() => props.onClose(false)} />
+        {isLate && <LaterYearNote />}
+        <DialogFooter send="Записать" disabled={busy.value || isLate} onLeave={() => props.onClose(false)} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,6 @@
+import { areOfLaterYear, LaterYearNote } from '../../register/turn/later-year-note.tsx';
 import { book, schoolDetails } from '../../state/class-book.ts';
+import { today } from '../../state/class-states.ts';
 import { letterDrafts, useDrafts } from '../../state/drafts.ts';
 import { LetterRecipients } from './letter-recipients.tsx';
 import './letters.css';
@@ -7,5 +9,11 @@ import './letters.css';
 export function LettersView() {
   useDrafts();
   if (!book.value || !schoolDetails.value || letterDrafts.value === undefined) return null;
-  return <LetterRecipients />;
+  const isLate = areOfLaterYear(() => [{ kind: 'letter-prepared', on: today.value }]);
+  return (
+    <>
+      {isLate && <LaterYearNote />}
+      <LetterRecipients />
+    </>
+  );
 }

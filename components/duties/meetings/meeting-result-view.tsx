@@ -15,6 +15,7 @@ import { meetingSummary, notBrought } from '../../../utils/duties/meetings/meeti
 import { DayField } from '../../register/day-field.tsx';
 import { noteTowards } from '../../register/person-notes.ts';
 import { TextField } from '../../register/text-field.tsx';
+import { areOfLaterYear, LaterYearNote } from '../../register/turn/later-year-note.tsx';
 import { book, shownClass } from '../../state/class-book.ts';
 import {
   acknowledgementAsk,
@@ -62,6 +63,7 @@ export function MeetingResultView() {
   };
   const entries = meetingEntries(withPeople, marks.value, meeting, attended);
   const summary = meetingSummary(entries).join('; ');
+  const isLate = areOfLaterYear(() => [{ kind: 'meeting-attended', on: on.value }, ...entries]);
   const isForeign = isTakenByAnother(entries);
   const missing = notBrought(marks.value);
   const change = (next: MeetingMarks) => {
@@ -97,10 +99,16 @@ export function MeetingResultView() {
           </>
         }
       >
-        <button type="button" class="primary" disabled={withPeople.length === 0} onClick={walk.start}>
+        <button
+          type="button"
+          class="primary"
+          disabled={withPeople.length === 0 || isLate}
+          onClick={walk.start}
+        >
           Отмечать клавишами
         </button>
       </Toolbar>
+      {isLate && <LaterYearNote />}
       <div class="table-frame">
         <table class="data meetings-list" aria-label="Кто пришёл" {...walk.table}>
           <thead>
@@ -173,7 +181,7 @@ export function MeetingResultView() {
               type="submit"
               class="primary"
               aria-describedby={summaryId}
-              disabled={entries.length === 0}
+              disabled={entries.length === 0 || isLate}
             >
               Записать собрание{entries.length > 0 && `: ${count(entries.length, ROWS_OF)} в журналы`}
             </button>

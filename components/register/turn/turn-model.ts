@@ -1,4 +1,4 @@
-import { type ClassLines, classLines } from '../../../utils/register/turn/class-line.ts';
+import { type ClassLines, classLines, latestOf } from '../../../utils/register/turn/class-line.ts';
 import {
   proposalsFor,
   type TurnProposal,
@@ -11,3 +11,10 @@ export const linesOf = ({ everywhere }: ClassBook): ClassLines => classLines(eve
 /** Which classes of earlier years the shown class seems to continue. */
 export const proposalsOf = (book: ClassBook): TurnProposal[] =>
   proposalsFor(turnProposals(book.lists, linesOf(book)), book.classGroup, linesOf(book));
+
+/** The classes that continue the shown one, the latest known of each line. */
+export function laterClasses(book: ClassBook): ClassBook['lists'][number]['classGroup'][] {
+  const listed = new Set(book.lists.map(({ classGroup }) => classGroup.id));
+  const ids = latestOf(linesOf(book), book.classGroup, listed);
+  return book.lists.flatMap(({ classGroup }) => (ids.includes(classGroup.id) ? [classGroup] : []));
+}
