@@ -60,7 +60,7 @@ export function AcknowledgementsView() {
         columns={[
           {
             title: 'Ученик',
-            width: '320px',
+            width: 'clamp(320px, 26vw, 520px)',
             order: ({ words }) => words[0] ?? '',
             cell: ({ key }) => <PersonCell person={key} />,
           },

@@ -62,7 +62,7 @@ export function ReturnedSlips() {
   };
   return (
     <section class="stack" aria-label="Вернувшиеся талоны">
-      <form class="row" onSubmit={take}>
+      <form class="row ends" onSubmit={take}>
         <label class="field">
           Номер с талона (или сканер штрихкода)
           <input

@@ -52,7 +52,7 @@ const COLUMNS: readonly Column<ListRow>[] = [
   },
   {
     title: 'Что',
-    width: '190px',
+    width: 'clamp(190px, 13vw, 250px)',
     cell: ({ field }) => FIELD_TITLES[field],
     order: ({ field }) => FIELD_TITLES[field],
   },

@@ -52,7 +52,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Последнее',
     hint: 'Последнее уведомление этой семье',
-    width: '96px',
+    width: '104px',
     cell: ({ last }) => (last ? russianDay(last) : <span class="muted">·</span>),
   },
 ];
