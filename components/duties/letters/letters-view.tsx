@@ -1,6 +1,5 @@
-import { areOfLaterYear, LaterYearNote } from '../../register/turn/later-year-note.tsx';
+import { LaterTodayNote } from '../../register/turn/later-year-note.tsx';
 import { book, schoolDetails } from '../../state/class-book.ts';
-import { today } from '../../state/class-states.ts';
 import { letterDrafts, useDrafts } from '../../state/drafts.ts';
 import { LetterRecipients } from './letter-recipients.tsx';
 import './letters.css';
@@ -9,10 +8,9 @@ import './letters.css';
 export function LettersView() {
   useDrafts();
   if (!book.value || !schoolDetails.value || letterDrafts.value === undefined) return null;
-  const isLate = areOfLaterYear(() => [{ kind: 'letter-prepared', on: today.value }]);
   return (
     <>
-      {isLate && <LaterYearNote />}
+      <LaterTodayNote kind="letter-prepared" />
       <LetterRecipients />
     </>
   );

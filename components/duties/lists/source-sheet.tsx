@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
+import { LaterTodayNote } from '../../register/turn/later-year-note.tsx';
 import { FailureNote } from '../../state/failure-note.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Message } from '../../ui/message.tsx';
@@ -22,6 +23,7 @@ export function ListSourceSheet({ onClose }: { onClose: () => void }) {
     <Dialog title="С чем сверить класс" wide onClose={onClose}>
       <div class="stack">
         <FailureNote />
+        <LaterTodayNote kind="list-compared" />
         <p class="muted small">
           Сам список не сохраняется: остаются только найденные отличия и то, что вы о них решите.
         </p>

@@ -1,4 +1,5 @@
 import { WithJournal } from '../../class-data/journal/with-journal.tsx';
+import { LaterTodayNote } from '../../register/turn/later-year-note.tsx';
 import { noticeDraft, useDrafts } from '../../state/drafts.ts';
 import { storedClassJournal } from '../../state/stored-journal.ts';
 import { NoticeDrafts } from './notice-drafts.tsx';
@@ -12,6 +13,7 @@ export function NoticesView() {
   const isChoiceKnown = storedClassJournal.value !== undefined && noticeDraft.value !== undefined;
   return (
     <>
+      <LaterTodayNote kind="notice-prepared" />
       <WithJournal>
         <NoticeDrafts />
       </WithJournal>

@@ -3,7 +3,7 @@ import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { kinds, type RecordedEntry } from '../../../utils/duties/entry.ts';
 import { isOfLaterYear } from '../../../utils/register/turn/of-later-year.ts';
 import { book } from '../../state/class-book.ts';
-import { isPastClass } from '../../state/class-states.ts';
+import { isPastClass, today } from '../../state/class-states.ts';
 import { linkTo, route } from '../../state/route.ts';
 import { laterClasses } from './turn-model.ts';
 
@@ -20,6 +20,10 @@ export function areOfLaterYear(entries: () => readonly (RecordedEntry | Dated)[]
   const of = { schoolYear: current.roster.schoolYear, at: now().toISOString() };
   return entries().some((entry) => isOfLaterYear(entry as RecordedEntry, of, kinds));
 }
+
+/** Over what is recorded with the day of today: the same, where this kind of entry would be refused today. */
+export const LaterTodayNote = ({ kind }: Pick<Dated, 'kind'>) =>
+  areOfLaterYear(() => [{ kind, on: today.value }]) ? <LaterYearNote /> : null;
 
 /** In a form in a class of a past year: that this is recorded in the class of the running one, with the way there. */
 export function LaterYearNote() {

@@ -1,3 +1,4 @@
+import type { Roster } from '../../../utils/class-data/roster/person.ts';
 import { type ClassLines, classLines, latestOf } from '../../../utils/register/turn/class-line.ts';
 import {
   proposalsFor,
@@ -13,7 +14,7 @@ export const proposalsOf = (book: ClassBook): TurnProposal[] =>
   proposalsFor(turnProposals(book.lists, linesOf(book)), book.classGroup, linesOf(book));
 
 /** The classes that continue the shown one, the latest known of each line. */
-export function laterClasses(book: ClassBook): ClassBook['lists'][number]['classGroup'][] {
+export function laterClasses(book: ClassBook): Roster['classGroup'][] {
   const listed = new Set(book.lists.map(({ classGroup }) => classGroup.id));
   const ids = latestOf(linesOf(book), book.classGroup, listed);
   return book.lists.flatMap(({ classGroup }) => (ids.includes(classGroup.id) ? [classGroup] : []));

@@ -84,3 +84,23 @@ fault(
     expect(await sheetFor({ ...of, kind: 'meeting-attended' })).toEqual({ canSend: true, note: false });
   },
 );
+
+fault(
+  'A letter, a notice or a comparison is prepared in a class of last year, to be refused when it is recorded',
+  'The section says so before; in the running class it says nothing',
+  async () => {
+    const { LaterTodayNote } = await import('../../../../components/register/turn/later-year-note.tsx');
+    const { LettersView } = await import('../../../../components/duties/letters/letters-view.tsx');
+    for (const kind of ['letter-prepared', 'notice-prepared', 'list-compared', 'meeting-attended'] as const) {
+      await show('1', 'letters');
+      draw(h(LaterTodayNote, { kind }));
+      await waitFor(() => expect(note()).toMatch(/^5.«А» — класс прошлого учебного года/));
+      await show('2', 'letters');
+      draw(h(LaterTodayNote, { kind }));
+      await waitFor(() => expect(note()).toBeNull());
+    }
+    await show('1', 'letters');
+    draw(h(LettersView, {}));
+    await waitFor(() => expect(note()).toMatch(/^5.«А» — класс прошлого учебного года/));
+  },
+);
