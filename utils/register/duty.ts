@@ -18,9 +18,9 @@ export interface ClassToday {
   representatives: readonly RosterPerson[];
   /** In the order of the class. */
   families: readonly Family[];
-  /** The effective entries of the class, of all kinds. */
+  /** The effective entries of the class, of all kinds; what holds with its people is there wherever it was recorded. */
   entries: readonly AnyEntry[];
-  /** Those of all classes: what concerns an account is the person's, not the class's. */
+  /** Those of all classes. There may be ten times as many: a duty looks there only for what its own class cannot tell. */
   everywhere: readonly AnyEntry[];
   /** Facts about people, of all classes: a block holds everywhere. */
   facts: PeopleFacts;

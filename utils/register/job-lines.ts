@@ -7,14 +7,13 @@ import type { JobLine, JobPart } from './job.ts';
 import { type AnyEntry, type AnyKind, type EntryOf, factDay, kindBook, ofKinds } from './kind.ts';
 import { countOf, type Owed } from './tasks/task.ts';
 
-/** The entries of these kinds about the class and those who are in it today; `from`: those of the class, or of all classes. */
+/** The entries of these kinds about the class and those who are in it today. */
 export function presentEntries<const K extends readonly AnyKind[]>(
   { students, representatives, entries }: ClassToday,
   kinds: K,
-  from: readonly AnyEntry[] = entries,
 ): EntryOf<K[number]>[] {
   const present = new Set([...students, ...representatives].map(({ key }) => key));
-  return ofKinds(from, kinds).filter(
+  return ofKinds(entries, kinds).filter(
     (entry) =>
       present.has(entry.person) || kinds.some(({ id, ofClass }) => id === entry.kind && ofClass === true),
   );

@@ -3,8 +3,8 @@ import type { MatrixCell } from '../../register/families.ts';
 import { type CredentialRecord, credentialRegister } from './credential-register.ts';
 
 /** Each of the family has credentials in hand: handed out, or seen to sign in. */
-export function credentialCells({ families, everywhere }: ClassToday): MatrixCell[] {
-  const register = credentialRegister(everywhere);
+export function credentialCells({ families, entries }: ClassToday): MatrixCell[] {
+  const register = credentialRegister(entries);
   return families.map(({ entitled }) => {
     if (entitled.length === 0) return { state: 'blocked', text: 'выдавать нельзя', missing: [] };
     const missing = entitled.flatMap(({ key, name }) => {

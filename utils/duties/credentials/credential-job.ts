@@ -9,7 +9,7 @@ import { owedCredentials } from './owed-credentials.ts';
 export const credentialJob: DutyJob = {
   parts: ['S1', 'S13'],
   lines: (of) => {
-    const entries = presentEntries(of, credentialKinds, of.everywhere);
+    const entries = presentEntries(of, credentialKinds);
     const handedOut = ofKind(entries, 'credentials-handed-out');
     const wiped = ofKind(entries, 'password-wiped').filter(({ why }) => why === 'printed');
     return [

@@ -60,9 +60,9 @@ const NOT_USED: TaskRule = {
 const USED_WITHIN = 14;
 
 /** Of people to whom credentials may be handed out. */
-export function owedCredentials({ everywhere, families, today }: ClassToday): Owed[] {
+export function owedCredentials({ entries, families, today }: ClassToday): Owed[] {
   const entitled = entitledPeople(families).map(({ key }) => key);
-  const register = credentialRegister(everywhere);
+  const register = credentialRegister(entries);
   const stageOf = (person: string): CredentialStage => register.get(person)?.stage ?? 'none';
   const byStage = grouped(entitled, stageOf);
   const at = (stage: CredentialStage) => byStage.get(stage) ?? [];

@@ -50,7 +50,7 @@ export function familyRows(
   { kinds, urgent }: { kinds: KindBook; urgent: ReadonlyMap<string, readonly EarlyWarning[]> },
 ): FamilyRow[] {
   const consents = diaryConsents(of);
-  const stages = credentialRegister(of.everywhere);
+  const stages = credentialRegister(of.entries);
   const stageOf = (key: string): CredentialStage => stages.get(key)?.stage ?? 'none';
   const asked = usualAcknowledgement(of.periods, of.today);
   const signatures = acknowledgementCells(of, asked);

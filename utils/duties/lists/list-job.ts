@@ -53,11 +53,9 @@ export const listJob: DutyJob = {
 
 /** Of how many people the family has compared the card with Госуслуги, and of how many something differs. */
 function signInLines(of: ClassToday): JobLine[] {
-  const compared = presentEntries(of, signInKinds, of.everywhere).filter(
-    ({ kind }) => kind === 'sign-in-compared',
-  );
+  const compared = presentEntries(of, signInKinds).filter(({ kind }) => kind === 'sign-in-compared');
   if (compared.length === 0) return [];
-  const facts = signInFacts(of.everywhere);
+  const facts = signInFacts(of.entries);
   const people = compared.map(({ person }) => person);
   const differing = counted(
     'people',

@@ -24,14 +24,9 @@ const ABSENT: TaskRule = {
 };
 
 /** Who cannot sign in through Госуслуги, by what was recorded; only where the school signs in that way. */
-export function owedSignIns({
-  students,
-  representatives,
-  everywhere,
-  signsInByGosuslugi,
-}: ClassToday): Owed[] {
+export function owedSignIns({ students, representatives, entries, signsInByGosuslugi }: ClassToday): Owed[] {
   if (!signsInByGosuslugi) return [];
-  const facts = signInFacts(everywhere);
+  const facts = signInFacts(entries);
   const people = [...students, ...representatives].flatMap(({ key }) => {
     const known = facts.get(key);
     return known && known.signIn !== 'signed-in' ? [{ key, known }] : [];

@@ -17,7 +17,7 @@ export const NO_FACTS: SignInFacts = { checked: {}, slipOn: null, compared: null
 
 const ofSignIn = (entries: readonly AnyEntry[]) => ofKinds(entries, [...signInKinds, signInState]);
 
-/** By person, the latest of each; `entries` of all classes: an account is the person's. */
+/** By person, the latest of each. */
 export const signInFacts = perRegister((entries): ReadonlyMap<string, SignInFacts> => {
   const found = new Map<string, SignInFacts>();
   for (const entry of ofSignIn(entries)) {

@@ -59,10 +59,10 @@ const OWN_FROM = 14;
  * of birth and СНИЛС are the same in both. `rows`: what is decided of differences and not corrected yet.
  */
 export function signInRows(
-  { students, representatives, standings, everywhere, today }: ClassToday,
+  { students, representatives, standings, entries, today }: ClassToday,
   rows: readonly ListRow[],
 ): SignInRow[] {
-  const facts = signInFacts(everywhere);
+  const facts = signInFacts(entries);
   const factsOf = (key: PersonKey) => facts.get(key) ?? NO_FACTS;
   const open = new Map<PersonKey, ListRow[]>();
   for (const row of rows)
