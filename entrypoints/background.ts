@@ -5,7 +5,14 @@ import { describePage } from '../utils/background/page-structures.ts';
 import { createPageParser } from '../utils/background/reading/page-parser.ts';
 import { noteWait } from '../utils/background/reading/site-wait.ts';
 import { route } from '../utils/background/router.ts';
-import { openWindow, pageScripts, rememberTab, showTab, tellTabs } from '../utils/background/tabs.ts';
+import {
+  openPanel,
+  openWindow,
+  pageScripts,
+  rememberTab,
+  showTab,
+  tellTabs,
+} from '../utils/background/tabs.ts';
 import { watchUnexpected } from '../utils/background/unexpected.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { watchBrowser } from '../utils/background/watching.ts';
@@ -37,6 +44,7 @@ export default defineBackground(() => {
     ...pageScripts(browser),
     showTab: (tab) => showTab(browser, tab),
     sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
+    openPanel: (tab, nonce) => openPanel(browser, tab, nonce),
     tellTabs: spaced(() => void tellTabs(browser)),
     openPage: async (path) => {
       await browser.tabs.create({ url: browser.runtime.getURL(path) });

@@ -4,6 +4,10 @@
  */
 export interface Launcher {
   setOpen(open: boolean): void;
+  /** Whether there is a panel, opened or made ahead. */
+  hasPanel(): boolean;
+  /** Makes a panel ahead, which is not seen before it is opened; none if there is one. */
+  makeAhead(address: string): void;
   remove(): void;
 }
 
@@ -11,8 +15,11 @@ export interface LauncherOptions {
   place: Element;
   /** The page is about one person: the panel takes less of it. */
   isLow: boolean;
-  /** Creates a new address of the panel each time; null: the extension does not answer. */
-  openPanel(pressed: boolean): Promise<string | null>;
+  /**
+   * Gives the address of the panel that is opened: of a new one, or of that made ahead, if it still stands. null: the
+   * extension does not answer.
+   */
+  openPanel(pressed: boolean, isMade: boolean): Promise<string | null>;
   closePanel(): void;
 }
 
@@ -37,6 +44,7 @@ button:focus-visible { outline: 3px solid #1b2430; outline-offset: 2px; }
 iframe { display: block; box-sizing: border-box; width: 100%; height: clamp(360px, 100vh - 340px, 900px);
   border: 1px solid #7fbdb7; border-radius: 10px; background: #fff; color-scheme: light dark; }
 iframe.low { height: 300px; }
+iframe.ahead { position: fixed; top: 0; left: 0; visibility: hidden; }
 .note { padding: 6px 10px; color: #8a1c16; font: 13px/18px system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
 @media (prefers-color-scheme: dark) {
   iframe { border-color: #3a4654; background: #151b22; }
@@ -73,6 +81,8 @@ export function mountLauncher(options: LauncherOptions): Launcher {
   options.place.prepend(host);
 
   let frame: HTMLIFrameElement | null = null;
+  /** The panel made ahead, and its address. */
+  let made: { frame: HTMLIFrameElement; address: string } | null = null;
   let note: HTMLElement | null = null;
 
   const draw = (open: boolean) => {
@@ -93,8 +103,9 @@ export function mountLauncher(options: LauncherOptions): Launcher {
     }
     if (frame) return;
     draw(true);
-    const address = await options.openPanel(pressed);
+    const address = await options.openPanel(pressed, made !== null);
     if (!address) {
+      leaveMade();
       draw(false);
       note = ownerDocument.createElement('div');
       note.className = 'note';
@@ -103,11 +114,46 @@ export function mountLauncher(options: LauncherOptions): Launcher {
       root.append(note);
       return;
     }
-    frame = ownerDocument.createElement('iframe');
-    frame.title = 'Панель Классрука';
-    frame.classList.toggle('low', options.isLow);
-    frame.src = address;
-    root.append(frame);
+    if (made?.address !== address) {
+      leaveMade();
+      frame = newFrame(address);
+      root.append(frame);
+      return;
+    }
+    ({ frame } = made);
+    made = null;
+    frame.classList.remove('ahead');
+  }
+
+  function newFrame(address: string): HTMLIFrameElement {
+    const created = ownerDocument.createElement('iframe');
+    created.title = 'Панель Классрука';
+    created.classList.toggle('low', options.isLow);
+    created.src = address;
+    return created;
+  }
+
+  function makeAhead(address: string): void {
+    if (hasPanel()) return;
+    const own = newFrame(address);
+    own.classList.add('ahead');
+    made = { frame: own, address };
+    let loads = 0;
+    own.addEventListener('load', () => {
+      loads += 1;
+      // Before it was opened somebody has put another document into it, as any script of the page may.
+      if (loads > 1 && made?.frame === own) leaveMade();
+    });
+    root.append(own);
+  }
+
+  function hasPanel(): boolean {
+    return frame !== null || made !== null;
+  }
+
+  function leaveMade(): void {
+    made?.frame.remove();
+    made = null;
   }
 
   button.addEventListener('click', (event) => {
@@ -119,5 +165,5 @@ export function mountLauncher(options: LauncherOptions): Launcher {
     } else void setOpen(true, true);
   });
   draw(false);
-  return { setOpen: (open) => void setOpen(open), remove: () => host.remove() };
+  return { setOpen: (open) => void setOpen(open), hasPanel, makeAhead, remove: () => host.remove() };
 }

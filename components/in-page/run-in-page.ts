@@ -3,7 +3,7 @@ import { isPersonCardPage, pageKindOf } from '../../utils/dnevnik/addresses.ts';
 import { cardNamePlace, launcherPlace, namePlaces } from '../../utils/dnevnik/places.ts';
 import { textOf } from '../../utils/dnevnik/text.ts';
 import type { Answer, AnswerTo, FieldsArgument, RequestFrom, Send } from '../../utils/messages/requests.ts';
-import type { TabRequest } from '../../utils/messages/tab-request.ts';
+import type { PanelOpened, TabRequest } from '../../utils/messages/tab-request.ts';
 import { driveResets } from './drive-resets.ts';
 import { mountLauncher } from './launcher.ts';
 import { createMarks } from './marks.ts';
@@ -11,8 +11,10 @@ import { createMarks } from './marks.ts';
 /** What the content script needs from the browser. */
 export interface PageTools {
   send: Send<'content'>;
-  onRequest(answer: (request: TabRequest) => unknown): void;
+  onRequest(answer: (request: TabRequest | PanelOpened) => unknown): void;
   panelAddress(nonce: string): string;
+  /** Calls back once the browser has nothing else to do. */
+  whenIdle(work: () => void): void;
   /** The page's own fetch: same origin, its cookies, its referrer. */
   fetch(address: string, init: RequestInit): Promise<Response>;
   signal: AbortSignal;
@@ -28,14 +30,20 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   const { signal } = tools;
   const marks = createMarks(document);
 
+  /** The page as told last, in this document; null: not told, or the background has forgotten it. */
+  let told: Promise<unknown> | null = null;
+  /** The number of the panel made ahead. */
+  let ahead: string | null = null;
   const launcher = mountLauncher({
     place: launcherPlace(document),
     isLow: isPersonCardPage(url),
-    async openPanel(pressed) {
-      await tellPage();
-      const answer = await ask('panel/toggle', { open: true, pressed });
+    async openPanel(pressed, isMade) {
+      await (told ?? tellPage());
+      const made = isMade && ahead !== null ? { nonce: ahead } : {};
+      const answer = await ask('panel/toggle', { open: true, pressed, ...made });
       const nonce = answer?.ok ? answer.value?.nonce : undefined;
-      return nonce === undefined ? null : tools.panelAddress(nonce);
+      if (nonce === undefined) return null;
+      return nonce === ahead ? aheadAddress(nonce) : tools.panelAddress(nonce);
     },
     closePanel: () => void ask('panel/toggle', { open: false }),
   });
@@ -58,6 +66,8 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   tools.onRequest((request) => {
     if (request.type === 'driver/alive') return drivers.has(request.driver);
     if (request.type === 'page/refresh') return void refreshSoon();
+    // That is said to the panel.
+    if (request.type === 'panel/open') return;
     void drive(request.run, request.driver);
     return true;
   });
@@ -86,15 +96,31 @@ export async function runInPage(document: Document, url: URL, tools: PageTools):
   await report(false);
 
   async function report(again: boolean): Promise<void> {
+    if (again) told = null;
     const hello = await ask('page/hello');
     const wanted = hello?.ok ? hello.value : { open: false, read: false };
     if (wanted.open) launcher.setOpen(true);
     if (wanted.read && (again || !wanted.open)) await tellPage();
     await refresh();
+    if (wanted.read && !wanted.open && !isPersonCardPage(url)) tools.whenIdle(() => void makeAhead());
+  }
+
+  /** In the list of a class, whose vault is open, the panel is near at hand: at the click its frame is there. */
+  async function makeAhead(): Promise<void> {
+    if (signal.aborted || launcher.hasPanel()) return;
+    const answer = await ask('panel/ahead');
+    if (!answer?.ok) return;
+    ahead = answer.value.nonce;
+    launcher.makeAhead(aheadAddress(ahead));
+  }
+
+  function aheadAddress(nonce: string): string {
+    return `${tools.panelAddress(nonce)}/ahead`;
   }
 
   function tellPage(): Promise<unknown> {
-    return ask('page/seen', { address: url.href, html: document.documentElement.outerHTML });
+    told = ask('page/seen', { address: url.href, html: document.documentElement.outerHTML });
+    return told;
   }
 
   /** null: nobody answers, such as after the extension was updated. */

@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runInPage } from '../../components/in-page/run-in-page.ts';
 import { installTestPace } from '../../utils/base/clock/pace.ts';
 import { matchPatterns } from '../../utils/dnevnik/addresses.ts';
-import type { TabRequest } from '../../utils/messages/tab-request.ts';
+import type { PanelOpened, TabRequest } from '../../utils/messages/tab-request.ts';
 
 export default defineContentScript({
   matches: matchPatterns,
@@ -15,12 +15,13 @@ export default defineContentScript({
     void runInPage(document, new URL(location.href), {
       send: async (type, fields?: object) => browser.runtime.sendMessage({ ...fields, type }),
       onRequest: (answer) =>
-        browser.runtime.onMessage.addListener((request: TabRequest, sender, sendResponse) => {
+        browser.runtime.onMessage.addListener((request: TabRequest | PanelOpened, sender, sendResponse) => {
           if (sender.id !== browser.runtime.id) return;
           sendResponse(answer(request) ?? null);
         }),
       panelAddress: (nonce) =>
         `${(browser.runtime as unknown as { getURL(path: string): string }).getURL('/panel.html')}#${nonce}`,
+      whenIdle: (work) => void requestIdleCallback(work),
       // In both browsers, since manifest 3, a request of the page: its origin, its cookies.
       fetch: (address, init) => fetch(address, init),
       signal: context.signal,

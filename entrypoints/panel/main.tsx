@@ -17,7 +17,8 @@ watchUnexpected('panel');
 await installTestClock(browser.storage.local);
 watchActions(() => ask('panel/acted'));
 // Only a frame that our content script has just opened is served; one that the page makes is not.
-const [answer] = await Promise.all([early?.answer, restoreTab()]);
+// One that was made ahead waits here until it is opened; meanwhile another panel may have chosen the tab.
+const [answer] = await Promise.all([early?.answer, Promise.resolve(early?.opened).then(restoreTab)]);
 const hello = answer ?? (await ask('panel/hello', { nonce: early?.nonce ?? '' }));
 if (!hello.ok) showPage(hello.note);
 else if (hello.value) {

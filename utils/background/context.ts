@@ -56,6 +56,8 @@ export interface ServiceTools {
   /** Brings an open tab to the front. */
   showTab(tab: number): Promise<void>;
   sendToTab(tab: number, request: TabRequest): Promise<unknown>;
+  /** Tells the panel with this number, made ahead in a tab, that it is opened; a panel that is gone is not missed. */
+  openPanel(tab: number, nonce: string): void;
   /** Notifies the pages of the site, and the panels in them, of a change; `atOnce`: even if they just were. */
   tellTabs(atOnce: boolean): void;
   openPage(path: string): Promise<void>;

@@ -10,7 +10,7 @@ import { openPrint } from './credentials/print-job.ts';
 import type { Handlers } from './handlers.ts';
 import { panelState } from './panel-state.ts';
 import { personMarks } from './person-marks.ts';
-import { checkPanel, isServed, newNonce, notePress } from './reading/panel-documents.ts';
+import { checkPanel, isServed, isWaiting, newNonce, notePress } from './reading/panel-documents.ts';
 import { prepare, takePrepared } from './reading/prepared-panel.ts';
 import { classOnPage, lookAtPage, seenOf } from './reading/seen-pages.ts';
 import { recordedEntries } from './register-reading.ts';
@@ -30,12 +30,15 @@ export const pageHandlers = {
   'page/acted': acted,
   'page/marks': (service, { places }, source) => pageMarks(service, source, places),
 
-  'panel/toggle': async (service, { open, pressed }, { tab, document }) => {
+  'panel/ahead': async (service, _, { tab, document }) => ({ nonce: await newNonce(service, tab, document) }),
+  'panel/toggle': async (service, { open, pressed, nonce: ahead }, { tab, document }) => {
     await service.local.set({ [OPEN]: open });
     if (!open) return null;
     if (pressed) await notePress(service, tab);
-    const nonce = await newNonce(service, tab, document);
+    const isAhead = ahead !== undefined && (await isWaiting(service, tab, ahead, document));
+    const nonce = isAhead ? ahead : await newNonce(service, tab, document);
     void prepare(service, nonce, () => panelState(service, tab));
+    if (isAhead) service.openPanel(tab, nonce);
     return { nonce };
   },
   'panel/hello': async (service, { nonce }, { tab, document }) => {

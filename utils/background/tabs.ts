@@ -4,7 +4,7 @@ import { inTurn } from '../base/clock/in-turn.ts';
 import { within } from '../base/clock/within.ts';
 import type { CardAsked } from '../messages/card-requests.ts';
 import type { FormAsked } from '../messages/form-requests.ts';
-import type { TabRequest } from '../messages/tab-request.ts';
+import type { PanelOpened, TabRequest } from '../messages/tab-request.ts';
 import type { ServiceTools } from './context.ts';
 
 const TABS = 'tabs';
@@ -48,6 +48,13 @@ export async function tellTabs(
   };
   await Promise.all(tabs.map(tell));
   if (gone.length > 0) await changeTabs(browser, (known) => known.filter((tab) => !gone.includes(tab)));
+}
+
+/** Tells the panel with this number, in whichever frame of the tab, that it is opened. */
+export function openPanel(browser: Browser, tab: number, nonce: string): void {
+  const notice: PanelOpened = { type: 'panel/open', nonce };
+  // Nobody has to answer: a panel that still loads asks by itself.
+  void browser.tabs.sendMessage(tab, notice).catch(() => undefined);
 }
 
 /** Brings an open tab and its window to the front; rejects if the tab is gone. */

@@ -94,13 +94,17 @@ export interface ClassCard {
 
 /** Between the panel, an extension page in a frame, and the content script that opens it. */
 export const panelRequests = {
-  /** Answers with the nonce for the address of the panel, if it is opened. */
+  /** Answers with the nonce of a panel that is made ahead, and shows nothing before it is opened. */
+  'panel/ahead': request({ from: ['content'], fields: {}, answer: answer<{ nonce: string }>() }),
+  /** Answers with the nonce for the address of the panel, if it is opened: its own, if it was made ahead for this document. */
   'panel/toggle': request({
     from: ['content'],
     fields: {
       open: boolean(),
       /** The teacher has pressed the button; else a page has loaded on which the panel was open before. */
       pressed: optional(boolean()),
+      /** That of the panel made ahead. */
+      nonce: optional(string()),
     },
     answer: answer<{ nonce: string } | null>(),
   }),

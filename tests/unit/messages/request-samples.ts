@@ -14,6 +14,7 @@ export const requestSamples: { [Type in RequestType]: FieldsOf<Type> } = {
   'overlay/show': { shown: true },
   'overlay/weighting': { weighting: 'plain' },
 
+  'panel/ahead': {},
   'panel/toggle': { open: true },
   'panel/hello': { nonce: 'n' },
   'panel/acted': {},

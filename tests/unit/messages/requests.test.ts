@@ -70,6 +70,7 @@ const reachable: Partial<Record<RequestSender, RequestType[]>> = {
     'page/hello',
     'page/marks',
     'page/seen',
+    'panel/ahead',
     'panel/toggle',
     'reset/answer',
     'reset/next',

@@ -17,6 +17,7 @@ const TWICE: Partial<Record<RequestType, string>> = {
   'overlay/state': READS,
   'overlay/show': STATE,
   'overlay/weighting': STATE,
+  'panel/ahead': 'another number takes the place of the first',
   'panel/toggle': STATE,
   'panel/hello': 'the second time it is refused: a panel is served once',
   'panel/acted': 'notes the time of the last action',

@@ -21,6 +21,17 @@ export async function newNonce(service: Service, tab: number, document: string |
   return nonce;
 }
 
+/** Whether the panel with this number was made ahead for this document, and not served yet. */
+export async function isWaiting(
+  service: Service,
+  tab: number,
+  nonce: string,
+  document: string | null,
+): Promise<boolean> {
+  const known = await service.read(nonceKey(tab), openingSchema);
+  return known?.nonce === nonce && known.document === document;
+}
+
 /** Each opening by our content script lets one panel be served, and binds it. */
 export async function isServed(
   service: Service,

@@ -141,6 +141,39 @@ describe('what a tab shows is bound to its document', () => {
     },
   );
 
+  it('a panel made ahead is told when it is opened, and served once', async () => {
+    await show('first', CLASS);
+    const { nonce } = ((await content('first', { type: 'panel/ahead' })) as { value: { nonce: string } })
+      .value;
+    expect(await content('first', { type: 'panel/toggle', open: true, nonce })).toMatchObject({
+      value: { nonce },
+    });
+    expect(world.panelsOpened).toEqual([nonce]);
+    const hello = { type: 'panel/hello', nonce };
+    expect(await panel('panel-1', hello)).toMatchObject({ value: { people: { length: 3 } } });
+    expect(await panel('panel-2', hello)).toMatchObject({ value: null });
+  });
+
+  fault(
+    'the panel made ahead is of another document, or its number is guessed, or it was served before',
+    'a new one is opened, and the other hears nothing',
+    async () => {
+      await show('first', CLASS);
+      const { nonce } = ((await content('first', { type: 'panel/ahead' })) as { value: { nonce: string } })
+        .value;
+      await show('second', OTHER_CLASS);
+      const opened = async (document: string, own: string) =>
+        ((await content(document, { type: 'panel/toggle', open: true, nonce: own })) as typeof answered).value
+          .nonce;
+      const answered = { value: { nonce: '' } };
+      expect(await opened('second', nonce)).not.toBe(nonce);
+      expect(await opened('second', 'guessed')).not.toBe('guessed');
+      await show('first', CLASS);
+      expect(await opened('first', nonce)).not.toBe(nonce);
+      expect(world.panelsOpened).toEqual([]);
+    },
+  );
+
   it('panels of a closed tab are forgotten', async () => {
     await show('first', CLASS);
     await open('first', 'panel-1');
