@@ -66,19 +66,18 @@ describe('a hostile script that frames, covers and presses', () => {
 
   /** A frame of the page's own; resolves once its document has come, whatever it is. */
   const frameByPage = async (address: string): Promise<Frame> => {
-    const before = new Set(page.frames());
-    await page.evaluate(
+    const element = await page.evaluateHandle(
       (src) =>
-        new Promise((resolve) => {
+        new Promise<HTMLIFrameElement>((resolve) => {
           const frame = document.createElement('iframe');
           frame.style.cssText = 'width:900px;height:500px';
-          frame.addEventListener('load', resolve);
+          frame.addEventListener('load', () => resolve(frame));
           frame.src = src;
           document.body.append(frame);
         }),
       address,
     );
-    const made = page.frames().find((frame) => !before.has(frame));
+    const made = await element.contentFrame();
     if (!made) throw new Error('no frame was made');
     return made;
   };
@@ -110,9 +109,11 @@ describe('a hostile script that frames, covers and presses', () => {
     const guid = new URL(await dynamicAddress('/panel.html')).host;
     expect(`${seen.loaded}\n${seen.loot}`).not.toContain(guid);
 
-    const nonce = new URL(opened).hash;
-    expect(nonce).toMatch(/^#[0-9a-f-]{36}$/);
+    const [nonce, ahead] = new URL(opened).hash.split('/');
+    expect([nonce, ahead]).toEqual([expect.stringMatching(/^#[0-9a-f-]{36}$/), 'ahead']);
     const address = await dynamicAddress('/panel.html');
+    // A frame that says it was made ahead waits for ever.
+    const waiting = await frameByPage(`${address}${nonce}/ahead`);
     for (const hash of ['', nonce, `#${crypto.randomUUID()}`]) {
       const frame = await frameByPage(address + hash);
       expect(frame.url()).toContain('/panel.html');
@@ -123,6 +124,7 @@ describe('a hostile script that frames, covers and presses', () => {
     }
     // Ours still works.
     await panel.waitForPeople(world.stand);
+    expect(await waiting.locator('#app').innerHTML()).toBe('');
   });
 
   it('can frame no other page of the extension, and none by the extension’s own id', async () => {
@@ -196,7 +198,10 @@ describe('a hostile script that frames, covers and presses', () => {
       bar.click();
     }, launcher);
     await pressedAgain();
-    expect(page.frames().filter(isOurs)).toEqual([]);
+    // The panel that was made ahead has nothing in it yet.
+    const made = page.frames().filter(isOurs);
+    expect(made).toHaveLength(1);
+    expect(await made[0]?.locator('#app').innerHTML()).toBe('');
     expect((await page.locator('#klassruk').boundingBox())?.height).toBeLessThan(80);
     // The positive control: the teacher's own click, at the same place, opens it.
     const panel = await new ClassPage(world, page).openPanel();

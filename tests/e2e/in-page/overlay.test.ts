@@ -27,7 +27,8 @@ function journal(subject: string, place: number | 'summary', v2 = false) {
   const course = own.courses.find((each) => each.subject.name === subject)!;
   const period = place === 'summary' ? '0' : own.periods[place]!.id;
   const group = course.groups[0]!.id;
-  const path = journalPath({ school: school.id, group, subject: course.subject.id, period }, v2);
+  const year = Number(own.periods[0]!.start.slice(0, 4));
+  const path = journalPath({ school: school.id, group, subject: course.subject.id, period, year }, v2);
   const students = own.register(
     course,
     group,

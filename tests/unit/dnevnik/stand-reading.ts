@@ -32,11 +32,12 @@ export function standReading(
   };
 }
 
-/** Path of a subject journal, in the older or the newer style of addresses. */
+/** Path of a subject journal, in the older or the newer style of addresses; `year`: that of the stand's own day. */
 export function journalPath(
-  at: { school: string; group: string; subject: string; period: string },
+  at: { school: string; group: string; subject: string; period: string; year?: number },
   v2 = false,
 ): string {
-  const query = `view=subject&school=${at.school}&group=${at.group}&subject=${at.subject}&period=${at.period}&year=2026`;
+  const { year = 2026 } = at;
+  const query = `view=subject&school=${at.school}&group=${at.group}&subject=${at.subject}&period=${at.period}&year=${year}`;
   return v2 ? `/v2/journals/journalclassical?${query}` : `/journals/journalclassical.aspx?${query}`;
 }

@@ -15,6 +15,8 @@ const SIDE = 18;
 const GAP = 2;
 const LEFT = 28;
 const TOP = 20;
+/** Room for the longest name of a month. */
+const MONTH = 34;
 
 /** Lays out the days of a school year; Sundays get a row only if one of the days is a Sunday. */
 export function calendarGrid(days: readonly Day[], from: Day, to: Day): CalendarGrid {
@@ -33,7 +35,8 @@ export function calendarGrid(days: readonly Day[], from: Day, to: Day): Calendar
   // The labels would touch: drop the first month, which has only its last days here.
   if (months.length > 1 && (months[1]?.x ?? 0) - (months[0]?.x ?? 0) < 2 * (SIDE + GAP)) months.shift();
   return {
-    width: LEFT + weeks * (SIDE + GAP),
+    // A month may begin in the last week.
+    width: Math.max(LEFT + weeks * (SIDE + GAP), (months.at(-1)?.x ?? 0) + MONTH),
     height: TOP + rows * (SIDE + GAP),
     side: SIDE,
     squares: within.map((day) => ({

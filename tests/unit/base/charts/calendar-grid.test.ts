@@ -36,6 +36,14 @@ describe('calendarGrid', () => {
     expect(months.map(({ month }) => month)).toEqual([9, 10]);
   });
 
+  it('has room for the name of a month that begins in the last week', () => {
+    for (const to of days('2026-09-01', 365)) {
+      const { months, width } = calendarGrid([], '2026-09-01', to);
+      // «нояб» and «июнь» take 30 px.
+      expect(width - (months.at(-1)?.x ?? 0), to).toBeGreaterThanOrEqual(30);
+    }
+  });
+
   it('has no squares outside its range, and none if the end precedes the beginning', () => {
     expect(calendarGrid(['2026-08-31', '2026-10-01'], '2026-09-01', '2026-09-30').squares).toEqual([]);
     expect(calendarGrid(['2026-09-15'], '2026-09-30', '2026-09-01')).toMatchObject({
