@@ -23,6 +23,14 @@ async function heldBy(session: CDPSession) {
   return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }
 
+/** The same once nothing is drawn any more: twice in a row there are as many nodes and listeners. */
+async function heldAtRest(session: CDPSession) {
+  const counts = ({ nodes, listeners }: Awaited<ReturnType<typeof heldBy>>) => `${nodes} ${listeners}`;
+  let held = await heldBy(session);
+  for (let before = ''; before !== counts(held); held = await heldBy(session)) before = counts(held);
+  return held;
+}
+
 describe(`pages of a class on a computer that is ${SLOWER} times slower`, () => {
   let world: World;
   let page: Page;
@@ -53,7 +61,7 @@ describe(`pages of a class on a computer that is ${SLOWER} times slower`, () => 
       tasks.push(...(await recording.stop()));
       if (isLong) {
         const inFrame = await page.context().newCDPSession(frame);
-        held.push({ page: await heldBy(session), panel: await heldBy(inFrame) });
+        held.push({ page: await heldAtRest(session), panel: await heldAtRest(inFrame) });
         await inFrame.detach();
       }
     }

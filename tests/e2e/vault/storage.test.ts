@@ -105,7 +105,12 @@ describe('what lies on the disk after logins were collected and passwords reset'
     );
     const person = String(world.stand.students[0]?.id);
     const base = { classGroup: String(world.stand.info.classGroup), person };
-    const paper = { purpose: 'electronic-diary', signedBy: person, on: world.stand.journal.today, until: null };
+    const paper = {
+      purpose: 'electronic-diary',
+      signedBy: person,
+      on: world.stand.journal.today,
+      until: null,
+    };
     const entries = [
       { ...base, ...paper, kind: 'consent-given', number, place },
       { ...base, kind: 'handing-out-blocked', ground },
