@@ -5,14 +5,7 @@ import { describePage } from '../utils/background/page-structures.ts';
 import { createPageParser } from '../utils/background/reading/page-parser.ts';
 import { noteWait } from '../utils/background/reading/site-wait.ts';
 import { route } from '../utils/background/router.ts';
-import {
-  openPanel,
-  openWindow,
-  pageScripts,
-  rememberTab,
-  showTab,
-  tellTabs,
-} from '../utils/background/tabs.ts';
+import { rememberTab, tabTools, tellTabs } from '../utils/background/tabs.ts';
 import { watchUnexpected } from '../utils/background/unexpected.ts';
 import { changesSomething, wakeUp } from '../utils/background/waking.ts';
 import { watchBrowser } from '../utils/background/watching.ts';
@@ -41,16 +34,11 @@ export default defineBackground(() => {
     takePage: async (tab) =>
       (await browser.scripting.executeScript({ target: { tabId: tab }, func: standingPage }))[0]?.result,
     describePage: (tab) => describePage(browser, tab),
-    ...pageScripts(browser),
-    showTab: (tab) => showTab(browser, tab),
-    sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
-    openPanel: (tab, nonce) => openPanel(browser, tab, nonce),
+    ...tabTools(browser),
     tellTabs: spaced(() => void tellTabs(browser)),
     openPage: async (path) => {
       await browser.tabs.create({ url: browser.runtime.getURL(path) });
     },
-    openWindow: (path) => openWindow(browser, path),
-    closeTab: (tab) => browser.tabs.remove(tab),
   });
   const origin = new URL(browser.runtime.getURL('/')).origin;
   watchUnexpected(service, self);

@@ -51,14 +51,14 @@ export async function tellTabs(
 }
 
 /** Tells the panel with this number, in whichever frame of the tab, that it is opened. */
-export function openPanel(browser: Browser, tab: number, nonce: string): void {
+function openPanel(browser: Browser, tab: number, nonce: string): void {
   const notice: PanelOpened = { type: 'panel/open', nonce };
   // Nobody has to answer: a panel that still loads asks by itself.
   void browser.tabs.sendMessage(tab, notice).catch(() => undefined);
 }
 
 /** Brings an open tab and its window to the front; rejects if the tab is gone. */
-export async function showTab(browser: Browser, tab: number): Promise<void> {
+async function showTab(browser: Browser, tab: number): Promise<void> {
   const { windowId } = await browser.tabs.update(tab, { active: true });
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
@@ -67,7 +67,7 @@ export async function showTab(browser: Browser, tab: number): Promise<void> {
 const WINDOW = { width: 560, height: 720 };
 
 /** Opens a page of the extension in a window of its own, in the middle of the one in front; returns the tab in it. */
-export async function openWindow(browser: Browser, path: string): Promise<number> {
+async function openWindow(browser: Browser, path: string): Promise<number> {
   const url = browser.runtime.getURL(path);
   const front = await browser.windows.getLastFocused();
   const place = {
@@ -121,8 +121,18 @@ async function askCard(browser: Browser, tab: number, asked: CardAsked): Promise
   return browser.scripting.executeScript({ target, files: ['/card-form.js'] });
 }
 
-/** The scripts that are injected into pages when the teacher asks for it, as tools of the service. */
-export const pageScripts = (browser: Browser): Pick<ServiceTools, 'askForm' | 'askCard'> => ({
+/** What the background does with tabs, windows and the pages in them, as tools of the service. */
+export const tabTools = (
+  browser: Browser,
+): Pick<
+  ServiceTools,
+  'askForm' | 'askCard' | 'showTab' | 'sendToTab' | 'openPanel' | 'openWindow' | 'closeTab'
+> => ({
   askForm: (tab, frame, asked) => askForm(browser, tab, frame, asked),
   askCard: (tab, asked) => askCard(browser, tab, asked),
+  showTab: (tab) => showTab(browser, tab),
+  sendToTab: (tab, request) => browser.tabs.sendMessage(tab, request, { frameId: 0 }),
+  openPanel: (tab, nonce) => openPanel(browser, tab, nonce),
+  openWindow: (path) => openWindow(browser, path),
+  closeTab: (tab) => browser.tabs.remove(tab),
 });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../../utils/messages/requests.ts';
 
-/** The windows in which resets are confirmed, as a browser opens, shows and closes them. */
+/** The windows in which resets are confirmed, as a browser opens, shows and closes them, and the panels made ahead. */
 export function fakeWindows(opened: string[], shown: number[]) {
   const windows = {
     /** Tabs in the windows that are open. */
@@ -10,7 +10,12 @@ export function fakeWindows(opened: string[], shown: number[]) {
     /** Address of the window in front. */
     front: '',
     paths: new Map<number, string>(),
+    /** Numbers of the panels that were told to open. */
+    panels: [] as string[],
     tools: {
+      openPanel(_: number, nonce: string): void {
+        windows.panels.push(nonce);
+      },
       async openWindow(path: string): Promise<number> {
         const tab = 100 + opened.push(path);
         windows.open.add(tab);

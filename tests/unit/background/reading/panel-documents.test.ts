@@ -148,7 +148,7 @@ describe('what a tab shows is bound to its document', () => {
     expect(await content('first', { type: 'panel/toggle', open: true, nonce })).toMatchObject({
       value: { nonce },
     });
-    expect(world.panelsOpened).toEqual([nonce]);
+    expect(world.windows.panels).toEqual([nonce]);
     const hello = { type: 'panel/hello', nonce };
     expect(await panel('panel-1', hello)).toMatchObject({ value: { people: { length: 3 } } });
     expect(await panel('panel-2', hello)).toMatchObject({ value: null });
@@ -170,7 +170,7 @@ describe('what a tab shows is bound to its document', () => {
       expect(await opened('second', 'guessed')).not.toBe('guessed');
       await show('first', CLASS);
       expect(await opened('first', nonce)).not.toBe(nonce);
-      expect(world.panelsOpened).toEqual([]);
+      expect(world.windows.panels).toEqual([]);
     },
   );
 

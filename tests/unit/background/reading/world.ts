@@ -141,8 +141,6 @@ export async function newWorld() {
     /** Content scripts by tab: what they answer. No entry: the tab is gone. */
     tabs: new Map<number, (request: TabRequest) => unknown>([[TAB, () => true]]),
     sent: [] as TabRequest[],
-    /** Numbers of the panels made ahead that were told to open. */
-    panelsOpened: [] as string[],
     /** Notifies the tabs of a change. */
     tell: (_atOnce: boolean): void => undefined,
     advance(ms: number) {
@@ -248,7 +246,6 @@ export async function startBackground(world: World) {
       if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
       return answer(request);
     },
-    openPanel: (_, nonce) => void world.panelsOpened.push(nonce),
     tellTabs: (atOnce) => world.tell(atOnce),
     openPage: async (path) => void world.opened.push(path),
     limits: world.limits,
