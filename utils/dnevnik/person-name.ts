@@ -101,6 +101,11 @@ function judge(name: string): 'none' | 'unusual' | 'plain' {
   return odd || parts.length > (provenOrder(name) ? 4 : 3) ? 'unusual' : 'plain';
 }
 
+function roleOf(words: string[]): string {
+  const text = words.join(' ');
+  return rolesIn(text) ?? relationIn(text) ?? bare(words[0]!);
+}
+
 /** The name in one line of text; null if the text is not a name. Never cuts a name at an uncertain place. */
 export function nameIn(text: string): NameInPage | null {
   if (!text) return null;
@@ -121,10 +126,9 @@ export function nameIn(text: string): NameInPage | null {
   const plain = PLAIN.test(name) && !words.some((word, at) => at !== start && isForeign(word.toLowerCase()));
   const verdict = plain ? 'plain' : judge(name);
   if (verdict === 'none') return null;
-  const tail = start < 0 ? '' : words.slice(start).join(' ');
   const settled = plain && !looksLikePatronymic(words[1]!);
   const ordered = settled ? { name, order: 'surname-first' } : surnameFirst(name, 'surname-first');
-  const role = led ?? rolesIn(tail) ?? (relationIn(tail) || (start < 0 ? null : bare(words[start]!)));
+  const role = led ?? (start < 0 ? null : roleOf(words.slice(start)));
   return { name: ordered.name, role, unusual: verdict === 'unusual', moved: ordered.order === 'name-first' };
 }
 

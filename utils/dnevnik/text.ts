@@ -48,22 +48,22 @@ export function cleanText(text: string): string {
 const BREAKING = /^(?:p|div|li|[uod]l|d[td]|t[dhr]|tbody|table|h[1-6]|hr|form)$/;
 const SILENT = /^(?:script|style|template|noscript|select|textarea|iframe)$/;
 
-function collect(node: Node, lines: string[]): void {
-  for (let child = node.firstChild; child; child = child.nextSibling) {
+/** Where the markup breaks a line; no page can have this character. */
+const BREAK = '\0';
+
+/** Text of an element with its breaks. */
+function brokenText(element: Element): string {
+  let text = '';
+  for (let child = element.firstChild; child; child = child.nextSibling) {
     const type = child.nodeType;
-    if (type === 3) lines[lines.length - 1] += child.nodeValue ?? '';
+    if (type === 3) text += child.nodeValue ?? '';
     if (type !== 1) continue;
     const name = (child as Element).localName;
-    if (name === 'br') {
-      lines.push('');
-      continue;
-    }
-    if (SILENT.test(name)) continue;
-    const breaks = BREAKING.test(name);
-    if (breaks) lines.push('');
-    collect(child, lines);
-    if (breaks) lines.push('');
+    if (name === 'br') text += BREAK;
+    else if (BREAKING.test(name)) text += BREAK + brokenText(child as Element) + BREAK;
+    else if (!SILENT.test(name)) text += brokenText(child as Element);
   }
+  return text;
 }
 
 /** Lines as broken by the markup (`<br>`, blocks); line breaks in the source are spaces. */
@@ -72,18 +72,14 @@ export function linesOf(element: Element): string[] {
     const line = cleanText(element.textContent ?? '');
     return line ? [line] : [];
   }
-  const lines = [''];
-  collect(element, lines);
-  return lines.map(cleanText).filter(Boolean);
+  return brokenText(element).split(BREAK).map(cleanText).filter(Boolean);
 }
 
 /** Text of an element on one line, without scripts and styles; `<br>` is a space. */
 export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
   if (!element.firstElementChild) return cleanText(element.textContent ?? '');
-  const lines = [''];
-  collect(element, lines);
-  return cleanText(lines.join(' '));
+  return cleanText(brokenText(element).replaceAll(BREAK, ' '));
 }
 
 /** «dd.mm.yyyy» or «d месяца yyyy» anywhere in the text → «yyyy-mm-dd»; null if there is no such date. */

@@ -132,21 +132,24 @@ function mostOften(numbers: readonly number[]): number {
   return numbers.reduce((best, number) => (times(number) > times(best) ? number : best), numbers[0] ?? -1);
 }
 
-/** Names of a cell: links, items, lines, or parts between commas. */
+/** Names of a cell: items, lines, or parts between commas, each with the number in the link of the name. */
 function itemsOf(cell: Element): { text: string; person: string | null }[] {
-  const links = [...cell.querySelectorAll('a[href]')];
   const items = [...cell.querySelectorAll('li')];
-  const person = (element: Element) =>
-    idsOf(element.getAttribute('href') ?? element.querySelector('a[href]')?.getAttribute('href') ?? '')
-      ?.person ?? null;
-  if (items.length > 0) return items.map((item) => ({ text: cellText(item), person: person(item) }));
+  if (items.length > 0) return items.map((item) => withPerson(cellText(item), item));
   const parts = linesOf(cell)
     .flatMap((line) => line.split(/[,;]\s+|[,;]$/))
     .map((text) => text.trim());
-  return parts.filter(Boolean).map((text) => {
-    const own = links.filter((link) => text.startsWith(wholeText(link)) && wholeText(link) !== '');
-    return { text, person: own.length === 1 ? person(own[0]!) : null };
-  });
+  return parts.filter(Boolean).map((text) => withPerson(text, cell));
+}
+
+/** The number in the only link that the text begins with; a button beside it may lead to somebody else. */
+function withPerson(text: string, within: Element): { text: string; person: string | null } {
+  const listed = text.replace(/^\d{1,3}[.)] ?/, '');
+  const own = [...within.querySelectorAll('a[href]')].filter(
+    (link) => wholeText(link) !== '' && listed.startsWith(wholeText(link)),
+  );
+  const person = own.length === 1 ? idsOf(own[0]!.getAttribute('href') ?? '')?.person : null;
+  return { text, person: person ?? null };
 }
 
 /** «Иванов Иван (5)», «Иванов И. — 5»; null: no name. */

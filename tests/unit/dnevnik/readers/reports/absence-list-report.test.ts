@@ -92,3 +92,13 @@ it('carries the class down, and takes names that are links, items or lines', () 
     expect.stringContaining('«никто больше» — не имя ученика'),
   ]);
 });
+
+it('takes a number from the link of the name alone, not from another in the same item', () => {
+  const { data } = read(`<table><tr><th>Класс</th><th>Ученики</th></tr>
+<tr><td>7 "А"</td><td><ul><li><a href="/marks.aspx?student=1000000000017">Березина Анна</a> 5</li>
+<li>Громов Иван 2 <a href="/admin/persons/person.aspx?person=1000000000024">✎</a></li></ul></td></tr></table>`);
+  expect(data.classes[0]?.students.map(({ name, person }) => [name, person])).toEqual([
+    ['Березина Анна', '1000000000017'],
+    ['Громов Иван', null],
+  ]);
+});
