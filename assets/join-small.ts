@@ -14,7 +14,7 @@ export interface PageModule {
 /** Modules of the same pages make one chunk. Under so many characters a chunk costs more as a file than by its length. */
 const SMALL = 16_000;
 /** So many characters may the pages load together without need, to spare one file. */
-const PRICE = 12_000;
+const PRICE = 80_000;
 
 /**
  * Lets pages load a little more than they import, where a small chunk then joins another one and pages open with fewer
