@@ -142,7 +142,7 @@ async function takeConfirm(panel: Panel, look: Look): Promise<void> {
   const known = stand.students.filter(({ hasAccount }) => hasAccount)[0];
   const people = [...withoutAccount(stand).slice(5, 7), ...(known ? [known] : [])];
   const window = await panel.propose(people);
-  await window.page.setViewportSize({ width: 560, height: 720 });
+  await window.page.setViewportSize({ width: 640, height: 720 });
   const view = { page: window.page, ownSize: true };
   await look(view, 'confirm');
   if (known) await window.giveReason(known, 'потерял(а) пароль');

@@ -46,7 +46,7 @@ async function takeSmallPanel(
   await panel.frame.getByRole('button', { name: /^Продолжить/ }).waitFor({ timeout: 60_000 });
   await look({ page: panel.page, frame: panel.frame, ownSize: true }, 'small-panel', 'остановлено');
   const window = await panel.confirmation(/^Продолжить/);
-  await window.page.setViewportSize({ width: 560, height: 720 });
+  await window.page.setViewportSize({ width: 640, height: 720 });
   await look({ page: window.page, ownSize: true }, 'confirm-resumed');
   await window.cancel();
 }

@@ -64,7 +64,7 @@ async function showTab(browser: Browser, tab: number): Promise<void> {
 }
 
 /** Size of a window that asks for a confirmation, px; what it says scrolls. */
-const WINDOW = { width: 560, height: 720 };
+const WINDOW = { width: 640, height: 720 };
 
 /** Opens a page of the extension in a window of its own, in the middle of the one in front; returns the tab in it. */
 async function openWindow(browser: Browser, path: string): Promise<number> {

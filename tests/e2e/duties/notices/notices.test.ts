@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { job } from '../../../jobs/job.ts';
 import { fault } from '../../../setup/fault.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { pressByKeyboard } from '../../support/by-keyboard.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
@@ -152,6 +153,20 @@ describe('notices of failing marks and absences', () => {
       });
     },
   );
+
+  it('the same goes without a mouse, from «Сегодня» to the record', { tags: ['long'] }, async () => {
+    await pressByKeyboard(page.getByRole('button', { name: 'Отменить', exact: true }));
+    await workspace.go('Сегодня');
+    const task = page.locator('.workspace-due', { hasText: 'Известить родителей' }).first();
+    await pressByKeyboard(task.getByRole('link', { name: 'Составить' }));
+    await pressByKeyboard(page.getByRole('button', { name: /^Напечатать и записать \d+ уведомлени[еяй]…$/ }));
+    const dialog = workspace.dialog();
+    await dialog.locator('canvas[role="img"][data-drawn]').first().waitFor();
+    await pressByKeyboard(dialog.getByRole('button', { name: /^Напечатать \d+ уведомлени[еяй]$/ }));
+    await pressByKeyboard(dialog.getByRole('button', { name: /^Вышло, записать \d+ уведомлени[еяй]$/ }));
+    await page.getByText(/^черновик от /).waitFor({ state: 'detached' });
+    await expect.poll(() => register().locator('tbody tr').count()).toBeGreaterThan(2);
+  });
 
   it('never go to a family that is to get nothing', async () => {
     await workspace.go('Уведомления');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../../../utils/base/tables/read-tables.ts';
 import { job } from '../../../jobs/job.ts';
 import { violationsOf } from '../../support/axe.ts';
+import { pressByKeyboard } from '../../support/by-keyboard.ts';
 import { textOf, wordsWithoutInk } from '../../support/pdf.ts';
 import { startPrepared } from '../../support/prepared.ts';
 import { Workspace } from '../../support/workspace.ts';
@@ -57,6 +58,16 @@ describe('reports', () => {
       expect(await violationsOf(page)).toEqual([]);
     },
   );
+
+  it('is printed without a mouse', { tags: ['long'] }, async () => {
+    await workspace.go('Сегодня');
+    const printed = page.locator('iframe.drawn-file');
+    await printed.waitFor({ state: 'detached' });
+    await pressByKeyboard(page.getByRole('link', { name: 'Отчёты' }));
+    await pressByKeyboard(own().getByRole('button', { name: 'Напечатать отчёт' }));
+    await printed.waitFor({ state: 'attached' });
+    expect(textOf(await workspace.paper())).toContain('ОТЧЁТ КЛАССНОГО РУКОВОДИТЕЛЯ');
+  });
 
   it('of the class and of a student agree with the stand, on paper and in Excel', async () => {
     await own().getByRole('button', { name: 'Показать отчёт' }).click();
