@@ -6,7 +6,7 @@ import { testFilesWith } from './setup/test-files.ts';
 
 /**
  * `npm run test:long`: what is too long for each day. What `npm test` leaves out of the tests in browsers, the days,
- * property tests with many more runs, and the end-to-end part again and again, to find what is unstable. `-- --repeat 5`
+ * property tests with many more runs, and the end-to-end part of it again and again, to find what is unstable. `-- --repeat 5`
  * says how often, `--busy` keeps one core occupied meanwhile, `--only rest|days|properties|repeats` leaves out the
  * others.
  */
@@ -62,11 +62,10 @@ if (wanted('repeats')) {
   const spinning = values.busy ? busyCore() : null;
   process.once('exit', () => spinning?.kill());
   for (let round = 1; round <= repeat; round++)
-    await tests(
-      `End to end, round ${round} of ${repeat}${values.busy ? ', one core busy' : ''}`,
-      ['--project', 'e2e'],
-      LONG,
-    );
+    await tests(`End to end, round ${round} of ${repeat}${values.busy ? ', one core busy' : ''}`, [
+      '--project',
+      'e2e',
+    ]);
   spinning?.kill();
 }
 close();

@@ -27,6 +27,8 @@ const ACTED_EVERY = 60_000;
 export async function runInPage(document: Document, url: URL, tools: PageTools): Promise<void> {
   if (!['class', 'class-members', 'person-card', 'person-password'].includes(pageKindOf(url))) return;
   await inFront(document);
+  // In a task of its own: on a slow computer loading the script and drawing the launcher would be felt together.
+  await new Promise((resolve) => setTimeout(resolve));
   const { signal } = tools;
   const marks = createMarks(document);
 

@@ -137,18 +137,25 @@ function useClippedTitles({ table: { ref } }: Rows, isWhole: boolean): void {
   useLayoutEffect(() => {
     const table = ref.current;
     if (!table || !isWhole) return;
+    let width = 0;
     // Rows that come or go make the table higher, and cut nothing off.
-    let width = table.clientWidth;
-    const watch = new ResizeObserver(() => {
+    const resized = new ResizeObserver(() => {
       if (table.clientWidth === width) return;
       width = table.clientWidth;
       titleClipped(table);
     });
-    watch.observe(table);
-    return () => watch.disconnect();
-  }, [isWhole]);
-  useLayoutEffect(() => {
-    if (ref.current && isWhole) titleClipped(ref.current);
+    // Tells in a task of its own, after the page has been laid out: measuring costs next to nothing then.
+    const laidOut = new IntersectionObserver(() => {
+      laidOut.disconnect();
+      width = table.clientWidth;
+      titleClipped(table);
+      resized.observe(table);
+    });
+    laidOut.observe(table);
+    return () => {
+      laidOut.disconnect();
+      resized.disconnect();
+    };
   });
 }
 

@@ -6,16 +6,11 @@ import { importDataKey, newRawKey, rawKeyToText } from '../../../utils/vault/cip
 import type { Wrapping } from '../../../utils/vault/database.ts';
 import { storeSecret, wipeSecrets } from '../../../utils/vault/secrets.ts';
 import { VAULT_FORM } from '../../../utils/vault/writing.ts';
+import { stubObservers } from '../../setup/observers.ts';
 import { waitFor } from '../../setup/wait-for.ts';
 import { aRoster } from '../class-data/roster/a-roster.ts';
 import { freshDatabase } from './database.ts';
 import { appendEntries, writeDocument } from './written.ts';
-
-/** jsdom lays nothing out, so no size ever changes. */
-export class NothingIsDrawn {
-  observe(): void {}
-  disconnect(): void {}
-}
 
 /**
  * A page of the extension without a browser: fresh modules, a vault of its own that is open. The test file mocks
@@ -23,7 +18,7 @@ export class NothingIsDrawn {
  */
 export async function startPage() {
   vi.resetModules();
-  vi.stubGlobal('ResizeObserver', NothingIsDrawn);
+  stubObservers();
   const database = await freshDatabase();
   const raw = newRawKey();
   const key = await importDataKey(raw);

@@ -2,8 +2,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { PanelState } from '../../../../utils/messages/panel-requests.ts';
 import { draw } from '../../../setup/draw.ts';
+import { stubObservers } from '../../../setup/observers.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
-import { NothingIsDrawn } from '../../state/page-world.ts';
 import { stateOf } from './a-panel-state.ts';
 
 vi.mock('webextension-polyfill', async () => import('../../state/fake-browser.ts'));
@@ -38,7 +38,7 @@ async function show(state: PanelState): Promise<{ tell(state: PanelState): Promi
 
 beforeEach(async () => {
   vi.resetModules();
-  vi.stubGlobal('ResizeObserver', NothingIsDrawn);
+  stubObservers();
   document.body.replaceChildren();
   browser = (await import('webextension-polyfill')) as unknown as typeof browser;
   browser.reset();

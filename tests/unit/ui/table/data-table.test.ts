@@ -5,6 +5,7 @@ import { DataTable } from '../../../../components/ui/table/data-table.tsx';
 import { type Rows, useRows } from '../../../../components/ui/table/use-rows.ts';
 import { draw } from '../../../setup/draw.ts';
 import { fault } from '../../../setup/fault.ts';
+import { stubObservers } from '../../../setup/observers.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 
 const ALL = 200;
@@ -32,11 +33,7 @@ const press = (key: string, more: KeyboardEventInit = {}) =>
 
 beforeEach(() => {
   document.body.replaceChildren();
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
+  stubObservers();
 });
 
 fault(

@@ -1,18 +1,13 @@
 // @vitest-environment jsdom
 import { h } from 'preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { type Found, useFound } from '../../../../components/ui/table/use-found.tsx';
 import { draw } from '../../../setup/draw.ts';
 import { fault } from '../../../setup/fault.ts';
+import { stubObservers } from '../../../setup/observers.ts';
 import { waitFor } from '../../../setup/wait-for.ts';
 
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    disconnect() {}
-  },
-);
+stubObservers();
 
 interface Row {
   name: string;
