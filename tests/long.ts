@@ -6,7 +6,7 @@ import { testFilesWith } from './setup/test-files.ts';
 
 /**
  * `npm run test:long`: what is too long for each day. What `npm test` leaves out of the tests in browsers, the days,
- * property tests with many more runs, and the end-to-end part of it again and again, to find what is unstable. `-- --repeat 5`
+ * property tests with many more runs, and its end-to-end part again and again, to find what is unstable. `-- --repeat 5`
  * says how often, `--busy` keeps one core occupied meanwhile, `--only rest|days|properties|repeats` leaves out the
  * others.
  */
