@@ -90,6 +90,8 @@ const region = () => document.querySelector('section[aria-label="Прошлый 
 const words = () => region()?.textContent?.replaceAll('\u00a0', ' ') ?? '';
 
 beforeEach(async () => {
+  // The year of the class that runs.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T10:00:00') });
   document.body.replaceChildren();
   HTMLDialogElement.prototype.showModal ??= () => undefined;
   HTMLDialogElement.prototype.close ??= () => undefined;
@@ -102,7 +104,10 @@ beforeEach(async () => {
 });
 
 // A frame that Preact has asked for is answered while there still is a page.
-afterEach(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+afterEach(async () => {
+  await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+  vi.useRealTimers();
+});
 
 /** The year before, with a journal. */
 async function keepYear() {
