@@ -4,7 +4,7 @@ import { kinds, type RecordedEntry } from '../../../utils/duties/entry.ts';
 import { isOfLaterYear } from '../../../utils/register/turn/of-later-year.ts';
 import { book } from '../../state/class-book.ts';
 import { isPastClass, today } from '../../state/class-states.ts';
-import { linkTo, route } from '../../state/route.ts';
+import { LaterClassLinks, namesOfLater } from './later-classes.tsx';
 import { laterClasses } from './turn-model.ts';
 
 /** What says whether an entry belongs to a later year: its kind and its day, period or year. */
@@ -34,14 +34,9 @@ export function LaterYearNote() {
     <p class="box warn row" role="note">
       <span class="grow">
         {classTitle(current.roster.classGroup.name)} — класс прошлого учебного года, а это уже новый: запишите
-        в {later.map(({ name }) => classTitle(name)).join(' или ') || 'классе нового года'}. Здесь
-        записывается только то, что было в том году.
+        в {namesOfLater(later)}. Здесь записывается только то, что было в том году.
       </span>
-      {later.map(({ id, name }) => (
-        <a key={id} class="button small" href={linkTo({ section: route.value.section, classGroup: id })}>
-          Открыть {classTitle(name)}
-        </a>
-      ))}
+      <LaterClassLinks later={later} />
     </p>
   );
 }

@@ -1,6 +1,5 @@
-import { classTitle } from '../../../utils/class-data/roster/class-title.ts';
 import { book } from '../../state/class-book.ts';
-import { linkTo, route } from '../../state/route.ts';
+import { LaterClassLinks, namesOfLater } from './later-classes.tsx';
 import { laterClasses } from './turn-model.ts';
 
 /** Over a class of a past year: that it is one, and in which class of the running year its people are. */
@@ -14,14 +13,9 @@ export function PastClassNote() {
       <span class="grow">
         Класс прошлого учебного года ({schoolYear}/{schoolYear + 1}): открыт для справок, напоминает только о
         сроках, которые нельзя отложить. Записать можно то, что ещё относится к тому году: позднюю подпись,
-        вернувшуюся выписку. Собрания и прочее нового года записывайте в{' '}
-        {later.map(({ name }) => classTitle(name)).join(' или ') || 'классе нового года'}.
+        вернувшуюся выписку. Собрания и прочее нового года записывайте в {namesOfLater(later)}.
       </span>
-      {later.map(({ id, name }) => (
-        <a key={id} class="button small" href={linkTo({ section: route.value.section, classGroup: id })}>
-          Открыть {classTitle(name)}
-        </a>
-      ))}
+      <LaterClassLinks later={later} />
     </p>
   );
 }
