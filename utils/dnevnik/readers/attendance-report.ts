@@ -7,7 +7,7 @@ import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { textOf } from '../text.ts';
 import { schoolYearIn } from './journal-links.ts';
-import { idsOf } from './person-links.ts';
+import { personOfName } from './person-of-name.ts';
 import { reportGrids } from './reports/report-grids.ts';
 import { isTotals } from './reports/report-rows.ts';
 import { columnTitles, type TableGrid } from './table-grid.ts';
@@ -60,8 +60,8 @@ function readRows(grid: TableGrid, data: AttendanceReportData, warnings: Warning
     return;
   }
   grid.slice(height).forEach((cells, row) => {
-    const link = cells[name]?.querySelector('a[href]')?.getAttribute('href') ?? '';
-    const student = { person: idsOf(link)?.person ?? null, name: textOf(cells[name]) };
+    const text = textOf(cells[name]);
+    const student = { person: personOfName(text, cells[name]), name: text };
     if (!student.name || isTotals(student.name)) return;
     const counts = columns.map(([kind, column]) => [kind, countOf(textOf(cells[column]))]);
     if (counts.some(([, count]) => count === null)) {

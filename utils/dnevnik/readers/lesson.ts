@@ -7,7 +7,7 @@ import { warning } from '../page-parts.ts';
 import type { Reading } from '../pages.ts';
 import { cleanText, dateIn, textOf } from '../text.ts';
 import { readNamedCell } from './named-cell.ts';
-import { idsOf } from './person-links.ts';
+import { personOfName } from './person-of-name.ts';
 import { columnTitles, tableGrid } from './table-grid.ts';
 import { oddRows, warnOfOdd } from './whole-rows.ts';
 
@@ -90,9 +90,8 @@ function readStudents(document: Document, data: LessonData, warnings: Warning[])
       for (const word of read?.unrecognised ?? []) {
         warnings.push(warning('mark-not-read', `знак «${word.slice(0, 12)}» не понят.`, row + 1));
       }
-      const link = cell?.querySelector('a[href]')?.getAttribute('href') ?? '';
       data.students.push({
-        person: idsOf(link)?.person ?? null,
+        person: personOfName(name, cell),
         name,
         absence: read?.absence ?? null,
         marks: read?.marks ?? [],

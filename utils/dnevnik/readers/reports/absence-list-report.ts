@@ -4,9 +4,9 @@ import type { Reading } from '../../pages.ts';
 import type { AbsenceListData } from '../../report-pages.ts';
 import { linesOf, textOf } from '../../text.ts';
 import { className } from '../class-title.ts';
-import { idsOf } from '../person-links.ts';
+import { personOfName } from '../person-of-name.ts';
 import { warnOfOdd } from '../whole-rows.ts';
-import { cellText, countIn, wholeText } from './report-cell.ts';
+import { cellText, countIn } from './report-cell.ts';
 import { reportGrids } from './report-grids.ts';
 import { isRowOfName, isTotals } from './report-rows.ts';
 import { chosenOptions, linesAround, readScope } from './report-scope.ts';
@@ -142,15 +142,7 @@ function itemsOf(cell: Element): { text: string; person: string | null }[] {
   return parts.filter(Boolean).map((text) => withPerson(text, cell));
 }
 
-/** The number in the only link that the text begins with; a button beside it may lead to somebody else. */
-function withPerson(text: string, within: Element): { text: string; person: string | null } {
-  const listed = text.replace(/^\d{1,3}[.)] ?/, '');
-  const own = [...within.querySelectorAll('a[href]')].filter(
-    (link) => wholeText(link) !== '' && listed.startsWith(wholeText(link)),
-  );
-  const person = own.length === 1 ? idsOf(own[0]!.getAttribute('href') ?? '')?.person : null;
-  return { text, person: person ?? null };
-}
+const withPerson = (text: string, within: Element) => ({ text, person: personOfName(text, within) });
 
 /** «Иванов Иван (5)», «Иванов И. — 5»; null: no name. */
 function listedIn(text: string): Omit<Listed, 'person'> | null {

@@ -3,7 +3,7 @@ import { warning } from '../../page-parts.ts';
 import type { Reading } from '../../pages.ts';
 import type { ClassProgressData, ProgressSubject } from '../../report-pages.ts';
 import { textOf } from '../../text.ts';
-import { idsOf } from '../person-links.ts';
+import { personOfName } from '../person-of-name.ts';
 import type { TableGrid } from '../table-grid.ts';
 import { warnOfOdd } from '../whole-rows.ts';
 import { countIn, hundredths, progressCell, wholeText } from './report-cell.ts';
@@ -107,7 +107,7 @@ function readTable(
       continue;
     }
     const student: ClassProgressData['students'][number] = {
-      person: idsOf(line[column]?.querySelector('a[href]')?.getAttribute('href') ?? '')?.person ?? null,
+      person: personOfName(name, line[column]),
       name,
       subjects: [],
       average: null,
