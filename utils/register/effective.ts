@@ -1,6 +1,7 @@
 import { stampOf } from '../base/clock/stamp.ts';
 import { byText } from '../base/text/by-text.ts';
 import { type AnyEntry, type KindBook, withPeople } from './kind.ts';
+import { mapAlike, sift } from './kind-places.ts';
 import { type Correction, correctionKind, type PeopleEntry } from './people-entries.ts';
 
 /** A register with corrections and joins applied. */
@@ -22,11 +23,12 @@ export function effective<E extends AnyEntry>(given: readonly E[], kinds: KindBo
   const { counts, struck } = settleCorrections(entries);
   const rekeyed = rekeyedPeople(entries);
   const under = (keyOf: (person: string) => string) => (entry: E) => withPeople(entry, kinds, keyOf);
-  const counting = entries.filter((entry) => isFact(entry) && counts(entry.id));
-  const renamed = rekeyed.size === 0 ? counting : counting.map(under((key) => rekeyed.get(key) ?? key));
+  const counting = sift(entries, (entry) => isFact(entry) && counts(entry.id));
+  const keyNow = (key: string) => rekeyed.get(key) ?? key;
+  const renamed = rekeyed.size === 0 ? counting : mapAlike(counting, under(keyNow));
   const joined = joinPeople(renamed);
-  const keyOf = (key: string) => joined.of(rekeyed.get(key) ?? key);
-  return { entries: joined.isAny ? renamed.map(under(joined.of)) : renamed, struck, keyOf };
+  const keyOf = (key: string) => joined.of(keyNow(key));
+  return { entries: joined.isAny ? mapAlike(renamed, under(joined.of)) : renamed, struck, keyOf };
 }
 
 /** Whether an entry is a fact, not a correction of one or another key of somebody. */

@@ -13,6 +13,7 @@ import {
   variant,
 } from 'valibot';
 import { entryBase } from './entry-base.ts';
+import { kindPlaces } from './kind-places.ts';
 
 /** Names that entries carry only as keys. */
 export interface EntryWords {
@@ -181,7 +182,7 @@ export function ofKinds<const K extends readonly AnyKind[]>(
   entries: readonly AnyEntry[],
   kinds: K,
 ): EntryOf<K[number]>[] {
-  const places = placesIn(entries);
+  const places = kindPlaces(entries);
   const found = kinds.map(({ id }) => places.get(id)).filter((own) => own !== undefined);
   // Of several kinds, in the order of the register. A register may have 200 000 entries: nothing is made for each but its place.
   const order = found.length > 1 ? inTheirOrder(found) : (found[0] ?? new Uint32Array());
@@ -199,41 +200,6 @@ function inTheirOrder(places: readonly Uint32Array[]): Uint32Array {
     from += own.length;
   }
   return all.sort();
-}
-
-/** Places of the entries in a list by kind: a list that was read is never changed, and many parts ask for their own of it. */
-const known = new WeakMap<readonly AnyEntry[], ReadonlyMap<string, Uint32Array>>();
-
-/** The entries are looked at once, their kinds counted, so that no list of places has to grow. */
-function placesIn(entries: readonly AnyEntry[]): ReadonlyMap<string, Uint32Array> {
-  const before = known.get(entries);
-  if (before) return before;
-  const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  const kindAt = new Uint16Array(entries.length);
-  // Entries of one kind come in runs, as when a sheet is recorded.
-  let [last, number] = ['', 0];
-  for (let place = 0; place < entries.length; place++) {
-    const { kind: id } = entries[place] as AnyEntry;
-    if (id !== last) {
-      last = id;
-      number = numbers.get(id) ?? counts.push(0) - 1;
-      numbers.set(id, number);
-    }
-    kindAt[place] = number;
-    counts[number] = (counts[number] ?? 0) + 1;
-  }
-  const places = counts.map((count) => new Uint32Array(count));
-  const filled = new Uint32Array(counts.length);
-  for (let place = 0; place < kindAt.length; place++) {
-    const kind = kindAt[place] as number;
-    const at = filled[kind] as number;
-    (places[kind] as Uint32Array)[at] = place;
-    filled[kind] = at + 1;
-  }
-  const found = new Map([...numbers].map(([id, at]) => [id, places[at] as Uint32Array]));
-  known.set(entries, found);
-  return found;
 }
 
 /** An entry as a Russian sentence without its subject; '' for a kind that is not in the book. */

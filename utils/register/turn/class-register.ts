@@ -1,5 +1,6 @@
 import type { Effective } from '../effective.ts';
 import type { AnyEntry, KindBook } from '../kind.ts';
+import { sift } from '../kind-places.ts';
 import { classLines, ownLine } from './class-line.ts';
 import { entryYear } from './entry-year.ts';
 
@@ -39,7 +40,7 @@ export function classRegister<E extends AnyEntry>(
     if (holds === 'class') return line.has(classGroup);
     return of.people.has(person) || (line.has(classGroup) && !of.elsewhere.has(person));
   };
-  const entries = everywhere.entries.filter(counts);
+  const entries = sift(everywhere.entries, counts);
   return entries.length === everywhere.entries.length ? everywhere : { ...everywhere, entries };
 }
 
