@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { cutFonts } from './assets/fonts/cut-fonts.ts';
 import { keyOfBuild } from './assets/manifest-key.ts';
-import { pageChunks } from './assets/page-chunks.ts';
+import { buildApart, pageChunks } from './assets/page-chunks.ts';
 import { cutWords, WORDS_LICENCE } from './assets/words/cut-words.ts';
 
 const empty = resolve('assets/empty-module.ts');
@@ -107,6 +107,7 @@ export default defineConfig({
     ],
   }),
   hooks: {
+    'entrypoints:grouped': (_, groups) => buildApart(groups),
     'build:publicAssets': async (wxt, files) => {
       const fonts = resolve(wxt.config.root, '.cache/fonts');
       for (const path of await cutFonts(fonts)) {
