@@ -31,6 +31,7 @@ const bare = (word: string): string =>
 
 /** Relation in a text, as written on the page, lower case («мать», «приёмный родитель»); null: none. */
 export function relationIn(text: string): string | null {
+  if (KINSHIP_WORDS.test(text)) return text;
   if (!mayContainKinship(text)) return null;
   const words = text.split(/\s+/).map(bare);
   const at = words.findIndex((word) => KINSHIP_WORDS.test(word));
@@ -72,6 +73,10 @@ const PLAIN = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+
  */
 const COMMON =
   /^([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]{2,}(?:вич|вна))(?: ([А-ЯЁа-яё]+))?$/;
+
+/** Words of a plain name, none of which can be anything else, in the usual order. */
+const isSettled = (words: string[]): boolean =>
+  !words.some((word) => isForeign(word.toLowerCase())) && !looksLikePatronymic(words[1]!);
 
 /** none: not a name; unusual: a name to be checked; plain: a name. */
 function judge(name: string): 'none' | 'unusual' | 'plain' {
@@ -118,6 +123,9 @@ export function nameIn(text: string): NameInPage | null {
   ) {
     return { name: common[1]!, role: relation ?? null, unusual: false, moved: false };
   }
+  if (PLAIN.test(text) && isSettled(text.split(' '))) {
+    return { name: text, role: null, unusual: false, moved: false };
+  }
   const titled = text.includes(':') ? /^(?:[\p{L}]+ ?){1,2}: (.+)$/u.exec(text) : null;
   const led = titled && relationIn(text.slice(0, text.indexOf(':')));
   const words = (led ? titled[1]! : text).split(' ');
@@ -126,8 +134,7 @@ export function nameIn(text: string): NameInPage | null {
   const plain = PLAIN.test(name) && !words.some((word, at) => at !== start && isForeign(word.toLowerCase()));
   const verdict = plain ? 'plain' : judge(name);
   if (verdict === 'none') return null;
-  const settled = plain && !looksLikePatronymic(words[1]!);
-  const ordered = settled ? { name, order: 'surname-first' } : surnameFirst(name, 'surname-first');
+  const ordered = surnameFirst(name, 'surname-first');
   const role = led ?? (start < 0 ? null : roleOf(words.slice(start)));
   return { name: ordered.name, role, unusual: verdict === 'unusual', moved: ordered.order === 'name-first' };
 }

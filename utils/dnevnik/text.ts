@@ -51,17 +51,17 @@ const SILENT = /^(?:script|style|template|noscript|select|textarea|iframe)$/;
 /** Where the markup breaks a line; no page can have this character. */
 const BREAK = '\0';
 
-/** Text of an element with its breaks. */
-function brokenText(element: Element): string {
+/** Text of an element, with `gap` where the markup breaks a line. */
+function brokenText(element: Element, gap: string): string {
   let text = '';
   for (let child = element.firstChild; child; child = child.nextSibling) {
     const type = child.nodeType;
     if (type === 3) text += child.nodeValue ?? '';
     if (type !== 1) continue;
     const name = (child as Element).localName;
-    if (name === 'br') text += BREAK;
-    else if (BREAKING.test(name)) text += BREAK + brokenText(child as Element) + BREAK;
-    else if (!SILENT.test(name)) text += brokenText(child as Element);
+    if (name === 'br') text += gap;
+    else if (BREAKING.test(name)) text += gap + brokenText(child as Element, gap) + gap;
+    else if (!SILENT.test(name)) text += brokenText(child as Element, gap);
   }
   return text;
 }
@@ -72,14 +72,14 @@ export function linesOf(element: Element): string[] {
     const line = cleanText(element.textContent ?? '');
     return line ? [line] : [];
   }
-  return brokenText(element).split(BREAK).map(cleanText).filter(Boolean);
+  return brokenText(element, BREAK).split(BREAK).map(cleanText).filter(Boolean);
 }
 
 /** Text of an element on one line, without scripts and styles; `<br>` is a space. */
 export function textOf(element: Element | null | undefined): string {
   if (!element) return '';
   if (!element.firstElementChild) return cleanText(element.textContent ?? '');
-  return cleanText(brokenText(element).replaceAll(BREAK, ' '));
+  return cleanText(brokenText(element, ' '));
 }
 
 /** «dd.mm.yyyy» or «d месяца yyyy» anywhere in the text → «yyyy-mm-dd»; null if there is no such date. */

@@ -24,8 +24,8 @@ export function readAdminPeople(document: Document, url: URL): Reading<'admin-pe
 }
 
 function classIn(row: PersonRow, url: URL): ClassGroupRef | null {
-  for (const cell of row.cells) {
-    const link = cell.querySelector('a[href*="class=" i]');
+  for (const { element } of row.cells) {
+    const link = element.querySelector('a[href*="class=" i]');
     const target = siteLink(link?.getAttribute('href') ?? null, url);
     const id = target && classOf(target);
     if (target && id) return { id, name: className(textOf(link)) ?? '', address: target.href };
@@ -34,6 +34,6 @@ function classIn(row: PersonRow, url: URL): ClassGroupRef | null {
 }
 
 function jobIn(row: PersonRow): string | null {
-  const text = textOf(row.cells[0]?.querySelector('span'));
+  const text = textOf(row.cells[0]?.element.querySelector('span'));
   return text && !/^Учени|^Учащ/i.test(text) && className(text) === null && !/^\d/.test(text) ? text : null;
 }

@@ -15,8 +15,8 @@ export function readClassTitle(document: Document, url: URL): ClassGroupRef {
     const titled = /Класс: ?(.+)/i.exec(textOf(heading));
     if (titled) name = className(titled[1] ?? '') ?? name;
   }
-  const crumbs = document.getElementsByClassName('crumbs')[0];
-  const tabs = document.getElementsByClassName('tabs')[0];
+  const crumbs = document.querySelector('.crumbs');
+  const tabs = document.querySelector('.tabs');
   const links = [crumbs, tabs].flatMap((part) => [...(part?.querySelectorAll('a[href]') ?? [])]);
   for (const link of links) {
     const target = siteLink(link.getAttribute('href'), url);

@@ -27,7 +27,7 @@ export function readFrame(document: Document, url: URL): PageFrame {
 /** Tabs of the page; ids of their links are the same in both styles of addresses. */
 export function readTabs(document: Document, url: URL): PageTab[] {
   const tabs: PageTab[] = [];
-  for (const item of document.getElementsByClassName('tabs')[0]?.querySelectorAll('li') ?? []) {
+  for (const item of document.querySelector('.tabs')?.querySelectorAll('li') ?? []) {
     const link = item.querySelector('a');
     const text = textOf(item);
     if (!text) continue;

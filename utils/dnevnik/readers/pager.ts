@@ -11,7 +11,7 @@ export function readPager(document: Document, url: URL): PageOfList {
   const asked = pageNumberOf(url);
   let current: number | null = null;
   let lastPage = 1;
-  const pager = document.getElementsByClassName('pager')[0];
+  const pager = document.querySelector('.pager');
   for (const item of pager?.querySelectorAll('li, .pager > a, .pager > b') ?? []) {
     const number = wholeNumber(textOf(item));
     if (number !== null) {
@@ -30,7 +30,7 @@ export function readPager(document: Document, url: URL): PageOfList {
 }
 
 function readTotal(document: Document): number | null {
-  const found = document.getElementsByClassName('found')[0];
+  const found = document.querySelector('.found');
   if (!found) return null;
   const strong = wholeNumber(textOf(found.querySelector('strong, b')));
   if (strong !== null) return strong;

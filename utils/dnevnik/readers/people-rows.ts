@@ -4,7 +4,8 @@ import { warning } from '../page-parts.ts';
 import { type NameInPage, nameIn, nameInElement, relationIn, rolesIn } from '../person-name.ts';
 import { cleanText, linesOf, textOf } from '../text.ts';
 import { nameColumn, rowsByLinks } from './changed-markup.ts';
-import { hasClass, linksByRow, type PersonLink, sameId } from './person-links.ts';
+import { sameId } from './person-links.ts';
+import { cellsOf, hasClass, linksOf, type PersonLink, type RowCell } from './row-cells.ts';
 import { ownRows } from './table-grid.ts';
 
 /**
@@ -23,7 +24,7 @@ export interface PersonRow extends SitePerson {
   role: string | null;
   children: SiteRepresentative['children'];
   /** Cells after the name: for columns that only some lists have. */
-  cells: Element[];
+  cells: RowCell[];
 }
 
 export interface PeopleTable {
@@ -70,17 +71,18 @@ export function readPeopleTable(
   const classed = elements.some((row) => row.querySelector('.tdName'));
   const column = classed ? -1 : nameColumn(elements);
   const pages = new Map<string, string | null>();
-  const linksOf = linksByRow(lists.length === 1 ? lists[0]! : document, elements);
+  const listed = lists.length > 1 ? new Set(elements) : null;
   const rows: PersonRow[] = [];
   const seen = new Set<string>();
   let number = 0;
   for (const element of elements) {
-    if (element.lastElementChild?.localName === 'th') continue;
-    const links = linksOf.get(element) ?? [];
-    const nameCell = findNameCell(element, links, column, named);
-    if (!links.length && !(nameCell && (classed || nameInElement(nameCell)))) continue;
+    const cells = cellsOf(element);
+    if (cells.at(-1)?.element.localName === 'th') continue;
+    const links = linksOf(element, cells, listed);
+    const nameCell = findNameCell(cells, links, column, named);
+    if (!links.length && !(nameCell && (classed || nameInElement(nameCell.element)))) continue;
     number++;
-    const row = readRow(nameCell, links, number, { url, parents, warnings, pages });
+    const row = readRow(nameCell, cells, links, number, { url, parents, warnings, pages });
     if (!row) continue;
     if (row.person !== null) {
       if (seen.has(row.person)) {
@@ -97,24 +99,28 @@ export function readPeopleTable(
 }
 
 /** `named`: a row whose name cell bears its class; then a name in another place is that of another person. */
-function findNameCell(row: Element, links: PersonLink[], column: number, named?: Element): Element | null {
-  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
-    if (hasClass(cell, 'tdName')) return cell;
-  }
-  if (named && row.childElementCount < named.childElementCount) return null;
-  if (column >= 0) return row.children[column] ?? null;
-  for (const link of links) if (nameInElement(link.element)) return link.cell;
-  return null;
+function findNameCell(
+  cells: RowCell[],
+  links: PersonLink[],
+  column: number,
+  named?: Element,
+): RowCell | null {
+  const classed = cells.find((cell) => hasClass(cell, 'tdName'));
+  if (classed) return classed;
+  if (named && cells.length < named.childElementCount) return null;
+  if (column >= 0) return cells[column] ?? null;
+  return links.find((link) => nameInElement(link.element))?.cell ?? null;
 }
 
 function readRow(
-  nameCell: Element | null,
+  nameCell: RowCell | null,
+  cells: RowCell[],
   links: PersonLink[],
   number: number,
   { url, parents, warnings, pages }: Context,
 ): PersonRow | null {
   const linked = () => links.find((link) => link.cell === nameCell && nameInElement(link.element))?.element;
-  const shown = nameCell && (nameCell.querySelector('a.u') ?? linked() ?? nameCell);
+  const shown = nameCell && (nameCell.element.querySelector('a.u') ?? linked() ?? nameCell.element);
   const found = shown ? nameInElement(shown) : null;
   if (!nameCell || !found) {
     warnings.push(
@@ -147,7 +153,7 @@ function readRow(
   }
   const card = person === undefined ? null : cardOf(own, url, pages);
   if (found.unusual || found.moved) warnOfName(found, number, warnings);
-  const cells = after(nameCell);
+  const after = cells.slice(nameCell.at + 1);
   // By a button that is not known and names nobody, nobody becomes a child of their own.
   const isSelf = (link: PersonLink) =>
     ((link.person !== null && link.person === person) || (link.user !== null && link.user === user)) &&
@@ -157,34 +163,24 @@ function readRow(
   return {
     row: number,
     name: found.name,
-    role: found.role ?? roleBeside(nameCell, shown, parents ? cells : []),
+    role: found.role ?? roleBeside(nameCell.element, shown, parents ? after : []),
     person: person ?? null,
     user: user ?? null,
     sex: sexOf(own),
     card,
     school: card === null ? null : (/[?&]school=(\d{4,13})(?!\d)/i.exec(card)?.[1] ?? null),
-    children: parents && !children.length ? unlinkedChildren(cells) : children,
-    cells,
+    children: parents && !children.length ? unlinkedChildren(after) : children,
+    cells: after,
   };
 }
 
 /** Whether a link leads to the row's own person: it is the name, or comes before it or is on a button. */
-function isOwn(link: PersonLink, shown: Element | null, nameCell: Element): boolean {
+function isOwn(link: PersonLink, shown: Element | null, nameCell: RowCell): boolean {
   const { element, cell } = link;
   if (element === shown || link.edit || hasClass(cell, 'tdAvatar') || hasClass(cell, 'tdButtons'))
     return true;
-  if (/(?:^| )(?:user_ava|i[A-Z])(?: |$)/.test(element.parentElement?.className ?? '')) return true;
-  for (let before = nameCell.previousElementSibling; before; before = before.previousElementSibling) {
-    if (before === cell) return true;
-  }
-  return false;
-}
-
-/** Cells after the given one. */
-function after(cell: Element): Element[] {
-  const cells: Element[] = [];
-  for (let next = cell.nextElementSibling; next; next = next.nextElementSibling) cells.push(next);
-  return cells;
+  if (cell.at < nameCell.at) return true;
+  return /(?:^| )(?:user_ava|i[A-Z])(?: |$)/.test(element.parentElement?.className ?? '');
 }
 
 /** The card that a row links to. `pages` caches which addresses without parameters are cards. */
@@ -215,7 +211,7 @@ function sexOf(own: PersonLink[]): Sex | null {
 }
 
 /** Relation given outside the name itself: in the rest of its cell, else in another cell of the row. */
-function roleBeside(nameCell: Element, shown: Element | null, others: Element[]): string | null {
+function roleBeside(nameCell: Element, shown: Element | null, others: RowCell[]): string | null {
   if (shown !== nameCell && nameCell.firstChild !== nameCell.lastChild) {
     const name = textOf(shown);
     const rest = textOf(nameCell).replace(name, ' ');
@@ -226,13 +222,13 @@ function roleBeside(nameCell: Element, shown: Element | null, others: Element[])
   }
   for (const cell of others) {
     if (hasClass(cell, 'tdButtons')) continue;
-    const relation = relationIn(linesOf(cell)[0] ?? '');
+    const relation = relationIn(linesOf(cell.element)[0] ?? '');
     if (relation) return relation;
   }
   return null;
 }
 
-function childrenOf(links: PersonLink[], nameCell: Element): SiteRepresentative['children'] {
+function childrenOf(links: PersonLink[], nameCell: RowCell): SiteRepresentative['children'] {
   const children: SiteRepresentative['children'] = [];
   for (const link of links) {
     const inRoleLine = link.cell === nameCell || relationIn(textBefore(link.element)) !== null;
@@ -256,11 +252,11 @@ function childrenOf(links: PersonLink[], nameCell: Element): SiteRepresentative[
 /**
  * Children named without a link. A name after a relation on the same line is in the genitive and is not used.
  */
-function unlinkedChildren(cells: Element[]): SiteRepresentative['children'] {
+function unlinkedChildren(cells: RowCell[]): SiteRepresentative['children'] {
   const children: SiteRepresentative['children'] = [];
   for (const cell of cells) {
     if (hasClass(cell, 'tdButtons')) continue;
-    for (const line of linesOf(cell)) {
+    for (const line of linesOf(cell.element)) {
       const found = nameIn(line);
       if (found && !found.unusual) children.push({ person: null, user: null, name: found.name });
     }

@@ -1,16 +1,3 @@
-import { cleanText } from '../text.ts';
-
-/** A link in a row that leads to a person. */
-export interface PersonLink {
-  element: Element;
-  href: string;
-  cell: Element;
-  /** «Редактировать»: leads to the card of the row's own person. */
-  edit: boolean;
-  person: string | null;
-  user: string | null;
-}
-
 export const PERSON = /[?&;](?:person|student)=(\d+)/i;
 const USER = /[?&;]user=(\d+)/i;
 
@@ -39,37 +26,6 @@ export function idsOf(href: string): { person: string | null; user: string | nul
     user: user && user.length > 5 && user.length < 14 ? user : null,
   };
 }
-
-/** Faster than `classList`. */
-export function hasClass(element: Element | null, name: string): boolean {
-  return element !== null && ` ${element.className} `.includes(` ${name} `);
-}
-
-/** Links of each of the rows, found in one pass: a query per row costs more than everything else. */
-export function linksByRow(scope: ParentNode, rows: Iterable<Element>): Map<Element, PersonLink[]> {
-  const found = new Map<Element, PersonLink[]>();
-  for (const row of rows) found.set(row, []);
-  for (const element of scope.querySelectorAll('a[href]')) {
-    const href = element.getAttribute('href') ?? '';
-    const ids = idsOf(href);
-    if (!ids) continue;
-    const { person, user } = ids;
-    // The browser climbs to a cell at less cost than we do, element by element.
-    let cell = element.closest('tr > *') ?? element;
-    let links: PersonLink[] | undefined;
-    for (let around = cell.parentElement; around && !links; around = around.parentElement) {
-      links = found.get(around);
-      if (!links) cell = around;
-    }
-    if (!links || (person === null && (user === null || hasClass(cell, 'tdButtons')))) continue;
-    links.push({ element, href, cell, edit: person !== null && isEdit(element), person, user });
-  }
-  return found;
-}
-
-const isEdit = (link: Element): boolean =>
-  /^Редактировать/i.test(cleanText(link.getAttribute('title') ?? link.textContent ?? '')) ||
-  hasClass(link.parentElement, 'iE');
 
 /** The common id of two links; null: neither has one; undefined: they differ. */
 export function sameId(known: string | null | undefined, id: string | null): string | null | undefined {

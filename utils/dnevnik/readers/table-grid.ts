@@ -9,7 +9,10 @@ export function ownRows(table: Element): Element[] {
   for (const part of table.children) {
     if (part.localName === 'tr') rows.push(part);
     else if (/^t(?:body|head|foot)$/.test(part.localName)) {
-      for (const row of part.children) if (row.localName === 'tr') rows.push(row);
+      // From one to the next: a list of children is counted again for each step.
+      for (let row = part.firstElementChild; row; row = row.nextElementSibling) {
+        if (row.localName === 'tr') rows.push(row);
+      }
     }
   }
   return rows;

@@ -32,6 +32,21 @@ it('by a button that is not known nobody becomes a child of their own', () => {
   expect(data.representatives).toMatchObject([{ name: 'Ли Олег Петрович', user: '100008', children: [] }]);
 });
 
+it('a link in a list that stands in a row of another belongs to the inner row', () => {
+  const child = '<a href="https://dnevnik.ru/user/user.aspx?user=100002">Ким Анна</a>';
+  const inner = `<table class="people"><tr><th>Имя</th></tr>${parent(9, 'Ким Ольга Ивановна Мать', child)}</table>`;
+  const { data, warnings } = readClassMembers(
+    framed(list(parent(8, 'Ли Олег Петрович Отец', inner))),
+    url(`${MEMBERS}&group=parents`),
+  );
+  expect(data.representatives).toMatchObject([
+    { name: 'Ли Олег Петрович', person: '1000000000008', user: '100008' },
+    { name: 'Ким Ольга Ивановна', person: '1000000000009', children: [{ user: '100002' }] },
+  ]);
+  expect(data.representatives[0]!.children.map(({ user }) => user)).not.toContain('100002');
+  expect(warnings).toEqual([]);
+});
+
 describe('students', () => {
   const reading = readClassMembers(
     framed(
