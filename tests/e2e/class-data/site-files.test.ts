@@ -91,7 +91,9 @@ describe('a class whose journal pages are hidden from its teacher', { tags: ['lo
     const figures = workspace.region('Посещаемость').getByRole('paragraph');
     await figures.getByText('По отчёту сайта «Посещаемость: Классы» за 09.11.2026–22.11.2026').waitFor();
     await workspace.go('Журнал');
+    // The figures that are left say so, too.
     await main()
+      .locator('.journal-facts')
       .getByText(/пропущено уроков \d/)
       .waitFor();
   });
