@@ -51,7 +51,9 @@ function readClass({ classGroup, onePerson }: PanelState): void {
 
 /** A page that is left may come back from the history: nothing of people stays in it, and what is shown is asked for again. */
 export function watchHistory(scope: EventTarget): void {
-  scope.addEventListener('pagehide', () => noteVault(false));
+  scope.addEventListener('pagehide', (event) => {
+    if ((event as PageTransitionEvent).persisted) noteVault(false);
+  });
   scope.addEventListener('pageshow', (event) => {
     if ((event as PageTransitionEvent).persisted) void refresh();
   });

@@ -37,13 +37,13 @@ export function FilterStrip(props: {
   useLayoutEffect(() => {
     const element = strip.current;
     if (!element) return;
-    const { fontFamily, fontSize } = getComputedStyle(element);
-    font.value = `600 ${fontSize} ${fontFamily}`;
+    // Told of the first width before anything is painted: asked here, the browser would have to lay out the page.
     const watch = new ResizeObserver(() => {
+      const { fontFamily, fontSize } = getComputedStyle(element);
+      font.value = `600 ${fontSize} ${fontFamily}`;
       room.value = element.clientWidth;
     });
     watch.observe(element);
-    room.value = element.clientWidth;
     return () => watch.disconnect();
   }, []);
   const widthOf = inFont(font.value);

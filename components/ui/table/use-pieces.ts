@@ -7,10 +7,12 @@ const FIRST = 12;
 const FEWEST = 6;
 /** What the drawing of a piece may take, ms: not felt. */
 const UNFELT = 6;
+/** A page that is covered meanwhile draws no frame: the next piece is not kept longer, ms. */
+const DRAWN_WITHIN = 100;
 
 /**
- * How many of `all` rows are to be drawn now, at least `least`: the first ones at once, the rest in pieces, each in a task
- * of its own, so that the page answers meanwhile. A page that nobody looks at draws them all.
+ * How many of `all` rows are to be drawn now, at least `least`: the first ones at once, the rest in pieces, each after the
+ * frame of the one before, so that the page answers meanwhile. A page that nobody looks at draws them all.
  */
 export function usePieces(all: number, least: number): number {
   const [drawn, setDrawn] = useState(() => ifSeen(FIRST));
@@ -22,16 +24,28 @@ export function usePieces(all: number, least: number): number {
     const { rows, begunAt } = piece.current;
     if (begunAt > 0) piece.current.rows = rowsAfter(rows, elapsedMs() - begunAt);
   }, [drawn]);
-  // Not after a frame: as many pieces as fit into one are painted together.
+  // On a slow computer a frame with all rows would take longer to lay out and paint than all the pieces to make.
   useLayoutEffect(() => {
     if (isWhole) return;
-    const timer = setTimeout(() => {
+    return afterFrame(() => {
       piece.current.begunAt = elapsedMs();
       setDrawn(ifSeen(now + piece.current.rows));
     });
-    return () => clearTimeout(timer);
   }, [isWhole, now]);
   return isWhole ? all : now;
+}
+
+/** Calls `step` in a task of its own once the next frame is drawn, unless it is called off before. */
+function afterFrame(step: () => void): () => void {
+  let timer = setTimeout(step, DRAWN_WITHIN);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = setTimeout(step);
+  });
+  return () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  };
 }
 
 const ifSeen = (rows: number): number => (document.hidden ? Number.POSITIVE_INFINITY : rows);
